@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Commodity } from './commodity.ts';
+import type { Batch, Park } from './park.ts';
+import type { Agglomeration, Place, PlaceAlias } from './place.ts';
+import { names } from './place.ts';
+import type { Source } from './source.ts';
+import type { SupervisionMode, TradeMode } from './trade-mode.ts';
+
+/** What is true of one country only, as data. Read by `readPack` from a folder. */
+export interface Pack {
+  readonly id: string;
+  readonly name: { zh: string; en: string };
+  readonly edition: string;
+  readonly sources: readonly Source[];
+  readonly places: readonly Place[];
+  readonly aliases: readonly PlaceAlias[];
+  readonly agglomerations: readonly Agglomeration[];
+  readonly batches: readonly Batch[];
+  readonly parks: readonly Park[];
+  readonly tradeModes: readonly TradeMode[];
+  readonly supervisionModes: readonly SupervisionMode[];
+  readonly partners: readonly Partner[];
+  readonly commodities: readonly Commodity[];
+  readonly units: readonly Unit[];
+}
+
+/** A trade partner: three digits of the customs' own list, re-assigned in part in 2023. */
+export const partner = z.strictObject({
+  code: z.string().regex(/^\d{3}$/),
+  name: names,
+  iso3: z.string().optional(),
+  source: z.string(),
+});
+export type Partner = z.infer<typeof partner>;
+
+export const unit = z.strictObject({ code: z.string(), name: names.shape.zh, source: z.string() });
+export type Unit = z.infer<typeof unit>;
+
+export const packManifest = z.strictObject({ id: z.string(), name: names, edition: z.string() });

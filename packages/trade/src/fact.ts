@@ -1,0 +1,40 @@
+import type { Currency, Flow, PlaceLevel } from '@tidu/reference';
+
+/** What a customs table may tell apart, besides flow and time. */
+export type FactDimension = 'place' | 'commodity' | 'partner' | 'mode';
+
+/**
+ * The shape of a table: what it distinguishes. Facts of different shapes describe the same
+ * goods in different cuts, so they are never added; a question is answered from one shape that
+ * has everything it names, or refused with the reason.
+ */
+export interface Shape {
+  /** e.g. `month,place:nested,CNY` or `year,commodity:8,partner,place:province,CNY`. */
+  readonly id: string;
+  readonly span: 'month' | 'year' | 'range';
+  readonly dimensions: readonly FactDimension[];
+  /** Which levels of place; a nested table lists provinces, then *some* cities, then zones within. */
+  readonly levels: readonly PlaceLevel[];
+  readonly nested: boolean;
+  readonly hsDigits?: number;
+  readonly currency: Currency;
+}
+
+/** One published cell. Amounts are whole units of the currency. */
+export interface Fact {
+  readonly from: string;
+  readonly to: string;
+  readonly flow: Flow;
+  readonly place?: string;
+  readonly commodity?: string;
+  readonly partner?: string;
+  readonly mode?: string;
+  readonly value: number | null;
+  readonly valueYtd?: number | null;
+  /** Growth of the year to date as printed, percent: never recomputed, never overwritten. */
+  readonly printedGrowth?: number | null;
+  readonly quantity?: number | null;
+  readonly unit?: string;
+  readonly quantity2?: number | null;
+  readonly unit2?: string;
+}

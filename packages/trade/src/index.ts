@@ -1,0 +1,2 @@
+export * from './fact.ts';
+export * from './warehouse.ts';

@@ -1,0 +1,32 @@
+/**
+ * The tables of the statistics store, open to anyone's own DuckDB.
+ *
+ * `fact` is append-only but for `until`: the load that superseded a fact. A fact with `until IS NULL`
+ * is current; one with `load <= v AND (until IS NULL OR until > v)` is what was known after load `v`.
+ * Months are integers `yyyymm`. `place` is rewritten from the pack each time the store is opened.
+ */
+export const schema = `
+CREATE TABLE IF NOT EXISTS load (
+  id INTEGER PRIMARY KEY, file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, bytes BIGINT NOT NULL,
+  format VARCHAR NOT NULL, at TIMESTAMP NOT NULL, shape VARCHAR NOT NULL,
+  month_from INTEGER, month_to INTEGER,
+  rows_read BIGINT NOT NULL, rows_loaded BIGINT NOT NULL, rows_unchanged BIGINT NOT NULL,
+  rows_quarantined BIGINT NOT NULL, rows_superseded BIGINT NOT NULL, synthetic BOOLEAN NOT NULL
+);
+CREATE TABLE IF NOT EXISTS shape (id SMALLINT PRIMARY KEY, key VARCHAR NOT NULL UNIQUE, definition JSON NOT NULL);
+CREATE TABLE IF NOT EXISTS fact (
+  load INTEGER NOT NULL, until INTEGER, shape SMALLINT NOT NULL,
+  month_from INTEGER NOT NULL, month_to INTEGER NOT NULL, flow VARCHAR NOT NULL,
+  place VARCHAR, commodity VARCHAR, partner VARCHAR, mode VARCHAR,
+  value BIGINT, value_ytd BIGINT, printed_growth DOUBLE,
+  quantity DOUBLE, unit VARCHAR, quantity2 DOUBLE, unit2 VARCHAR
+);
+CREATE TABLE IF NOT EXISTS quarantine (
+  load INTEGER NOT NULL, file VARCHAR NOT NULL, line BIGINT NOT NULL,
+  "column" VARCHAR NOT NULL, value VARCHAR, reason VARCHAR NOT NULL
+);
+CREATE TABLE IF NOT EXISTS place (
+  code VARCHAR PRIMARY KEY, level VARCHAR NOT NULL, name_zh VARCHAR NOT NULL, name_en VARCHAR NOT NULL,
+  region VARCHAR, province VARCHAR, prefecture VARCHAR
+);
+`;
