@@ -1,0 +1,88 @@
+import type { Pack } from '@tidu/reference';
+import { drawer, pick } from './random.ts';
+import type { CustomsRow } from './row.ts';
+
+/** How the query site's exports look: `tabbed` has a TAB after each value, as many downloads do. */
+export type ExportStyle = 'quoted' | 'tabbed';
+
+export const exportColumns = [
+  '数据年月',
+  '商品编码',
+  '商品名称',
+  '贸易伙伴编码',
+  '贸易伙伴名称',
+  '贸易方式编码',
+  '贸易方式名称',
+  '注册地编码',
+  '注册地名称',
+  '第一数量',
+  '第一计量单位',
+  '第二数量',
+  '第二计量单位',
+  '人民币',
+] as const;
+
+export interface ExportText {
+  readonly header: string;
+  line(row: CustomsRow): string;
+}
+
+/**
+ * Lines of an export: every value quoted, thousands set off by commas, and a comma at the end.
+ * Codes and their names are encoded once each; a line is put together from finished pieces.
+ *
+ * @param encode text to the bytes of the file, one byte per character
+ * @example line → "202001","85423100","集成电路","133","韩国","15","进料加工贸易","51229","…","2,020","台","0","?","1,520,298",
+ */
+export function exportText(pack: Pack, style: ExportStyle, encode: (text: string) => string): ExportText {
+  const after = style === 'tabbed' ? '\t,' : ',';
+  const cells = (...texts: string[]): string =>
+    texts.map((text) => `"${encode(text.replaceAll('"', '""'))}"${after}`).join('');
+
+  const coded = (list: readonly { code: string; name: { zh?: string | undefined; en: string } }[]) =>
+    new Map(list.map(({ code, name }) => [code, cells(code, name.zh ?? name.en)]));
+  const partners = coded(pack.partners);
+  const modes = coded(pack.tradeModes);
+  const districts = coded(pack.places.filter((place) => place.level === 'district'));
+
+  const namesOfGoods = new Map(pack.commodities.map(({ code, name }) => [code, name.zh ?? name.en]));
+  const goods = new Map<string, { named: string; unit: string; second: string; weighed: boolean }>();
+  const kilograms = cells('千克');
+  const none = cells('0', '?');
+  const units = pack.units.map((unit) => unit.name).filter((name) => name !== '千克');
+  const good = (code: string) => {
+    const known = goods.get(code);
+    if (known) return known;
+    const name = [6, 4, 2]
+      .map((n) => namesOfGoods.get(code.slice(0, n)))
+      .find((found) => found !== undefined);
+    const draw = drawer(Number(code), 1);
+    const made = {
+      named: cells(code, name ?? code),
+      unit: cells(draw() < 0.5 || units.length === 0 ? '千克' : pick(units, draw())),
+      weighed: draw() < 0.5,
+      second: kilograms,
+    };
+    goods.set(code, made);
+    return made;
+  };
+
+  return {
+    header: `${cells(...exportColumns)}\n`,
+    line(row) {
+      const { named, unit, weighed, second } = good(row.commodity);
+      const month = `"${row.month.slice(0, 4)}${row.month.slice(5)}"${after}`;
+      const quantity = `"${thousands(row.quantity)}"${after}`;
+      const quantity2 = weighed ? `"${thousands(row.quantity * 3)}"${after}${second}` : none;
+      return `${month}${named}${partners.get(row.partner)}${modes.get(row.mode)}${districts.get(row.district)}${quantity}${unit}${quantity2}"${thousands(row.value)}"${after}\n`;
+    },
+  };
+}
+
+/** @example thousands(1520298) // '1,520,298' */
+export function thousands(whole: number): string {
+  const digits = String(whole);
+  let out = digits.slice(0, digits.length % 3 || 3);
+  for (let at = out.length; at < digits.length; at += 3) out += `,${digits.slice(at, at + 3)}`;
+  return out;
+}
