@@ -31,6 +31,14 @@ interface Ground {
   readonly flows: readonly OneWay[];
 }
 
+/** A firm with the goods it can trade in, and where in the list of goods and partners it starts. */
+interface Trader {
+  readonly firm: Firm;
+  readonly list: readonly string[];
+  readonly start: number;
+  readonly pairs: number;
+}
+
 /** Shares no factor with the size of any list of goods and partners, so that it visits every pair once. */
 const stride = 1_000_003;
 
@@ -61,21 +69,26 @@ export function rowWriter(ground: Ground): (flow: OneWay, year: number) => Gener
       branch.commodities.map((code) => [code, 1 + Math.floor(drawer(seed, 2, Number(code))() * 500)]),
     ),
   );
-  const firmsIn = new Map<string, Firm[]>();
+  const tradersIn = new Map<string, Trader[]>();
   for (const firm of firms) {
     const key = `${firm.city} ${firm.processing ? 'processing' : 'other'}`;
-    firmsIn.set(key, [...(firmsIn.get(key) ?? []), firm]);
+    const list = goods.get(firm.industry) as readonly string[];
+    // Peers start at the same place of the list, firms of another district elsewhere.
+    const start = (Number.parseInt(firm.district, 36) * 7919 + seed) % (list.length * partners.length);
+    const own = tradersIn.get(key) ?? [];
+    own.push({ firm, list, start, pairs: list.length * partners.length });
+    tradersIn.set(key, own);
   }
 
-  /** Which good and which partner: the firm's n-th pair, never one of its peers'. */
-  const pair = (firm: Firm, n: number, list: readonly string[]): number => {
+  /** Which good and which partner: the trader's n-th pair, never one of its peers'. */
+  const pair = ({ firm, list, start, pairs }: Trader, n: number): number => {
     const nth = firm.rank + firm.peers * n;
-    if (nth >= list.length * partners.length) {
+    if (nth >= pairs) {
       throw new NationRefused(
         `${rows} rows are too many: industry ${firm.industry} has only ${list.length} goods and ${partners.length} partners; ask for fewer rows, more years or more firms`,
       );
     }
-    return (nth * stride) % (list.length * partners.length);
+    return (start + nth * stride) % pairs;
   };
 
   function* cell(
@@ -86,17 +99,16 @@ export function rowWriter(ground: Ground): (flow: OneWay, year: number) => Gener
     month: number,
     lines: number,
   ): Generator<CustomsRow> {
-    const own = firmsIn.get(`${(cities[c] as City).code} ${kind}`) as Firm[];
+    const own = tradersIn.get(`${(cities[c] as City).code} ${kind}`) as Trader[];
     const stream = () => drawer(seed, 3, c, kinds.indexOf(kind), flow === 'export' ? 0 : 1, year, month);
     const weight = (u: number, p: number) => size(u) * (partnerPull[p] as number);
 
     let sum = 0;
     const weigh = stream();
     for (let line = 0; line < lines; line++) {
-      const firm = own[line % own.length] as Firm;
-      const list = goods.get(firm.industry) as readonly string[];
-      const at = pair(firm, Math.floor(line / own.length), list);
-      sum += weight(weigh(), Math.floor(at / list.length));
+      const trader = own[line % own.length] as Trader;
+      const at = pair(trader, Math.floor(line / own.length));
+      sum += weight(weigh(), Math.floor(at / trader.list.length));
     }
 
     const rest = ledger(c, kind, flow, year, month) - lines;
@@ -110,9 +122,9 @@ export function rowWriter(ground: Ground): (flow: OneWay, year: number) => Gener
     let running = 0;
     let given = 0;
     for (let line = 0; line < lines; line++) {
-      const firm = own[line % own.length] as Firm;
-      const list = goods.get(firm.industry) as readonly string[];
-      const at = pair(firm, Math.floor(line / own.length), list);
+      const trader = own[line % own.length] as Trader;
+      const { firm, list } = trader;
+      const at = pair(trader, Math.floor(line / own.length));
       const commodity = list[at % list.length] as string;
       const p = Math.floor(at / list.length);
       running += weight(divide(), p);
