@@ -8,7 +8,7 @@
 export const schema = `
 CREATE TABLE IF NOT EXISTS load (
   id INTEGER PRIMARY KEY, file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, bytes BIGINT NOT NULL,
-  format VARCHAR NOT NULL, at TIMESTAMP NOT NULL, shape VARCHAR NOT NULL,
+  format VARCHAR NOT NULL, "at" TIMESTAMP NOT NULL, shape VARCHAR NOT NULL,
   month_from INTEGER, month_to INTEGER,
   rows_read BIGINT NOT NULL, rows_loaded BIGINT NOT NULL, rows_unchanged BIGINT NOT NULL,
   rows_quarantined BIGINT NOT NULL, rows_superseded BIGINT NOT NULL, synthetic BOOLEAN NOT NULL

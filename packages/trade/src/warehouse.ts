@@ -11,6 +11,7 @@ export interface Warehouse {
   loads(): Promise<Load[]>;
   /** What has been loaded, by shape: what can be asked. */
   coverage(): Promise<Coverage[]>;
+  /** @throws CannotAnswer when the data at hand cannot tell, with a code, the reason and a remedy */
   aggregate(query: Query): Promise<Answer>;
   quarantine(load: number): Promise<QuarantinedRow[]>;
   /** Broken invariants in words, each with its remedy; empty when sound. */
@@ -54,9 +55,31 @@ export interface Coverage {
   readonly flows: readonly Flow[];
   readonly facts: number;
   readonly synthetic: boolean;
+  /** What is loaded for each stretch of time that the shape's facts are about. */
+  readonly spans: readonly CoveredSpan[];
+  /** Some facts carry a figure of the year to date, from which months are reckoned. */
+  readonly yearToDate: boolean;
+  /** Some facts carry a quantity. */
+  readonly quantities: boolean;
 }
 
-export type Measure = 'value' | 'value-ytd' | 'printed-growth' | 'quantity';
+export interface CoveredSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly flows: readonly Flow[];
+}
+
+/**
+ * What can be asked of the facts (docs/use/questions.md):
+ *
+ * - `value`: the amount; where the table prints the year to date, its difference, else the printed month
+ * - `value-as-printed`: the months as printed, which are not revised
+ * - `value-ytd`: the year to date as printed, at the last month asked
+ * - `printed-growth`: growth of the year to date as printed, percent; one month, never added up
+ * - `quantity`: the first quantity, within one unit
+ */
+export const measures = ['value', 'value-as-printed', 'value-ytd', 'printed-growth', 'quantity'] as const;
+export type Measure = (typeof measures)[number];
 
 /** By what an answer can be broken down. */
 export const dimensions = [
@@ -98,19 +121,27 @@ export interface Query {
 export interface Answer {
   readonly query: Query;
   readonly shape: Shape;
+  /** `CNY`, `USD`, `percent` or the unit of the quantity. */
   readonly unit: string;
   readonly rows: readonly AnswerRow[];
   /** Loads that the answer rests on. */
   readonly loads: readonly Load[];
   /** The asked months for which nothing is loaded. */
   readonly missingMonths: readonly string[];
+  /** Places named by `where` for which the customs publish no figure in the period. */
+  readonly unpublished: readonly string[];
+  /** The query as it was run, its parameters written in: readable, and runnable on the same file. */
   readonly sql: string;
 }
 export type AnswerRow = Readonly<Partial<Record<Dimension, string>>> & { readonly value: number | null };
 
-/** Opens (or makes) a warehouse; `places` is the tree by which facts roll up. */
+/**
+ * Opens (or makes) a warehouse; `places` is the tree by which facts roll up, `processingModes`
+ * the trade modes that count as processing trade (14 and 15 when not given).
+ */
 export type OpenWarehouse = (options: {
   path: string;
   places: readonly Place[];
+  processingModes?: readonly string[];
   readOnly?: boolean;
 }) => Promise<Warehouse>;

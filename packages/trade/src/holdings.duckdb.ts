@@ -1,0 +1,119 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Flow, type Month, months } from '@tidu/reference';
+import type { Shape } from './fact.ts';
+import type { Holding } from './query/question.ts';
+import type { Coverage, CoveredSpan } from './warehouse.ts';
+
+/** Facts that came by one load, of one shape, span and flow, and went by one load or are current. */
+export interface Parcel {
+  readonly number: number;
+  readonly from: Month;
+  readonly to: Month;
+  readonly flow: Flow;
+  readonly load: number;
+  readonly until: number | null;
+  readonly facts: number;
+  readonly yearToDate: boolean;
+  readonly quantities: boolean;
+}
+
+export interface Inventory {
+  readonly shapes: ReadonlyMap<number, Shape>;
+  readonly parcels: readonly Parcel[];
+  readonly synthetic: ReadonlySet<number>;
+}
+
+/**
+ * What is in the store, read once and kept until a load is added: answering a question, and
+ * saying what can be asked, then costs no look at the facts.
+ */
+export function inventoryOf(connection: DuckDBConnection): () => Promise<Inventory> {
+  let known: { version: string; inventory: Promise<Inventory> } | undefined;
+  return async () => {
+    const [row] = (await connection.runAndReadAll('SELECT max(id), count(*) FROM load')).getRows();
+    const version = String(row);
+    if (known?.version !== version) known = { version, inventory: read(connection) };
+    try {
+      return await known.inventory;
+    } catch (error) {
+      known = undefined;
+      throw error;
+    }
+  };
+}
+
+async function read(connection: DuckDBConnection): Promise<Inventory> {
+  const shapes = await connection.runAndReadAll('SELECT id, definition FROM shape');
+  const parcels = await connection.runAndReadAll(
+    `SELECT shape, month_from, month_to, flow, load, until, count(*), count(value_ytd), count(quantity)
+     FROM fact GROUP BY ALL ORDER BY ALL`,
+  );
+  const synthetic = await connection.runAndReadAll('SELECT id FROM load WHERE synthetic');
+  return {
+    shapes: new Map(
+      shapes.getRows().map(([id, definition]) => [Number(id), JSON.parse(String(definition)) as Shape]),
+    ),
+    parcels: parcels
+      .getRows()
+      .map(([number, from, to, flow, load, until, facts, yearToDate, quantities]) => ({
+        number: Number(number),
+        from: monthOf(from),
+        to: monthOf(to),
+        flow: String(flow) as Flow,
+        load: Number(load),
+        until: until === null ? null : Number(until),
+        facts: Number(facts),
+        yearToDate: Number(yearToDate) > 0,
+        quantities: Number(quantities) > 0,
+      })),
+    synthetic: new Set(synthetic.getRows().map(([id]) => Number(id))),
+  };
+}
+
+/** @example monthOf(202403) // '2024-03' */
+export const monthOf = (stored: unknown): Month =>
+  `${String(stored).slice(0, 4)}-${String(stored).slice(4)}` as Month;
+
+/** Parcels that are current, or were after the load `asKnownAt`. */
+export const knownAt = (parcels: readonly Parcel[], asKnownAt: number | undefined): Parcel[] =>
+  parcels.filter(({ load, until }) =>
+    asKnownAt === undefined ? until === null : load <= asKnownAt && (until === null || until > asKnownAt),
+  );
+
+/** What can be asked, by shape. */
+export function holdings({ shapes, parcels, synthetic }: Inventory, asKnownAt?: number): Holding[] {
+  const known = knownAt(parcels, asKnownAt);
+  return [...shapes].flatMap(([number, shape]) => {
+    const own = known.filter((parcel) => parcel.number === number);
+    if (own.length === 0) return [];
+    const spans = spansOf(own);
+    return [
+      {
+        number,
+        shape,
+        spans,
+        months: [
+          ...new Set(spans.flatMap(({ from, to }) => months({ from: from as Month, to: to as Month }))),
+        ].sort(),
+        flows: [...new Set(own.map(({ flow }) => flow))].sort(),
+        facts: own.reduce((sum, { facts }) => sum + facts, 0),
+        synthetic: own.some(({ load }) => synthetic.has(load)),
+        yearToDate: own.some((parcel) => parcel.yearToDate),
+        quantities: own.some((parcel) => parcel.quantities),
+      },
+    ];
+  });
+}
+
+function spansOf(parcels: readonly Parcel[]): CoveredSpan[] {
+  const flowsBySpan = new Map<string, { from: Month; to: Month; flows: Set<Flow> }>();
+  for (const { from, to, flow } of parcels) {
+    const key = `${from}..${to}`;
+    const span = flowsBySpan.get(key) ?? { from, to, flows: new Set() };
+    flowsBySpan.set(key, span);
+    span.flows.add(flow);
+  }
+  return [...flowsBySpan.values()].map(({ from, to, flows }) => ({ from, to, flows: [...flows].sort() }));
+}
+
+export const withoutNumber = ({ number: _, ...coverage }: Holding): Coverage => coverage;
