@@ -1,7 +1,7 @@
 import type { Pack, Place, Region } from '@tidu/reference';
 import { NationRefused } from './refusal.ts';
 
-/** A place at which figures are compared: a prefecture, a municipality, or a park's own county. */
+/** A place at which figures are compared: a prefecture, a municipality, or a county directly under a province. */
 export interface City {
   readonly code: string;
   readonly name: string;
@@ -21,10 +21,10 @@ export function citiesOf(pack: Pack): City[] {
   const divided = new Set(
     pack.places.flatMap((place) => (place.level === 'prefecture' && place.parent ? [place.parent] : [])),
   );
-  const standsForItself = (place: Place): boolean =>
-    parks.has(place.code) ||
-    place.level === 'prefecture' ||
-    (place.level === 'province' && !divided.has(place.code));
+  const standsForItself = ({ code, level, parent = '' }: Place): boolean =>
+    level === 'prefecture' ||
+    (level === 'province' && !divided.has(code)) ||
+    (level === 'county' && divided.has(parent));
 
   const districts = new Map<string, Place[]>();
   for (const district of pack.places) {

@@ -4,9 +4,9 @@ const source = 'invented';
 const names = (text: string) => ({ zh: text, en: text });
 
 /**
- * A pack of twenty-nine places with two customs districts each, so that a nation is made in
- * milliseconds: twelve cities in the east, twelve parks and four other cities inland, and one
- * municipality that has a park and no prefectures.
+ * A pack of thirty cities, so that a nation is made in milliseconds: twelve in the east, eleven
+ * with a park and five without inland, and, with a park each, a county directly under a province
+ * and a municipality.
  */
 export const smallPack: Pack = {
   id: 'small',
@@ -19,6 +19,8 @@ export const smallPack: Pack = {
     ...province('410000', '中', 'central', 6),
     ...province('610000', '西', 'west', 6),
     ...province('230000', '北', 'northeast', 4),
+    place('419001', 'county', '中直管', '410000', 'central'),
+    place('41909', 'district', '中直管其他', '419001', 'central'),
     place('500000', 'province', '直辖', '100000', 'west'),
     place('50019', 'district', '直辖甲', '500000', 'west'),
     place('5002W', 'district', '直辖乙', '500000', 'west'),
@@ -72,8 +74,8 @@ export const smallPack: Pack = {
 
 function parkPlaces(): string[] {
   return [
-    ...['4101', '4102', '4103', '4104', '6101', '6102', '6103', '6104', '6105'].map((code) => `${code}00`),
-    ...['230100', '230200', '230300', '500000'],
+    ...['4101', '4102', '4103', '6101', '6102', '6103', '6104', '6105'].map((code) => `${code}00`),
+    ...['230100', '230200', '230300', '419001', '500000'],
   ];
 }
 
