@@ -1,0 +1,123 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { Place } from '@tidu/reference';
+import { placeRows } from './place-row.ts';
+import { schema } from './schema.duckdb.ts';
+
+/** An open statistics store: one DuckDB file, one process that writes to it. */
+export interface Store {
+  readonly connection: DuckDBConnection;
+  /** The file, or `:memory:`. */
+  readonly path: string;
+  /** Where a load keeps what it needs only while it runs; emptied whenever the store is opened. */
+  readonly scratch: string;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly path: string;
+  /** The tree by which facts roll up; written over the one in the store. */
+  readonly places: readonly Place[];
+  readonly readOnly?: boolean;
+  /** As DuckDB writes sizes; 2GB when not given, so that an import leaves the machine to others. */
+  readonly memoryLimit?: string;
+}
+
+/** The store cannot be opened; `remedy` says what to do. */
+export class StoreFault extends Error {
+  readonly code: 'store-in-use' | 'store-unreadable';
+  readonly remedy: string;
+  constructor(code: StoreFault['code'], message: string, remedy: string, cause?: unknown) {
+    super(`${message}; ${remedy}`, { cause });
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+
+/**
+ * Opens the store, or makes it, and writes the pack's places into it. What a load that was
+ * killed left behind is removed.
+ * @throws StoreFault when another process has it, or the file is no store
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { path, places, readOnly = false, memoryLimit = '2GB' } = options;
+  const inMemory = path === ':memory:';
+  const scratch = inMemory ? join('.', `.tidu-${process.pid}.tmp`) : `${resolve(path)}.tmp`;
+  const instance = await open(path, readOnly);
+  const connection = await instance.connect();
+  try {
+    if (!inMemory && !readOnly) rmSync(scratch, { recursive: true, force: true });
+    await connection.run(`SET memory_limit = '${memoryLimit}'`);
+    await connection.run(`SET temp_directory = '${join(scratch, 'spill').replaceAll("'", "''")}'`);
+    await connection.run("SET TimeZone = 'UTC'");
+    if (!readOnly) await furnish(connection, places);
+  } catch (cause) {
+    connection.closeSync();
+    instance.closeSync();
+    throw cause;
+  }
+  return {
+    connection,
+    path,
+    scratch,
+    close: async () => {
+      connection.closeSync();
+      instance.closeSync();
+      if (!readOnly) rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+async function open(path: string, readOnly: boolean): Promise<DuckDBInstance> {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
+    return await DuckDBInstance.create(path, readOnly ? { access_mode: 'READ_ONLY' } : {});
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const holder = /PID (\d+)/.exec(message)?.[1];
+    if (/lock/i.test(message)) {
+      throw new StoreFault(
+        'store-in-use',
+        `the statistics store ${path} is in use by another process${holder ? ` (${holder})` : ''}`,
+        'stop it, or let it do the import, then try again',
+        cause,
+      );
+    }
+    throw new StoreFault(
+      'store-unreadable',
+      `the statistics store ${path} cannot be opened: ${message.split('\n')[0]}`,
+      'check that the folder can be written and the file is a store of this program',
+      cause,
+    );
+  }
+}
+
+async function furnish(connection: DuckDBConnection, places: readonly Place[]): Promise<void> {
+  await connection.run('BEGIN TRANSACTION');
+  try {
+    await connection.run(schema);
+    await connection.run('CREATE TEMP TABLE place_read (LIKE place)');
+    const appender = await connection.createAppender('place_read', undefined, 'temp');
+    for (const row of placeRows(places)) {
+      for (const cell of row) {
+        if (cell === null) appender.appendNull();
+        else appender.appendVarchar(cell);
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+    const changed = await connection.runAndReadAll(
+      `SELECT count(*) FROM ((FROM place EXCEPT FROM place_read) UNION ALL (FROM place_read EXCEPT FROM place))`,
+    );
+    if (Number(changed.getRows()[0]?.[0]) > 0) {
+      await connection.run('DELETE FROM place WHERE code NOT IN (SELECT code FROM place_read)');
+      await connection.run('INSERT OR REPLACE INTO place FROM place_read');
+    }
+    await connection.run('DROP TABLE place_read');
+    await connection.run('COMMIT');
+  } catch (cause) {
+    await connection.run('ROLLBACK');
+    throw cause;
+  }
+}
