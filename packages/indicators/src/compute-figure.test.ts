@@ -63,7 +63,7 @@ describe('region-shares', () => {
     expect(partial.values).toEqual({ east: 50, central: 50, west: null, northeast: null });
     expect(partial.coverage).toMatchObject({
       named: 2,
-      missing: ['330000', '500000', '210000'],
+      missing: ['210000', '330000', '500000'],
       missingMonths: ['2024-02', '2024-03'],
     });
     expect(partial.notes).toEqual(expect.arrayContaining(['months-missing', 'places-missing']));
@@ -203,7 +203,7 @@ describe('figures by place', () => {
     expect(rounded(values)).toEqual({
       ...{ '110000': 16.6667, '330100': 33.3333, '410100': 5, '500000': 13.3333, '210200': 4.1667 },
     });
-    expect(coverage).toMatchObject({ level: 'prefecture', named: 5, of: 5 });
+    expect(coverage).toMatchObject({ level: 'prefecture', named: 5, of: 6, missing: ['419001'] });
   });
 
   it('leave out a month that a revision took below zero', async () => {

@@ -77,20 +77,26 @@ export function regionOfPlace(pack: Pack): (code: string) => Region | undefined 
   };
 }
 
-/** Codes of the places of a level within the four regions, as of the end of the period. */
+/**
+ * Codes of the places of a level within the four regions, as of the end of the period. Among the
+ * prefectures a municipality, and a county directly under a province, stands for itself.
+ */
 export function placesAt(level: 'province' | 'prefecture', pack: Pack, { to }: Period): string[] {
   const regionOf = regionOfPlace(pack);
   const day = `${to}-28`;
   const valid = pack.places.filter(
-    (place) =>
-      (place.validFrom ?? '') <= day && day < (place.validTo ?? '9999') && regionOf(place.code) !== undefined,
+    ({ code, validFrom = '', validTo = '9999' }) =>
+      validFrom <= day && day < validTo && regionOf(code) !== undefined,
   );
-  const provinces = valid.filter((place) => place.level === 'province');
-  if (level === 'province') return provinces.map((place) => place.code);
-  const prefectures = valid.filter((place) => place.level === 'prefecture');
-  const divided = new Set(prefectures.map((place) => place.parent));
-  const municipalities = provinces.filter((place) => !divided.has(place.code));
-  return [...municipalities, ...prefectures].map((place) => place.code).sort();
+  const divided = new Set(valid.flatMap((place) => (place.level === 'prefecture' ? [place.parent] : [])));
+  const standsForItself = (place: Place): boolean =>
+    place.level === 'prefecture' ||
+    (place.level === 'province' && !divided.has(place.code)) ||
+    (place.level === 'county' && divided.has(place.parent));
+  return valid
+    .filter(level === 'province' ? (place) => place.level === 'province' : standsForItself)
+    .map((place) => place.code)
+    .sort();
 }
 
 /** How many places the figure rests on, of how many, and which are missing. */

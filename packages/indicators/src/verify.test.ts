@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canonical } from './canonical.ts';
 import { computeFigure, type Receipt, verify } from './index.ts';
 import { type SmallFact, smallLoad, smallPack, smallWarehouse } from './small-nation.cases.ts';
 
@@ -36,6 +37,12 @@ describe('a receipt', () => {
     const parsed: Receipt = JSON.parse(JSON.stringify(await receiptOf()));
     const turned = Object.fromEntries(Object.entries(parsed).reverse()) as unknown as Receipt;
     expect(await verify(turned, warehouse, smallPack)).toEqual({ same: true, differences: [] });
+  });
+});
+
+describe('canonical JSON', () => {
+  it('is the same text for the same value', () => {
+    expect(canonical({ b: 1, a: [null, 'x'], absent: undefined })).toBe('{"a":[null,"x"],"b":1}');
   });
 });
 
