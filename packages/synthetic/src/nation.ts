@@ -36,7 +36,7 @@ const streams = { gradient: 1, other: 2, firms: 3, ledger: 4, rows: 5 } as const
 
 /**
  * @throws NationRefused when the pack lacks what a nation needs, or the rows are too few or too many
- * @example makeNation({ seed: 1, pack }).truth.parks.percent // 39
+ * @example makeNation({ seed: 1, pack }).truth.parks?.percent // 39
  */
 export function makeNation(options: NationOptions): Nation {
   const { seed, pack, years = [2020, 2024], rows = 400_000, flows = oneWays } = options;

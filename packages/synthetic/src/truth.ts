@@ -19,14 +19,14 @@ export interface Truth {
   readonly regions: readonly RegionMonth[];
   /** Percent of the nation's processing trade, by year and region; exact to 0.0001. */
   readonly processingShares: Readonly<Record<string, Readonly<Record<Region, number>>>>;
-  /** The park cities' share in the processing trade of central, west and northeast, in 2020. */
+  /** The park cities' share in the processing trade of central, west and northeast, in 2020; null where no row is of 2020. */
   readonly parks: {
     readonly places: readonly string[];
     readonly year: number;
     readonly percent: number;
     readonly ofParks: number;
     readonly ofUndertakingRegions: number;
-  };
+  } | null;
   readonly moves: readonly Move[];
   /** Percentage points of the nation's processing trade that the east loses a year. */
   readonly eastLosesPerYear: number;
@@ -137,13 +137,15 @@ export function truthOf(
         Object.fromEntries(regions.map((region) => [region, points(region, year)])) as Record<Region, number>,
       ]),
     ),
-    parks: {
-      places: cities.filter((city) => city.park).map((city) => city.code),
-      year: anchorYear,
-      percent: parkPercent,
-      ofParks: sum(anchorYear, (city) => city.park),
-      ofUndertakingRegions: sum(anchorYear, (city) => city.region !== 'east'),
-    },
+    parks: years.includes(anchorYear)
+      ? {
+          places: cities.filter((city) => city.park).map((city) => city.code),
+          year: anchorYear,
+          percent: parkPercent,
+          ofParks: sum(anchorYear, (city) => city.park),
+          ofUndertakingRegions: sum(anchorYear, (city) => city.region !== 'east'),
+        }
+      : null,
     moves: gradient.moves,
     eastLosesPerYear: points('east', anchorYear) - points('east', anchorYear + 1),
   };
