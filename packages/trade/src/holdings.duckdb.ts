@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Flow, type Month, months } from '@tidu/reference';
 import type { Shape } from './fact.ts';
 import type { Holding } from './query/question.ts';
-import type { Coverage, CoveredSpan } from './warehouse.ts';
+import type { Coverage, CoveredSpan, Load } from './warehouse.ts';
 
 /** Facts that came by one load, of one shape, span and flow, and went by one load or are current. */
 export interface Parcel {
@@ -20,7 +20,9 @@ export interface Parcel {
 export interface Inventory {
   readonly shapes: ReadonlyMap<number, Shape>;
   readonly parcels: readonly Parcel[];
-  readonly synthetic: ReadonlySet<number>;
+  readonly loads: readonly Load[];
+  /** Codes of the place tree. */
+  readonly places: ReadonlySet<string>;
 }
 
 /**
@@ -48,7 +50,8 @@ async function read(connection: DuckDBConnection): Promise<Inventory> {
     `SELECT shape, month_from, month_to, flow, load, until, count(*), count(value_ytd), count(quantity)
      FROM fact GROUP BY ALL ORDER BY ALL`,
   );
-  const synthetic = await connection.runAndReadAll('SELECT id FROM load WHERE synthetic');
+  const loads = await connection.runAndReadAll('SELECT * FROM load ORDER BY id');
+  const places = await connection.runAndReadAll('SELECT code FROM place');
   return {
     shapes: new Map(
       shapes.getRows().map(([id, definition]) => [Number(id), JSON.parse(String(definition)) as Shape]),
@@ -66,7 +69,8 @@ async function read(connection: DuckDBConnection): Promise<Inventory> {
         yearToDate: Number(yearToDate) > 0,
         quantities: Number(quantities) > 0,
       })),
-    synthetic: new Set(synthetic.getRows().map(([id]) => Number(id))),
+    loads: loads.getRowObjectsJson().map(loadOf),
+    places: new Set(places.getRows().map(([code]) => String(code))),
   };
 }
 
@@ -81,8 +85,9 @@ export const knownAt = (parcels: readonly Parcel[], asKnownAt: number | undefine
   );
 
 /** What can be asked, by shape. */
-export function holdings({ shapes, parcels, synthetic }: Inventory, asKnownAt?: number): Holding[] {
+export function holdings({ shapes, parcels, loads }: Inventory, asKnownAt?: number): Holding[] {
   const known = knownAt(parcels, asKnownAt);
+  const synthetic = new Set(loads.filter((load) => load.synthetic).map(({ id }) => id));
   return [...shapes].flatMap(([number, shape]) => {
     const own = known.filter((parcel) => parcel.number === number);
     if (own.length === 0) return [];
@@ -90,6 +95,7 @@ export function holdings({ shapes, parcels, synthetic }: Inventory, asKnownAt?: 
     return [
       {
         number,
+        parcels: own,
         shape,
         spans,
         months: [
@@ -116,4 +122,27 @@ function spansOf(parcels: readonly Parcel[]): CoveredSpan[] {
   return [...flowsBySpan.values()].map(({ from, to, flows }) => ({ from, to, flows: [...flows].sort() }));
 }
 
-export const withoutNumber = ({ number: _, ...coverage }: Holding): Coverage => coverage;
+export const withoutNumber = ({ number: _, parcels: __, ...coverage }: Holding): Coverage => coverage;
+
+type Stored = Record<string, unknown>;
+
+const loadOf = (row: Stored): Load => ({
+  id: Number(row.id),
+  file: String(row.file),
+  sha256: String(row.sha256),
+  bytes: Number(row.bytes),
+  format: String(row.format),
+  at: `${String(row.at)
+    .replace(' ', 'T')
+    .replace(/\.\d+$/, '')}Z`,
+  shape: String(row.shape),
+  period: { from: monthOf(row.month_from), to: monthOf(row.month_to) },
+  rows: {
+    read: Number(row.rows_read),
+    loaded: Number(row.rows_loaded),
+    unchanged: Number(row.rows_unchanged),
+    quarantined: Number(row.rows_quarantined),
+    superseded: Number(row.rows_superseded),
+  },
+  synthetic: row.synthetic === true,
+});

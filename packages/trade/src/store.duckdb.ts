@@ -97,7 +97,7 @@ async function furnish(connection: DuckDBConnection, places: readonly Place[]): 
   await connection.run('BEGIN TRANSACTION');
   try {
     await connection.run(schema);
-    await connection.run('CREATE TEMP TABLE place_read (LIKE place)');
+    await connection.run('CREATE TEMP TABLE place_read AS FROM place LIMIT 0');
     const appender = await connection.createAppender('place_read', undefined, 'temp');
     for (const row of placeRows(places)) {
       for (const cell of row) {

@@ -1,7 +1,5 @@
-import { DuckDBInstance } from '@duckdb/node-api';
-import type { Place } from '@tidu/reference';
 import type { Fact } from './fact.ts';
-import { schema } from './schema.duckdb.ts';
+import { openStore } from './store.duckdb.ts';
 import { type Contents, warehouseContract } from './warehouse.contract.ts';
 import { warehouseOver } from './warehouse.duckdb.ts';
 
@@ -10,12 +8,9 @@ const columns =
 
 /** A store in memory, filled without a loader: the tables are the contract between the two. */
 async function open({ places, loads }: Contents) {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  await connection.run(schema);
+  const store = await openStore({ path: ':memory:', places });
+  const { connection } = store;
   const run = (sql: string, values: (string | number | boolean | null)[]) => connection.run(sql, values);
-  for (const row of placeRows(places))
-    await run('INSERT INTO place VALUES ($1, $2, $3, $4, $5, $6, $7)', row);
   const shapes: string[] = [];
   for (const [i, { shape, facts, synthetic }] of loads.entries()) {
     const id = i + 1;
@@ -62,11 +57,7 @@ async function open({ places, loads }: Contents) {
       ],
     );
   }
-  const close = () => {
-    connection.closeSync();
-    instance.closeSync();
-  };
-  return warehouseOver({ connection, close });
+  return warehouseOver(store);
 }
 
 const asInteger = (month: string): number => Number(month.replace('-', ''));
@@ -85,29 +76,5 @@ const valuesOf = (fact: Fact): string[] =>
         ? String(value)
         : `'${value}'`;
   });
-
-function placeRows(places: readonly Place[]) {
-  const byCode = new Map(places.map((place) => [place.code, place]));
-  const above = (place: Place, found: (place: Place) => boolean): string | null => {
-    for (let at: Place | undefined = place; at; at = at.parent ? byCode.get(at.parent) : undefined) {
-      if (found(at)) return at.code;
-    }
-    return null;
-  };
-  const divided = new Set(places.filter(({ level }) => level === 'prefecture').map(({ parent }) => parent));
-  const isPrefecture = (place: Place) =>
-    place.level === 'prefecture' ||
-    (place.level === 'province' && !divided.has(place.code)) ||
-    (place.level === 'county' && byCode.get(place.parent ?? '')?.level === 'province');
-  return places.map((place) => [
-    place.code,
-    place.level,
-    place.name.zh,
-    place.name.en,
-    place.region ?? null,
-    above(place, ({ level }) => level === 'province'),
-    above(place, isPrefecture),
-  ]);
-}
 
 warehouseContract({ name: 'DuckDB', open });

@@ -1,11 +1,10 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import type { Month } from '@tidu/reference';
 import { faults } from './faults.duckdb.ts';
-import { holdings, type Inventory, inventoryOf, knownAt, monthOf, withoutNumber } from './holdings.duckdb.ts';
+import { holdings, inventoryOf, monthOf, withoutNumber } from './holdings.duckdb.ts';
 import { CannotAnswer } from './query/cannot-answer.ts';
 import { type Plan, plan } from './query/plan.ts';
 import { literal, type Statement } from './query/statement.ts';
-import type { Answer, AnswerRow, Dimension, Load, QuarantinedRow, Query, Warehouse } from './warehouse.ts';
+import type { Answer, AnswerRow, Dimension, QuarantinedRow, Warehouse } from './warehouse.ts';
 
 /** What the warehouse needs of an open store. */
 export interface WarehouseStore {
@@ -21,11 +20,9 @@ export function warehouseOver(store: WarehouseStore, processingModes?: readonly 
   const inventory = inventoryOf(connection);
   const rows = async ({ text, parameters }: Statement): Promise<DuckDBValue[][]> =>
     (await connection.runAndReadAll(text, [...parameters])).getRows();
-  const loads = async (): Promise<Load[]> =>
-    (await connection.runAndReadAll('SELECT * FROM load ORDER BY id')).getRowObjectsJson().map(loadOf);
 
   return {
-    loads,
+    loads: async () => [...(await inventory()).loads],
 
     coverage: async () => holdings(await inventory()).map(withoutNumber),
 
@@ -37,8 +34,10 @@ export function warehouseOver(store: WarehouseStore, processingModes?: readonly 
         processingModes === undefined ? {} : { processingModes },
       );
       const found = await rows(planned.statement);
-      const restingOn = new Set(await loadsOf(planned, known, query, rows));
-      const published = planned.published && new Set((await rows(planned.published)).map(([code]) => code));
+      const restingOn = new Set(await loadsOf(planned, found, rows));
+      const published = planned.published
+        ? new Set((await rows(planned.published)).map(([code]) => String(code)))
+        : known.places;
       const { where } = planned.question;
       const named = [...(where.province ?? []), ...(where.prefecture ?? []), ...(where.zone ?? [])];
       return {
@@ -46,9 +45,9 @@ export function warehouseOver(store: WarehouseStore, processingModes?: readonly 
         shape: planned.holding.shape,
         unit: unitOf(planned, found),
         rows: found.map((row) => answerRow(planned, row)),
-        loads: (await loads()).filter(({ id }) => restingOn.has(id)),
+        loads: known.loads.filter(({ id }) => restingOn.has(id)),
         missingMonths: planned.missingMonths,
-        unpublished: [...new Set(named.filter((code) => published && !published.has(code)))],
+        unpublished: [...new Set(named.filter((code) => !published.has(code)))],
         sql: literal(planned.statement),
       } satisfies Answer;
     },
@@ -71,21 +70,18 @@ export function warehouseOver(store: WarehouseStore, processingModes?: readonly 
 }
 
 async function loadsOf(
-  planned: Plan,
-  { parcels }: Inventory,
-  { asKnownAt }: Query,
+  { provenance }: Plan,
+  found: readonly DuckDBValue[][],
   rows: (statement: Statement) => Promise<DuckDBValue[][]>,
-): Promise<number[]> {
-  const { holding, flows, monthsRead } = planned;
-  const read = new Set<Month>(monthsRead);
-  const candidates = new Set(
-    knownAt(parcels, asKnownAt)
-      .filter(({ number, flow, from }) => number === holding.number && flows.includes(flow) && read.has(from))
-      .map(({ load }) => load),
-  );
-  if (!planned.restsOn || candidates.size < 2) return [...candidates];
-  return (await rows(planned.restsOn([...candidates]))).map(([load]) => Number(load));
+): Promise<readonly number[]> {
+  const { candidates, base, ask } = provenance;
+  if (ask) return (await rows(ask)).map(([load]) => Number(load));
+  if (base === undefined) return candidates;
+  const bits = found.reduce((all, row) => all | bitsOf(row.at(-1)), 0n);
+  return candidates.filter((load) => ((bits >> BigInt(load - base)) & 1n) === 1n);
 }
+
+const bitsOf = (value: DuckDBValue | undefined): bigint => (typeof value === 'bigint' ? value : 0n);
 
 function unitOf({ question, holding }: Plan, rows: readonly DuckDBValue[][]): string {
   if (question.measure === 'printed-growth') return 'percent';
@@ -130,30 +126,7 @@ function numberOf(value: DuckDBValue | undefined): number | null {
   );
 }
 
-type Stored = Record<string, unknown>;
-
-const loadOf = (row: Stored): Load => ({
-  id: Number(row.id),
-  file: String(row.file),
-  sha256: String(row.sha256),
-  bytes: Number(row.bytes),
-  format: String(row.format),
-  at: `${String(row.at)
-    .replace(' ', 'T')
-    .replace(/\.\d+$/, '')}Z`,
-  shape: String(row.shape),
-  period: { from: monthOf(row.month_from), to: monthOf(row.month_to) },
-  rows: {
-    read: Number(row.rows_read),
-    loaded: Number(row.rows_loaded),
-    unchanged: Number(row.rows_unchanged),
-    quarantined: Number(row.rows_quarantined),
-    superseded: Number(row.rows_superseded),
-  },
-  synthetic: row.synthetic === true,
-});
-
-const quarantinedRow = (row: Stored): QuarantinedRow => ({
+const quarantinedRow = (row: Record<string, unknown>): QuarantinedRow => ({
   load: Number(row.load),
   file: String(row.file),
   line: Number(row.line),

@@ -2,9 +2,10 @@ import { type Flow, flows, isMonth, type Month, months } from '@tidu/reference';
 import { type Coverage, type Dimension, dimensions, measures, type Query } from '../warehouse.ts';
 import { CannotAnswer } from './cannot-answer.ts';
 
-/** A coverage with the number by which the engine knows its shape. */
+/** A coverage with what the engine needs: the number of its shape, and what came by which load. */
 export interface Holding extends Coverage {
   readonly number: number;
+  readonly parcels: readonly { readonly from: Month; readonly flow: Flow; readonly load: number }[];
 }
 
 /** The finest kind of place that a question names. `region` is a sum of provinces. */
