@@ -80,7 +80,7 @@ export function exportText(pack: Pack, style: ExportStyle, encode: (text: string
 }
 
 /** @example thousands(1520298) // '1,520,298' */
-export function thousands(whole: number): string {
+function thousands(whole: number): string {
   const digits = String(whole);
   let out = digits.slice(0, digits.length % 3 || 3);
   for (let at = out.length; at < digits.length; at += 3) out += `,${digits.slice(at, at + 3)}`;

@@ -41,7 +41,7 @@ export interface RegionMonth {
 }
 
 /** Processing and other trade of the whole nation in a year; multiples of a million yuan. */
-export const nationTotal = (kind: Kind, year: number): number =>
+const nationTotal = (kind: Kind, year: number): number =>
   kind === 'processing'
     ? 7_600_000_000_000 + (year - anchorYear) * 100_000_000_000
     : 24_600_000_000_000 + (year - anchorYear) * 1_200_000_000_000;
