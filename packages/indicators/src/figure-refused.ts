@@ -6,7 +6,8 @@ export type FigureRefusal =
   | 'period-not-one-month'
   | 'no-printed-growth'
   | 'no-commodity'
-  | 'batch-unknown';
+  | 'batch-unknown'
+  | 'receipt-not-understood';
 
 /** A figure that cannot be asked for so. What the data cannot tell is refused by the warehouse itself. */
 export class FigureRefused extends Error {

@@ -15,7 +15,7 @@ import {
   valuesOf,
 } from './place-amounts.ts';
 
-export const growthKinds = ['year-on-year', 'month-on-month', 'year-to-date', 'printed', 'implied'] as const;
+const growthKinds = ['year-on-year', 'month-on-month', 'year-to-date', 'printed', 'implied'] as const;
 
 export const kindParameter = (allowed: readonly string[] = growthKinds) => ({
   kind: {

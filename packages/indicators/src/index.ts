@@ -4,4 +4,5 @@ export { computeFigure } from './compute-figure.ts';
 export * from './figure.ts';
 export { type FigureRefusal, FigureRefused } from './figure-refused.ts';
 export { type NoteCode, noteCodes, notes } from './note.ts';
+export { readReceipt } from './read-receipt.ts';
 export { type Verdict, verify } from './verify.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from './canonical.ts';
-import { computeFigure, type Receipt, verify } from './index.ts';
+import { computeFigure, type Receipt, readReceipt, verify } from './index.ts';
 import { type SmallFact, smallLoad, smallPack, smallWarehouse } from './small-nation.cases.ts';
 
 const facts: SmallFact[] = [
@@ -37,6 +37,17 @@ describe('a receipt', () => {
     const parsed: Receipt = JSON.parse(JSON.stringify(await receiptOf()));
     const turned = Object.fromEntries(Object.entries(parsed).reverse()) as unknown as Receipt;
     expect(await verify(turned, warehouse, smallPack)).toEqual({ same: true, differences: [] });
+  });
+});
+
+describe('a receipt from outside', () => {
+  it('is read, or refused with the field that is wrong', async () => {
+    const receipt = await receiptOf();
+    expect(readReceipt(JSON.parse(JSON.stringify(receipt)))).toEqual(receipt);
+    const { vintage: _, ...torn } = receipt;
+    expect(() => readReceipt(torn)).toThrow('vintage is missing');
+    expect(() => readReceipt({ ...receipt, loads: [{ id: 'x' }] })).toThrow('loads is not as it should be');
+    expect(() => readReceipt('receipt')).toThrow('no receipt');
   });
 });
 
