@@ -173,7 +173,9 @@ export function growthCoverage(
       ...(baseKnown ? [] : (['base-not-loaded'] as const)),
       ...(kind === 'printed' ? (['printed-growth'] as const) : []),
       ...(kind === 'implied' ? (['implied-base'] as const) : []),
-      ...(base && baseKnown ? (['base-revised'] as const) : []),
+      ...(baseKnown && (kind === 'year-on-year' || kind === 'year-to-date')
+        ? (['base-revised'] as const)
+        : []),
     ],
   };
 }
