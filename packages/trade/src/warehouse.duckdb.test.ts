@@ -1,6 +1,7 @@
+import type { Contents } from './contract/nation.ts';
 import type { Fact } from './fact.ts';
 import { openStore } from './store.duckdb.ts';
-import { type Contents, warehouseContract } from './warehouse.contract.ts';
+import { warehouseContract } from './warehouse.contract.ts';
 import { warehouseOver } from './warehouse.duckdb.ts';
 
 const columns =
