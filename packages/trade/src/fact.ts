@@ -17,6 +17,8 @@ export interface Shape {
   readonly levels: readonly PlaceLevel[];
   readonly nested: boolean;
   readonly hsDigits?: number;
+  /** The place that the table is about, where that is not the whole country: it says nothing of others. */
+  readonly within?: string;
   readonly currency: Currency;
 }
 

@@ -1,10 +1,10 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { faults } from './faults.duckdb.ts';
-import { holdings, inventoryOf, monthOf, withoutNumber } from './holdings.duckdb.ts';
+import { holdings, type Inventory, inventoryOf, monthOf, withoutNumber } from './holdings.duckdb.ts';
 import { CannotAnswer } from './query/cannot-answer.ts';
 import { type Plan, plan } from './query/plan.ts';
 import { literal, type Statement } from './query/statement.ts';
-import type { Answer, AnswerRow, Dimension, QuarantinedRow, Warehouse } from './warehouse.ts';
+import type { Answer, AnswerRow, Dimension, QuarantinedRow, Query, Warehouse } from './warehouse.ts';
 
 /** What the warehouse needs of an open store. */
 export interface WarehouseStore {
@@ -21,35 +21,43 @@ export function warehouseOver(store: WarehouseStore, processingModes?: readonly 
   const rows = async ({ text, parameters }: Statement): Promise<DuckDBValue[][]> =>
     (await connection.runAndReadAll(text, [...parameters])).getRows();
 
+  const ask = async (query: Query, known: Inventory): Promise<Answer> => {
+    const planned = plan(
+      query,
+      holdings(known, query.asKnownAt),
+      processingModes === undefined ? {} : { processingModes },
+    );
+    const found = await rows(planned.statement);
+    const restingOn = new Set(await loadsOf(planned, found, rows));
+    const published = planned.published
+      ? new Set((await rows(planned.published)).map(([code]) => String(code)))
+      : known.places;
+    const { where } = planned.question;
+    const named = [...(where.province ?? []), ...(where.prefecture ?? []), ...(where.zone ?? [])];
+    return {
+      query,
+      shape: planned.holding.shape,
+      unit: unitOf(planned, found),
+      rows: found.map((row) => answerRow(planned, row)),
+      loads: known.loads.filter(({ id }) => restingOn.has(id)),
+      missingMonths: planned.missingMonths,
+      unpublished: [...new Set(named.filter((code) => !published.has(code)))],
+      sql: literal(planned.statement),
+    };
+  };
+
   return {
     loads: async () => [...(await inventory()).loads],
 
     coverage: async () => holdings(await inventory()).map(withoutNumber),
 
     aggregate: async (query) => {
-      const known = await inventory();
-      const planned = plan(
-        query,
-        holdings(known, query.asKnownAt),
-        processingModes === undefined ? {} : { processingModes },
-      );
-      const found = await rows(planned.statement);
-      const restingOn = new Set(await loadsOf(planned, found, rows));
-      const published = planned.published
-        ? new Set((await rows(planned.published)).map(([code]) => String(code)))
-        : known.places;
-      const { where } = planned.question;
-      const named = [...(where.province ?? []), ...(where.prefecture ?? []), ...(where.zone ?? [])];
-      return {
-        query,
-        shape: planned.holding.shape,
-        unit: unitOf(planned, found),
-        rows: found.map((row) => answerRow(planned, row)),
-        loads: known.loads.filter(({ id }) => restingOn.has(id)),
-        missingMonths: planned.missingMonths,
-        unpublished: [...new Set(named.filter((code) => !published.has(code)))],
-        sql: literal(planned.statement),
-      } satisfies Answer;
+      for (;;) {
+        const known = await inventory();
+        const answer = await ask(query, known);
+        // A load that was committed between the statements would show in some of them only.
+        if ((await inventory()) === known) return answer;
+      }
     },
 
     quarantine: async (load) =>

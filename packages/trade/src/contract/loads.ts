@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detail, detailed, inMonth, nested, places, tableOf } from './nation.ts';
+import { detail, detailed, inMonth, nested, places, provinces, tableOf } from './nation.ts';
 import { ask, only, refused, type Stage } from './stage.ts';
 
 export function loadsContract(stage: Stage): void {
@@ -51,6 +51,15 @@ export function loadsContract(stage: Stage): void {
       await refused(two, { ...ask('2024-01'), asKnownAt: 0 }, 'not-loaded');
       expect(await two.faults()).toEqual([]);
       await two.close();
+    });
+    it('answers many questions at once', async () => {
+      const questions = provinces.flatMap((province) =>
+        ['2023', '2024'].map((year) => ask(year, { by: ['month'], where: { province: [province] } })),
+      );
+      const together = await Promise.all(questions.map((query) => stage.table.aggregate(query)));
+      for (const [i, query] of questions.entries()) {
+        expect(together[i]?.rows).toEqual((await stage.table.aggregate(query)).rows);
+      }
     });
     it('refuses to round what passes 2^53', async () => {
       const facts = ['110000', '330000'].map((code) =>

@@ -21,7 +21,7 @@ interface Need {
 /**
  * The one shape that answers. Needs are tried in order, and the first that no remaining shape
  * meets is the reason of the refusal. Among shapes that meet all: most of the asked months
- * covered, then the coarsest, then the first by id.
+ * covered, then the whole country before a part of it, then the coarsest, then the first by id.
  *
  * @throws CannotAnswer
  */
@@ -43,6 +43,7 @@ export function choose(question: Question, holdings: readonly Holding[]): Choice
     .sort(
       (a, b) =>
         b.covered.length - a.covered.length ||
+        Number(a.holding.shape.within !== undefined) - Number(b.holding.shape.within !== undefined) ||
         coarseness(a.holding) - coarseness(b.holding) ||
         (a.holding.shape.id < b.holding.shape.id ? -1 : 1),
     );
@@ -76,6 +77,12 @@ function needs(question: Question): Need[] {
     (h) => h.shape.currency === currency,
     `no facts in ${currency} are loaded`,
     question.currency ? 'ask in the other currency' : 'ask with currency USD',
+  );
+  need(
+    'not-loaded',
+    ({ shape: { within } }) => within === undefined || liesWithin(question, within),
+    'what is loaded is about one province alone, and the question about more',
+    'ask with where.province for that province, or load a table of the whole country',
   );
   if (names.has('mode') || names.has('processing')) {
     need(
@@ -135,6 +142,15 @@ function needs(question: Question): Need[] {
     'ask for exactly the years or the range that is loaded, without breaking down by month',
   );
   return needs;
+}
+
+/** Codes of GB/T 2260 begin with the two digits of their province. */
+function liesWithin({ where }: Question, within: string): boolean {
+  const inside = (codes: readonly string[] | undefined) =>
+    codes !== undefined &&
+    codes.length > 0 &&
+    codes.every((code) => code === within || (/^\d{6}$/.test(code) && code.startsWith(within.slice(0, 2))));
+  return inside(where.province) || inside(where.prefecture);
 }
 
 function hsDigitsAsked({ names, where }: Question): number {

@@ -79,6 +79,17 @@ ORDER BY 1, 2`,
     expect(chosen(named('b'), named('a'))).toBe('a');
   });
 
+  it('asks a table of one province only about that province', () => {
+    const within = holding({ shape: { ...shape, id: 'a', within: '330000' } });
+    const chosen = (where: Query['where'], ...holdings: Holding[]) =>
+      plan(ask({ where }), holdings).holding.shape.id;
+    expect(chosen({}, within, holding())).toBe(shape.id);
+    expect(chosen({ province: ['330000', '320000'] }, within, holding())).toBe(shape.id);
+    expect(chosen({ prefecture: ['330100'] }, within)).toBe('a');
+    expect(chosen({ province: ['330000'] }, within, holding())).toBe(shape.id);
+    expect(() => plan(ask({}), [within])).toThrow('one province alone');
+  });
+
   it('knows the loads without asking where nothing is filtered, and only those of the months and flow', () => {
     expect(plan(ask({}), [holding()]).provenance).toEqual({ candidates: [1, 2] });
     const january = ask({ period: parsePeriod('2024-01'), where: { prefecture: ['410100'] } });
