@@ -5,7 +5,7 @@ import type { Holding } from './query/question.ts';
 import type { Coverage, CoveredSpan, Load } from './warehouse.ts';
 
 /** Facts that came by one load, of one shape, span and flow, and went by one load or are current. */
-export interface Parcel {
+interface Parcel {
   readonly number: number;
   readonly from: Month;
   readonly to: Month;
@@ -79,7 +79,7 @@ export const monthOf = (stored: unknown): Month =>
   `${String(stored).slice(0, 4)}-${String(stored).slice(4)}` as Month;
 
 /** Parcels that are current, or were after the load `asKnownAt`. */
-export const knownAt = (parcels: readonly Parcel[], asKnownAt: number | undefined): Parcel[] =>
+const knownAt = (parcels: readonly Parcel[], asKnownAt: number | undefined): Parcel[] =>
   parcels.filter(({ load, until }) =>
     asKnownAt === undefined ? until === null : load <= asKnownAt && (until === null || until > asKnownAt),
   );

@@ -6,7 +6,7 @@ export interface Contents {
   readonly places: readonly Place[];
   readonly loads: readonly ContentsLoad[];
 }
-export interface ContentsLoad {
+interface ContentsLoad {
   readonly shape: Shape;
   readonly facts: readonly Fact[];
   readonly synthetic?: boolean;
