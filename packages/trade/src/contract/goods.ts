@@ -67,6 +67,7 @@ export function goodsContract(stage: Stage): void {
     });
     it('refuses words that it does not know', async () => {
       await refused(stage.table, ask('2024', { where: { chapter: ["85' OR 1=1 --"] } }), 'not-understood');
+      await refused(stage.table, ask('2024', { where: { region: ['south'] } }), 'not-understood');
       await refused(stage.table, ask('2024', { by: ['planet' as 'region'] }), 'not-understood');
       await refused(stage.table, ask({ from: '2024-12', to: '2024-01' }), 'not-understood');
     });

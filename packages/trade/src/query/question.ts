@@ -53,6 +53,7 @@ function mustBe(text: string, allowed: readonly string[], what: string): void {
 const patterns: Partial<Record<Dimension, { pattern: RegExp; like: string }>> = {
   month: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, like: '2024-03' },
   year: { pattern: /^\d{4}$/, like: '2024' },
+  region: { pattern: /^(east|central|west|northeast)$/, like: 'west' },
   flow: { pattern: /^(export|import|total)$/, like: 'export' },
   chapter: { pattern: /^\d{2}$/, like: '85' },
   heading: { pattern: /^\d{4}$/, like: '8542' },
