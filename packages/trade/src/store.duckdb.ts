@@ -12,6 +12,8 @@ export interface Store {
   readonly path: string;
   /** Where a load keeps what it needs only while it runs; emptied whenever the store is opened. */
   readonly scratch: string;
+  /** Another connection to the same store: a load has its own, so that questions never see half of it. */
+  connect(): Promise<DuckDBConnection>;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     connection,
     path,
     scratch,
+    connect: () => instance.connect(),
     close: async () => {
       connection.closeSync();
       instance.closeSync();
