@@ -1,0 +1,33 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type Parameters, server } from './server.client.ts';
+
+const forGood = { staleTime: Number.POSITIVE_INFINITY };
+
+/** Every question that a page puts to the server, with its key. */
+export const asks = {
+  status: () => queryOptions({ queryKey: ['status'], queryFn: server.status }),
+  places: () => queryOptions({ queryKey: ['places'], queryFn: server.places }),
+  parks: () => queryOptions({ queryKey: ['parks'], queryFn: server.parks, ...forGood }),
+  park: (id: string) => queryOptions({ queryKey: ['park', id], queryFn: () => server.park(id), ...forGood }),
+  agglomerations: () =>
+    queryOptions({ queryKey: ['agglomerations'], queryFn: server.agglomerations, ...forGood }),
+  codes: (list: string, level?: string) =>
+    queryOptions({ queryKey: ['codes', list, level], queryFn: () => server.codes(list, level), ...forGood }),
+  map: (layer: 'provinces' | 'prefectures' | 'inset') =>
+    queryOptions({ queryKey: ['map', layer], queryFn: () => server.map(layer), ...forGood }),
+  figure: (name: string, parameters: Parameters) =>
+    queryOptions({
+      queryKey: ['figure', name, parameters],
+      queryFn: () => server.figure(name, parameters),
+      placeholderData: keepPreviousData,
+    }),
+  query: (parameters: Parameters) =>
+    queryOptions({
+      queryKey: ['query', parameters],
+      queryFn: () => server.query(parameters),
+      placeholderData: keepPreviousData,
+    }),
+  loads: () => queryOptions({ queryKey: ['loads'], queryFn: server.loads }),
+  quarantine: (load: number) =>
+    queryOptions({ queryKey: ['quarantine', load], queryFn: () => server.quarantine(load), ...forGood }),
+};

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { regions } from '@tidu/reference';
+import { asks } from '../api/asks.ts';
+import type { Parameters } from '../api/server.client.ts';
+import { paths } from '../paths.ts';
+import { change, percent } from '../words/amount.ts';
+import { periodName } from '../words/month.ts';
+import { useWords } from '../words/words.ts';
+import { Notes, ReceiptButton } from './receipt.drawer.tsx';
+import { Skeleton, Trouble } from './state.tsx';
+
+interface Props {
+  period: string;
+  flow: string;
+}
+
+/** What the four regions hold of the country's trade, and how they grew. */
+export function RegionHeadlines({ period, flow }: Props) {
+  const { t, language } = useWords();
+  const shares = useQuery(asks.figure('region-shares', { period, flow }));
+  const growth = useQuery(asks.figure('region-growth', { period, flow, kind: growthKind(period) }));
+  if (shares.error) return <Trouble error={shares.error} retry={shares.refetch} />;
+  if (!shares.data) return <Skeleton height={210} />;
+  const { figure, receipt } = shares.data;
+  const largest = Math.max(...regions.map((region) => figure.values[region] ?? 0), 1);
+  const notes = [...new Set([...figure.notes, ...(growth.data?.figure.notes ?? [])])];
+  return (
+    <section className="headline" aria-labelledby="regions-title" data-figure="region-shares">
+      <h2 id="regions-title">{t('headline.regions')}</h2>
+      <p className="quiet">
+        {t(`flow.${figure.flow}`)} · {periodName(figure.period, language)}
+      </p>
+      <table className="regions">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="unseen">{t('explore.breakdowns.region')}</span>
+            </th>
+            <th scope="col" colSpan={2}>
+              {t('headline.share')}
+            </th>
+            <th scope="col">{t('headline.growth')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {regions.map((region) => (
+            <tr key={region} data-region={region}>
+              <th scope="row">{t(`region.${region}`)}</th>
+              <td className="bar">
+                <i style={{ width: `${((figure.values[region] ?? 0) / largest) * 100}%` }} />
+              </td>
+              <td className="num strong">{percent(figure.values[region], language)}</td>
+              <td className="num">{change(growth.data?.figure.values[region], language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="receipts">
+        <ReceiptButton receipt={receipt} name={t('figure.region-shares')} />
+        <ReceiptButton receipt={growth.data?.receipt} name={t('figure.region-growth')} />
+      </p>
+      <details className="small">
+        <summary>{t('headline.source')}</summary>
+        <Notes codes={notes} />
+      </details>
+    </section>
+  );
+}
+
+/** A year before is loaded for later years only; else the base is what the printed growth implies. */
+const growthKind = (period: string): string =>
+  period.includes('..') || period.length === 4 ? 'implied' : 'year-on-year';
+
+/** What the park cities hold of central, western and northeastern trade, with who is missing. */
+export function ParkCitiesHeadline({ period, flow }: Props) {
+  const { t, language, of } = useWords();
+  const share = useQuery(asks.figure('park-cities-share', { period, flow }));
+  const places = useQuery(asks.places());
+  const parks = useQuery(asks.parks());
+  if (share.error) return <Trouble error={share.error} retry={share.refetch} />;
+  if (!share.data) return <Skeleton height={150} />;
+  const { figure, receipt } = share.data;
+  const named = codes(figure.coverage.named);
+  const missing = codes(figure.coverage.missing);
+  const nameOf = (code: string) => {
+    const place = places.data?.places.find((p) => p.code === code);
+    return place ? of(place.short ?? place.name) : code;
+  };
+  return (
+    <section className="headline" aria-labelledby="parks-title" data-figure="park-cities-share">
+      <h2 id="parks-title">{t('headline.parks')}</h2>
+      <p className="big">{percent(figure.values.share, language)}</p>
+      <p>
+        {t('headline.ofTrade', { named: named.length, of: named.length + missing.length })}
+        <span className="quiet"> · {periodName(figure.period, language)}</span>
+      </p>
+      {missing.length > 0 ? (
+        <p className="missing">
+          {t('headline.missing')}{' '}
+          {missing.map((code) => {
+            const park = parks.data?.parks.find(({ place }) => place === code);
+            return park ? (
+              <Link key={code} to={paths.park} params={{ id: park.id }}>
+                {nameOf(code)}
+              </Link>
+            ) : (
+              <span key={code}>{nameOf(code)}</span>
+            );
+          })}
+        </p>
+      ) : null}
+      <p className="receipts">
+        <ReceiptButton receipt={receipt} name={t('figure.park-cities-share')} />
+      </p>
+    </section>
+  );
+}
+
+const codes = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((code): code is string => typeof code === 'string') : [];
+
+/** The parameters of the figure that the map is shaded by. */
+export function mapFigure(
+  show: 'share' | 'growth',
+  { period, month, flow, level }: { period: string; month: string; flow: string; level: string },
+): { name: string; parameters: Parameters } {
+  return show === 'share'
+    ? { name: 'place-shares', parameters: { period, flow, level } }
+    : { name: 'place-growth', parameters: { period: month, flow, level, kind: 'printed' } };
+}

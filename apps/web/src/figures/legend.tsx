@@ -1,0 +1,35 @@
+import { classes, type Ramp, unpublished } from '../maps/ramp.ts';
+import { change, percent } from '../words/amount.ts';
+import { useWords } from '../words/words.ts';
+
+/** What the colours of the map mean. */
+export function Legend({ ramp, signed, title }: { ramp: Ramp; signed: boolean; title: string }) {
+  const { t, language } = useWords();
+  const text = (value: number) =>
+    signed ? change(value, language, 0) : percent(value, language, value < 0.1 ? 2 : value < 1 ? 1 : 0);
+  return (
+    <div className="legend">
+      <span className="legend-title">{title}</span>
+      <ul>
+        {classes(ramp).map(({ colour, from, to }) => (
+          <li key={colour}>
+            <i style={{ background: colour }} />
+            {from === undefined
+              ? t('map.below', { value: text(to ?? 0) })
+              : to === undefined
+                ? t('map.above', { value: text(from) })
+                : text(from)}
+          </li>
+        ))}
+        <li>
+          <i className="nothing" style={{ background: unpublished }} />
+          {t('map.unpublished')}
+        </li>
+        <li>
+          <i className="pin" />
+          {t('map.parks')}
+        </li>
+      </ul>
+    </div>
+  );
+}

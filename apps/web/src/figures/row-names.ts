@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { asks } from '../api/asks.ts';
+import { monthName } from '../words/month.ts';
+import { useWords } from '../words/words.ts';
+
+const lists = { partner: ['partners'], mode: ['trade-modes'], chapter: ['commodities', 'chapter'] } as const;
+const placed = new Set(['province', 'prefecture', 'zone']);
+
+/** How the codes of an answer are called; lists of codes are fetched only when a breakdown needs them. */
+export function useRowNames(by: readonly string[]): (dimension: string, code: string) => string {
+  const { t, of, language } = useWords();
+  const places = useQuery({ ...asks.places(), enabled: by.some((name) => placed.has(name)) });
+  const partners = useQuery({ ...asks.codes(...lists.partner), enabled: by.includes('partner') });
+  const modes = useQuery({ ...asks.codes(...lists.mode), enabled: by.includes('mode') });
+  const chapters = useQuery({ ...asks.codes(...lists.chapter), enabled: by.includes('chapter') });
+  const named = new Map<string, string>();
+  for (const place of places.data?.places ?? [])
+    named.set(`place ${place.code}`, of(place.short ?? place.name));
+  const codes = { partner: partners, mode: modes, chapter: chapters };
+  for (const [dimension, { data }] of Object.entries(codes)) {
+    for (const { code, name } of data?.records ?? []) {
+      named.set(`${dimension} ${code}`, of({ zh: name.zh ?? name.en, en: name.en }));
+    }
+  }
+  return (dimension, code) => {
+    if (code === '' || code === 'null') return t('explore.none');
+    switch (dimension) {
+      case 'month':
+        return monthName(code, language);
+      case 'region':
+        return t(`region.${code}`, { defaultValue: code });
+      case 'flow':
+        return t(`flow.${code}`, { defaultValue: code });
+      case 'processing':
+        return t(code === 'true' ? 'explore.yes' : 'explore.no');
+      default:
+        return named.get(`${placed.has(dimension) ? 'place' : dimension} ${code}`) ?? code;
+    }
+  };
+}

@@ -1,0 +1,140 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { series as colours, tokens } from '../theme.ts';
+import { useWords } from '../words/words.ts';
+import type { Series } from './series.ts';
+import { Skeleton } from './state.tsx';
+
+const CanvasChart = lazy(async () => ({ default: (await import('./canvas.chart.tsx')).CanvasChart }));
+
+interface Props {
+  title: string;
+  kind: 'line' | 'bar';
+  points: readonly string[];
+  series: readonly Series[];
+  format: (value: number | null) => string;
+  height?: number;
+  /** Without its own table, where the page has one already. */
+  bare?: boolean;
+}
+
+/** Series as lines or bars, and the same numbers as a table. */
+export function SeriesChart({ title, kind, points, series, format, height = 340, bare = false }: Props) {
+  const { t } = useWords();
+  const [tabled, setTabled] = useState(false);
+  const option = useMemo(() => chartOption({ kind, points, series, format }), [kind, points, series, format]);
+  return (
+    <figure className="series" data-chart={kind}>
+      {bare ? null : (
+        <p className="chart-tools">
+          <Button size="small" aria-pressed={tabled} onClick={() => setTabled(!tabled)}>
+            {t(tabled ? 'table.hide' : 'table.show')}
+          </Button>
+        </p>
+      )}
+      {tabled ? (
+        <SeriesTable title={title} points={points} series={series} format={format} />
+      ) : (
+        <Suspense fallback={<Skeleton height={height} />}>
+          <CanvasChart option={option} label={title} height={height} />
+        </Suspense>
+      )}
+    </figure>
+  );
+}
+
+function SeriesTable({
+  title,
+  points,
+  series,
+  format,
+}: Pick<Props, 'title' | 'points' | 'series' | 'format'>) {
+  const { t } = useWords();
+  return (
+    <section className="wide" aria-label={title}>
+      <table className="plain">
+        <caption className="unseen">{t('table.caption', { title })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('table.month')}</th>
+            {series.map(({ name }) => (
+              <th key={name} scope="col" className="num">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point, i) => (
+            <tr key={point}>
+              <th scope="row">{point}</th>
+              {series.map(({ name, values }) => (
+                <td key={name} className="num">
+                  {format(values[i] ?? null)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function chartOption({ kind, points, series, format }: Pick<Props, 'kind' | 'points' | 'series' | 'format'>) {
+  const upright = kind === 'line' || series.length > 1;
+  const category = {
+    type: 'category',
+    data: points,
+    boundaryGap: kind === 'bar',
+    inverse: !upright,
+    axisLine: { lineStyle: { color: tokens.line } },
+    axisTick: { show: false },
+    axisLabel: { color: tokens.inkSoft, hideOverlap: true },
+  };
+  const value = {
+    type: 'value',
+    scale: kind === 'line',
+    splitLine: { lineStyle: { color: tokens.lineSoft } },
+    axisLabel: { color: tokens.inkSoft, formatter: (n: number) => format(n) },
+  };
+  return {
+    color: [...colours],
+    animationDuration: 200,
+    textStyle: { fontFamily: tokens.face },
+    grid: {
+      left: 4,
+      right: 16,
+      top: 40,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    legend: {
+      top: 0,
+      left: 0,
+      type: 'scroll',
+      icon: 'rect',
+      itemWidth: 14,
+      itemHeight: 3,
+      textStyle: { color: tokens.ink },
+    },
+    tooltip: {
+      trigger: 'axis',
+      transitionDuration: 0,
+      confine: true,
+      renderMode: 'richText',
+      valueFormatter: (n: unknown) => format(typeof n === 'number' ? n : null),
+    },
+    xAxis: upright ? category : value,
+    yAxis: upright ? value : category,
+    series: series.map(({ name, values }, i) => ({
+      name,
+      type: kind,
+      data: [...values],
+      ...(kind === 'line'
+        ? { symbolSize: 5, lineStyle: { width: i === 0 ? 2.5 : 1.75 }, connectNulls: false }
+        : { barMaxWidth: 28 }),
+    })),
+  };
+}

@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Month, months, regions } from '@tidu/reference';
+import { Button, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { asks } from '../api/asks.ts';
+import type { KnownPlace } from '../api/types.ts';
+import { breakdowns, type ExploreState, exploreDefaults, list, measures, modes } from '../url-state.ts';
+import { monthName } from '../words/month.ts';
+import { useWords } from '../words/words.ts';
+import { Choice } from './choice.form.tsx';
+
+interface Props {
+  state: ExploreState;
+  loaded: { first: string; last: string };
+  onChange: (change: ExploreState) => void;
+  onReset: () => void;
+}
+
+/** The question, field by field; every change is asked at once and stands in the address. */
+export function ExploreForm({ state, loaded, onChange, onReset }: Props) {
+  const { t, language } = useWords();
+  const by = list(state.by ?? exploreDefaults.by.join());
+  const months_ = months({ from: loaded.first as Month, to: loaded.last as Month }).map((value) => ({
+    value: value as string,
+    label: monthName(value, language),
+  }));
+  const options = <const T extends string>(name: string, values: readonly T[]) =>
+    values.map((value): { value: T; label: string } => ({ value, label: t(`${name}.${value}`) }));
+  return (
+    <form className="question" aria-label={t('explore.form')} onSubmit={(event) => event.preventDefault()}>
+      <Field label={t('explore.measure')}>
+        <Select
+          aria-label={t('explore.measure')}
+          value={state.measure ?? 'value'}
+          options={options('explore.measures', measures)}
+          onChange={(measure) => onChange({ measure })}
+        />
+      </Field>
+      <Field label={t('explore.by')} half>
+        <Select
+          aria-label={t('explore.by')}
+          mode="multiple"
+          value={by}
+          options={options('explore.breakdowns', breakdowns)}
+          onChange={(chosen: string[]) => onChange({ by: chosen.join(',') || undefined })}
+        />
+      </Field>
+      <Field label={t('flow.label')}>
+        <Choice
+          label={t('flow.label')}
+          options={options('flow', ['total', 'export', 'import'])}
+          value={state.flow ?? 'total'}
+          onChange={(flow) => onChange({ flow })}
+        />
+      </Field>
+      <Field label={t('explore.places')} half>
+        <PlacesSelect value={state.places} onChange={(places) => onChange({ places })} />
+      </Field>
+      <Field label={t('explore.mode')}>
+        <Choice
+          label={t('explore.mode')}
+          options={options('explore.modes', modes)}
+          value={state.mode ?? 'all'}
+          onChange={(mode) => onChange({ mode })}
+        />
+      </Field>
+      <Field label={`${t('explore.from')} – ${t('explore.to')}`}>
+        <span className="span">
+          <Select
+            aria-label={t('explore.from')}
+            value={state.from ?? loaded.first}
+            options={months_}
+            onChange={(from) => onChange({ from })}
+          />
+          <Select
+            aria-label={t('explore.to')}
+            value={state.to ?? loaded.last}
+            options={months_}
+            onChange={(to) => onChange({ to })}
+          />
+        </span>
+      </Field>
+      <div className="reset">
+        <Button size="small" type="link" onClick={onReset}>
+          {t('explore.reset')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Field({ label, half = false, children }: { label: string; half?: boolean; children: ReactNode }) {
+  return (
+    <div className={half ? 'half' : undefined}>
+      <span className="label" aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function PlacesSelect({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}) {
+  const { t, of } = useWords();
+  const places = useQuery(asks.places());
+  const at = (level: 'province' | 'prefecture') =>
+    (places.data?.places ?? [])
+      .filter((place) => place.level === level && place.published)
+      .map((place: KnownPlace) => ({
+        value: `${level}:${place.code}`,
+        label: of(place.short ?? place.name),
+        search: `${place.name.zh} ${place.name.en}`.toLowerCase(),
+      }));
+  return (
+    <Select
+      aria-label={t('explore.places')}
+      mode="multiple"
+      allowClear
+      loading={places.isLoading}
+      placeholder={t('explore.placesHint')}
+      maxTagCount="responsive"
+      value={list(value)}
+      onChange={(chosen: string[]) => onChange(chosen.join(',') || undefined)}
+      showSearch={{
+        filterOption: (typed, option) =>
+          String(option && 'search' in option ? option.search : '').includes(typed.toLowerCase()),
+      }}
+      options={[
+        {
+          label: t('explore.kinds.region'),
+          options: regions.map((region) => ({
+            value: `region:${region}`,
+            label: t(`region.${region}`),
+            search: `${t(`region.${region}`)} ${region}`.toLowerCase(),
+          })),
+        },
+        { label: t('explore.kinds.province'), options: at('province') },
+        { label: t('explore.kinds.prefecture'), options: at('prefecture') },
+      ]}
+    />
+  );
+}

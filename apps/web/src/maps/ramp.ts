@@ -1,0 +1,32 @@
+/**
+ * Classes of the map. Breaks are fixed, so that a colour means the same in every month.
+ * Shares run through one hue from light to dark; growth runs from ochre (decline) through a
+ * near-white to teal (rise), a pair that colour-blind readers tell apart.
+ */
+export interface Ramp {
+  readonly breaks: readonly number[];
+  readonly colours: readonly string[];
+}
+
+export const shareRamp: Ramp = {
+  breaks: [0.03, 0.1, 0.3, 1, 3, 8],
+  colours: ['#e6efe9', '#c8ded5', '#a0c8bd', '#70aca1', '#438c83', '#1f6b64', '#0b4743'],
+};
+
+export const growthRamp: Ramp = {
+  breaks: [-20, -10, -2, 2, 10, 20],
+  colours: ['#8f4e14', '#c28742', '#e6c795', '#f1eee6', '#b3d5cd', '#5ea69b', '#166b62'],
+};
+
+/** Places for which the customs publish nothing: neither low nor high. */
+export const unpublished = '#f7f5f1';
+
+export function colourOf(value: number | null | undefined, { breaks, colours }: Ramp): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return unpublished;
+  const at = breaks.findIndex((edge) => value < edge);
+  return colours[at === -1 ? colours.length - 1 : at] ?? unpublished;
+}
+
+/** From which value to which each class runs; open at both ends. */
+export const classes = ({ breaks, colours }: Ramp): { colour: string; from?: number; to?: number }[] =>
+  colours.map((colour, i) => ({ colour, from: breaks[i - 1], to: breaks[i] }));

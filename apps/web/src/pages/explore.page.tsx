@@ -1,0 +1,201 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Table } from 'antd';
+import { asks } from '../api/asks.ts';
+import { downloadAddress, type Parameters } from '../api/server.client.ts';
+import type { QueryAnswer } from '../api/types.ts';
+import { pivot } from '../figures/pivot.ts';
+import { Notes } from '../figures/receipt.drawer.tsx';
+import { useRowNames } from '../figures/row-names.ts';
+import { SeriesChart } from '../figures/series.chart.tsx';
+import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
+import { Choice } from '../forms/choice.form.tsx';
+import { ExploreForm } from '../forms/explore.form.tsx';
+import { type ExploreState, exploreDefaults, exploreParameters, list, views } from '../url-state.ts';
+import { change, money, number } from '../words/amount.ts';
+import { shortLanguage } from '../words/language.ts';
+import { monthName } from '../words/month.ts';
+import { useDocumentWords, useWords } from '../words/words.ts';
+
+const route = getRouteApi('/explore');
+
+/** Any question to the loaded statistics, as a table, lines or bars, to look at or take away. */
+export function ExplorePage() {
+  const { t } = useWords();
+  useDocumentWords(t('explore.title'));
+  const status = useQuery(asks.status());
+  if (status.error) return <Trouble error={status.error} retry={status.refetch} />;
+  if (!status.data) return <Skeleton height="60vh" />;
+  const { months } = status.data;
+  if (!months) return <Empty title={t('data.empty')} remedy={t('data.emptyRemedy')} />;
+  return <Explorer loaded={months} />;
+}
+
+function Explorer({ loaded }: { loaded: { first: string; last: string } }) {
+  const { t, language } = useWords();
+  const state: ExploreState = route.useSearch();
+  const navigate = route.useNavigate();
+  const choose = (change: ExploreState) =>
+    void navigate({ search: (was) => ({ ...was, ...change }), replace: true, resetScroll: false });
+  const parameters = exploreParameters(state, loaded);
+  const answer = useQuery(asks.query(parameters));
+  const view = state.view ?? 'table';
+  return (
+    <div className="page">
+      <h1>{t('explore.title')}</h1>
+      <ExploreForm
+        state={state}
+        loaded={loaded}
+        onChange={choose}
+        onReset={() =>
+          void navigate({ search: ({ lang }: { lang?: string }) => (lang ? { lang } : {}), replace: true })
+        }
+      />
+      <div className="result-head">
+        <Choice
+          label={t('explore.view')}
+          options={views.map((value) => ({ value, label: t(`explore.views.${value}`) }))}
+          value={view}
+          onChange={(view) => choose({ view })}
+        />
+        <Downloads
+          parameters={{ ...parameters, lang: shortLanguage(language) }}
+          off={!answer.data || !!answer.error}
+        />
+      </div>
+      {answer.error ? (
+        <Trouble error={answer.error} retry={answer.refetch} />
+      ) : !answer.data ? (
+        <Skeleton height={360} />
+      ) : (
+        <Result
+          answer={answer.data}
+          by={list(state.by ?? exploreDefaults.by.join())}
+          view={view}
+          stale={answer.isPlaceholderData}
+        />
+      )}
+    </div>
+  );
+}
+
+function Downloads({ parameters, off }: { parameters: Parameters; off: boolean }) {
+  const { t } = useWords();
+  return (
+    <div className="downloads">
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <Button
+          key={format}
+          href={downloadAddress(format, parameters)}
+          download={`tidu.${format}`}
+          disabled={off}
+        >
+          {t(`explore.${format}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+interface ResultProps {
+  answer: QueryAnswer;
+  by: readonly string[];
+  view: 'table' | 'line' | 'bar';
+  stale: boolean;
+}
+
+const drawn = 12;
+
+function Result({ answer, by, view, stale }: ResultProps) {
+  const { t, language } = useWords();
+  const name = useRowNames(by);
+  const format = (value: number | null) =>
+    answer.unit === 'percent'
+      ? change(value, language)
+      : answer.unit === 'CNY' || answer.unit === 'USD'
+        ? money(value, language, answer.unit)
+        : value === null
+          ? '—'
+          : number(value, language);
+  if (answer.rows.length === 0) return <Empty title={t('explore.empty')} remedy={t('explore.emptyRemedy')} />;
+  const dimensions = by.filter((dimension) => answer.columns.includes(dimension));
+  const timed = dimensions.some((dimension) => dimension === 'month' || dimension === 'year');
+  const { points, series, all } = pivot(answer.rows, dimensions, name, drawn);
+  return (
+    <section
+      aria-label={t(`explore.views.${view}`)}
+      aria-busy={stale}
+      className={stale ? 'stale' : undefined}
+    >
+      {view === 'table' ? (
+        <AnswerTable answer={answer} dimensions={dimensions} name={name} format={format} />
+      ) : view === 'line' && !timed ? (
+        <Empty title={t('explore.needsTime')} remedy={t('explore.needsTimeRemedy')} />
+      ) : (
+        <>
+          <SeriesChart
+            title={t('explore.title')}
+            kind={view}
+            points={points}
+            series={series}
+            format={format}
+            height={420}
+          />
+          {all > drawn ? <p className="quiet">{t('explore.onlyFirst', { shown: drawn, all })}</p> : null}
+        </>
+      )}
+      <p className="quiet">
+        {t('explore.rows', { count: answer.rows.length })} ·{' '}
+        {t('explore.loads', { count: answer.loads.length })}
+        {answer.missingMonths.length > 0
+          ? ` · ${t('explore.missing', { months: answer.missingMonths.map((month) => monthName(month, language)).join(language === 'en' ? ', ' : '、') })}`
+          : ''}
+      </p>
+      <Notes codes={answer.notes} />
+    </section>
+  );
+}
+
+interface TableProps {
+  answer: QueryAnswer;
+  dimensions: readonly string[];
+  name: (dimension: string, code: string) => string;
+  format: (value: number | null) => string;
+}
+
+function AnswerTable({ answer, dimensions, name, format }: TableProps) {
+  const { t } = useWords();
+  const rows = answer.rows.map((row, key) => ({ ...row, key }));
+  const amountOf = (row: (typeof rows)[number]) => {
+    const { value } = row as { value?: unknown };
+    return typeof value === 'number' ? value : null;
+  };
+  const codeOf = (row: (typeof rows)[number], dimension: string) =>
+    String((row as Record<string, unknown>)[dimension] ?? '');
+  return (
+    <Table
+      size="small"
+      dataSource={rows}
+      scroll={{ x: 'max-content' }}
+      pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+      columns={[
+        ...dimensions.map((dimension) => ({
+          key: dimension,
+          title: t(`explore.breakdowns.${dimension}`),
+          render: (_: unknown, row: (typeof rows)[number]) => name(dimension, codeOf(row, dimension)),
+          sorter: (a: (typeof rows)[number], b: (typeof rows)[number]) =>
+            codeOf(a, dimension).localeCompare(codeOf(b, dimension)),
+        })),
+        {
+          key: 'value',
+          title: t('explore.value'),
+          align: 'right' as const,
+          className: 'num',
+          render: (_: unknown, row: (typeof rows)[number]) => format(amountOf(row)),
+          sorter: (a: (typeof rows)[number], b: (typeof rows)[number]) =>
+            (amountOf(a) ?? 0) - (amountOf(b) ?? 0),
+        },
+      ]}
+    />
+  );
+}

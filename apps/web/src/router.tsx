@@ -1,0 +1,63 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { Frame } from './frame.tsx';
+import { NotFoundPage } from './pages/not-found.page.tsx';
+import { OverviewPage } from './pages/overview.page.tsx';
+import { paths } from './paths.ts';
+import { readExplore, readOverview, readPark } from './url-state.ts';
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFoundPage,
+  validateSearch: (search: Record<string, unknown>): { lang?: string } =>
+    typeof search.lang === 'string' ? { lang: search.lang } : {},
+  search: { middlewares: [retainSearchParams(['lang'])] },
+});
+
+const under = () => root;
+
+const overview = createRoute({
+  getParentRoute: under,
+  path: paths.overview,
+  validateSearch: readOverview,
+  component: OverviewPage,
+});
+const parks = createRoute({
+  getParentRoute: under,
+  path: paths.parks,
+  component: lazyRouteComponent(() => import('./pages/parks.page.tsx'), 'ParksPage'),
+});
+const park = createRoute({
+  getParentRoute: under,
+  path: paths.park,
+  validateSearch: readPark,
+  component: lazyRouteComponent(() => import('./pages/park.page.tsx'), 'ParkPage'),
+});
+const explore = createRoute({
+  getParentRoute: under,
+  path: paths.explore,
+  validateSearch: readExplore,
+  component: lazyRouteComponent(() => import('./pages/explore.page.tsx'), 'ExplorePage'),
+});
+const dataRoute = createRoute({
+  getParentRoute: under,
+  path: paths.data,
+  component: lazyRouteComponent(() => import('./pages/data.page.tsx'), 'DataPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, parks, park, explore, dataRoute]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * What an address says, read leniently: what is not understood falls back to the default, so that
+ * an old link still opens; defaults are left out, so that a link says only what was chosen.
+ */
+export const overviewDefaults = { flow: 'total', show: 'share', level: 'prefecture', span: 'year' } as const;
+
+const flows = ['total', 'export', 'import'] as const;
+const shows = ['share', 'growth'] as const;
+const levels = ['prefecture', 'province'] as const;
+const spans = ['year', 'month'] as const;
+export type FlowChoice = (typeof flows)[number];
+
+export interface OverviewState {
+  month?: string;
+  flow?: FlowChoice;
+  show?: (typeof shows)[number];
+  level?: (typeof levels)[number];
+  span?: (typeof spans)[number];
+}
+
+type Search = Readonly<Record<string, unknown>>;
+
+export function readOverview(search: Search): OverviewState {
+  return compact({
+    month: month(search.month),
+    flow: other(oneOf(flows, search.flow), overviewDefaults.flow),
+    show: other(oneOf(shows, search.show), overviewDefaults.show),
+    level: other(oneOf(levels, search.level), overviewDefaults.level),
+    span: other(oneOf(spans, search.span), overviewDefaults.span),
+  });
+}
+
+const scales = ['index', 'absolute'] as const;
+export interface ParkState {
+  flow?: FlowChoice;
+  scale?: (typeof scales)[number];
+}
+
+export const readPark = (search: Search): ParkState =>
+  compact({
+    flow: other(oneOf(flows, search.flow), 'total'),
+    scale: other(oneOf(scales, search.scale), 'index'),
+  });
+
+export const measures = ['value', 'value-as-printed', 'value-ytd', 'printed-growth', 'quantity'] as const;
+export const breakdowns = [
+  'month',
+  'year',
+  'region',
+  'province',
+  'prefecture',
+  'zone',
+  'chapter',
+  'partner',
+  'mode',
+  'processing',
+] as const;
+export const views = ['table', 'line', 'bar'] as const;
+export const modes = ['all', 'processing', 'other'] as const;
+
+export interface ExploreState {
+  measure?: (typeof measures)[number];
+  by?: string;
+  /** `region:west,prefecture:510100`: each place with the level it stands on. */
+  places?: string;
+  from?: string;
+  to?: string;
+  flow?: FlowChoice;
+  mode?: (typeof modes)[number];
+  view?: (typeof views)[number];
+}
+
+export const exploreDefaults = {
+  measure: 'value',
+  by: ['month', 'region'],
+  view: 'table',
+  mode: 'all',
+} as const;
+
+export function readExplore(search: Search): ExploreState {
+  const by = list(search.by).filter((name) => (breakdowns as readonly string[]).includes(name));
+  const places = list(search.places).filter((name) =>
+    /^(region|province|prefecture|zone):[\w-]+$/.test(name),
+  );
+  return compact({
+    measure: other(oneOf(measures, search.measure), exploreDefaults.measure),
+    by: by.length > 0 && by.join() !== exploreDefaults.by.join() ? by.join(',') : undefined,
+    places: places.length > 0 ? places.join(',') : undefined,
+    from: month(search.from),
+    to: month(search.to),
+    flow: other(oneOf(flows, search.flow), 'total'),
+    mode: other(oneOf(modes, search.mode), 'all'),
+    view: other(oneOf(views, search.view), exploreDefaults.view),
+  });
+}
+
+/** The question of the explorer, as the server takes it; months come from what is loaded. */
+export function exploreParameters(
+  state: ExploreState,
+  loaded: { first: string; last: string },
+): Record<string, string | string[]> {
+  const where: Record<string, string[]> = {};
+  for (const name of list(state.places)) {
+    const [level = '', code = ''] = name.split(':');
+    where[`where.${level}`] = [...(where[`where.${level}`] ?? []), code];
+  }
+  const mode = state.mode ?? 'all';
+  const from = state.from ?? loaded.first;
+  const to = state.to ?? loaded.last;
+  return {
+    measure: state.measure ?? exploreDefaults.measure,
+    by: list(state.by ?? exploreDefaults.by.join()),
+    flow: state.flow ?? 'total',
+    period: from === to ? from : from < to ? `${from}..${to}` : `${to}..${from}`,
+    ...where,
+    ...(mode === 'all' ? {} : { 'where.processing': mode === 'processing' ? 'true' : 'false' }),
+  };
+}
+
+export const list = (value: unknown): string[] =>
+  typeof value === 'string' ? value.split(',').filter(Boolean) : [];
+
+const month = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;
+
+const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
+  allowed.find((name) => name === value);
+
+const other = <T extends string>(value: T | undefined, usual: T): T | undefined =>
+  value === usual ? undefined : value;
+
+const compact = <T extends object>(state: T): T =>
+  Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as T;

@@ -1,0 +1,63 @@
+import type { Language } from './language.ts';
+
+const steps = {
+  'zh-CN': [
+    [1e12, '万亿'],
+    [1e8, '亿'],
+    [1e4, '万'],
+  ],
+  en: [
+    [1e12, ' trillion'],
+    [1e9, ' billion'],
+    [1e6, ' million'],
+    [1e3, ' thousand'],
+  ],
+} as const satisfies Record<Language, readonly (readonly [number, string])[]>;
+
+const missing = '—';
+const minus = '−';
+
+/** Three significant places or so: enough to compare, short enough to read in a column. */
+const digitsFor = (n: number): number => (n >= 100 ? 0 : n >= 10 ? 1 : 2);
+
+/**
+ * An amount in the steps of the reader's language: 万, 亿, 万亿 or million, billion, trillion.
+ * @example amount(89_012e8, 'zh-CN') // '8.90万亿'
+ * @example amount(-1_234_567, 'en') // '−1.23 million'
+ */
+export function amount(value: number | null | undefined, language: Language): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return missing;
+  const size = Math.abs(value);
+  const [unit, word] = steps[language].find(([step]) => size >= step) ?? [1, ''];
+  const scaled = size / unit;
+  const text = number(scaled, language, unit === 1 ? 0 : digitsFor(scaled));
+  return `${value < 0 ? minus : ''}${text}${word}`;
+}
+
+/** An amount with its currency: `CNY 1.23 billion`, `12.3亿元`. */
+export function money(value: number | null | undefined, language: Language, currency = 'CNY'): string {
+  const text = amount(value, language);
+  if (text === missing) return text;
+  if (language === 'en') return `${currency} ${text}`;
+  return `${text}${currency === 'USD' ? '美元' : '元'}`;
+}
+
+/** @example percent(25.519, 'en', 2) // '25.52 %' */
+export function percent(value: number | null | undefined, language: Language, digits = 2): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return missing;
+  return `${value < 0 ? minus : ''}${number(Math.abs(value), language, digits)}${language === 'en' ? ' %' : '%'}`;
+}
+
+/** A change, always with its sign. @example change(3.04, 'zh-CN') // '+3.0%' */
+export function change(value: number | null | undefined, language: Language, digits = 1): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return missing;
+  const text = percent(value, language, digits);
+  return Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
+}
+
+export function number(value: number, language: Language, digits = 0): string {
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
