@@ -7,6 +7,8 @@ export interface City {
   readonly name: string;
   readonly region: Region;
   readonly park: boolean;
+  /** In the east, and in an agglomeration most of whose members are: from there industry moves first. */
+  readonly coastal: boolean;
   /** Customs places in it, five digits; never empty. */
   readonly districts: readonly Place[];
 }
@@ -40,16 +42,23 @@ export function citiesOf(pack: Pack): City[] {
       );
     }
   }
+  const eastern = (code: string): boolean => places.get(code)?.region === 'east';
+  const coastal = new Set(
+    pack.agglomerations
+      .filter(({ members }) => members.filter(eastern).length * 2 > members.length)
+      .flatMap(({ members }) => members.filter(eastern)),
+  );
   return [...districts]
     .map(([code, within]) => ({ place: places.get(code) as Place, within }))
     .flatMap(({ place, within }) =>
-      place.region === undefined
+      place.region === undefined || place.validTo !== undefined
         ? []
         : {
             code: place.code,
             name: place.name.zh,
             region: place.region,
             park: parks.has(place.code),
+            coastal: coastal.has(place.code),
             districts: within,
           },
     )

@@ -45,7 +45,7 @@ export function exportText(pack: Pack, style: ExportStyle, encode: (text: string
   const modes = coded(pack.tradeModes);
   const districts = coded(pack.places.filter((place) => place.level === 'district'));
 
-  const namesOfGoods = new Map(pack.commodities.map(({ code, name }) => [code, name.zh ?? name.en]));
+  const namesOfGoods = new Map(pack.commodities.map(({ code, name }) => [code, name]));
   const goods = new Map<string, { named: string; unit: string; second: string; weighed: boolean }>();
   const kilograms = cells('千克');
   const none = cells('0', '?');
@@ -53,9 +53,8 @@ export function exportText(pack: Pack, style: ExportStyle, encode: (text: string
   const good = (code: string) => {
     const known = goods.get(code);
     if (known) return known;
-    const name = [6, 4, 2]
-      .map((n) => namesOfGoods.get(code.slice(0, n)))
-      .find((found) => found !== undefined);
+    const above = [6, 4, 2].flatMap((n) => namesOfGoods.get(code.slice(0, n)) ?? []);
+    const name = above.find(({ zh }) => zh !== undefined)?.zh ?? above[0]?.en;
     const draw = drawer(Number(code), 1);
     const made = {
       named: cells(code, name ?? code),

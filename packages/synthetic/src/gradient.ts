@@ -35,7 +35,7 @@ export function makeGradient(cities: readonly City[], draw: Draw): Gradient {
   const east = shuffled(
     cities.filter((city) => city.region === 'east'),
     draw,
-  );
+  ).sort((a, b) => Number(b.coastal) - Number(a.coastal));
   const interior = cities.filter((city) => city.region !== 'east');
   const withPark = shuffled(
     interior.filter((city) => city.park),
