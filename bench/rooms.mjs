@@ -1,0 +1,22 @@
+/** The rooms as a program uses them: through their doors. */
+import { join } from 'node:path';
+import { readPack } from '../packages/reference/src/pack.file.ts';
+import { importFile, openStore, openWarehouse as openStoreToAsk } from '../packages/trade/src/index.ts';
+
+export { parsePeriod } from '../packages/reference/src/index.ts';
+export { writeExport } from '../packages/synthetic/src/index.ts';
+
+export const pack = () => readPack(join(import.meta.dirname, '../packs/cn'));
+
+export const openWarehouse = (path, { places }) => openStoreToAsk({ path, places, readOnly: true });
+
+/** Imports one file into a store of its own, and makes sure that every row is in. */
+export async function importInto(path, file, pack, rows) {
+  const store = await openStore({ path, places: pack.places });
+  try {
+    const { load } = await importFile(store, pack, file);
+    if (load.rows.loaded !== rows) throw new Error(`${load.rows.loaded} of ${rows} rows were loaded`);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,89 @@
+/** `npm run bench [-- import|query] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
+
+  import   rows per second of a GB18030 export, beside DuckDB's read_csv on the same rows in UTF-8
+  query    ten questions through the warehouse, beside the same SQL raw
+
+  --rows N    rows of the export (1000000)
+  --facts N   facts that are asked (20 times --rows)
+  --save      keep the result as bench/results/DATE.json`;
+
+const say = (line) => process.stdout.write(`${line}\n`);
+const names = ['import', 'query'];
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      rows: { type: 'string', default: '1000000' },
+      facts: { type: 'string' },
+      save: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const rows = Number(values.rows);
+  const facts = Number(values.facts ?? rows * 20);
+  const asked = positionals.length > 0 ? positionals : names;
+  const wrong = asked.find((name) => !names.includes(name));
+  if (values.help) return say(usage);
+  if (wrong !== undefined || !Number.isInteger(rows) || !Number.isInteger(facts) || rows < 1 || facts < 1) {
+    say(wrong === undefined ? '--rows and --facts take a whole number' : `there is no bench "${wrong}"`);
+    say(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const [
+    { describeMachine, machine },
+    { benchImport, printImport },
+    { benchQuery, printQuery },
+    { pack: readPackOfChina },
+  ] = await Promise.all([
+    import('./machine.mjs'),
+    import('./import.mjs'),
+    import('./query.mjs'),
+    import('./rooms.mjs'),
+  ]);
+  const folder = await mkdtemp(join(tmpdir(), 'tidu-bench-'));
+  const sweep = () => rm(folder, { recursive: true, force: true });
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => sweep().then(() => process.exit(130)));
+  try {
+    const on = machine();
+    say(describeMachine(on));
+    const pack = readPackOfChina();
+    const results = { at: new Date().toISOString(), machine: on };
+    if (asked.includes('import')) {
+      results.import = await benchImport({ pack, folder, rows, say });
+      printImport(results.import, say);
+    }
+    if (asked.includes('query')) {
+      results.query = await benchQuery({ pack, folder, facts, say });
+      printQuery(results.query, say);
+    }
+    if (values.save) {
+      const kept = join(import.meta.dirname, 'results');
+      await mkdir(kept, { recursive: true });
+      const file = join(kept, `${results.at.slice(0, 10)}.json`);
+      await writeFile(file, `${JSON.stringify(results, null, 1)}\n`);
+      say(`\nkept as ${file}`);
+    }
+  } catch (error) {
+    if (error.code !== 'nation-refused') throw error;
+    say(`--rows ${rows}: ${error.message}`);
+    process.exitCode = 2;
+  } finally {
+    await sweep();
+  }
+}
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  say(`The bench runs on Node 24, this is ${process.version}: start it with "npm run bench".`);
+  process.exitCode = 2;
+} else {
+  await main();
+}
