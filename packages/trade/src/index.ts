@@ -1,6 +1,11 @@
 export * from './fact.ts';
+export { importFile, previewFile } from './load/import-file.duckdb.ts';
+export type { ImportOptions, LoadSummary, Preview } from './load/summary.ts';
 export { openWarehouse } from './open-warehouse.duckdb.ts';
 export { CannotAnswer, type Refusal, refusals } from './query/cannot-answer.ts';
 export { unknownPlace } from './query/plan.ts';
+export { CustomsFileError, type FileRefusal } from './read/customs-file-error.ts';
+export { type Format, formats } from './read/recognise.ts';
+export { openStore, type Store, StoreFault } from './store.duckdb.ts';
 export { type WarehouseStore, warehouseOver } from './warehouse.duckdb.ts';
 export * from './warehouse.ts';

@@ -70,7 +70,9 @@ export function classifierOf(pack: Pack): Classifier {
     ...pack.tradeModes.map((mode) => [modeKey(mode.name.zh), mode.code] as const),
   ]);
   const supervision = new Map(pack.supervisionModes.map((mode) => [mode.code, mode]));
-  const chapters = new Set(pack.commodities.filter(({ code }) => /^\d{2}$/.test(code)).map(({ code }) => code));
+  const chapters = new Set(
+    pack.commodities.filter(({ code }) => /^\d{2}$/.test(code)).map(({ code }) => code),
+  );
 
   const liesIn = (code: string, ancestor: string): boolean => {
     for (let at: string | undefined = code, steps = 0; at !== undefined && steps < 8; steps++) {
@@ -89,7 +91,8 @@ export function classifierOf(pack: Pack): Classifier {
     // one that has no date of its own gives way to one whose dates say that it is the one meant
     const [code] = codes;
     if (code === undefined) return { reason: `the pack knows this name, but not at ${date.slice(0, 7)}` };
-    if (codes.length > 1) return { reason: `this name means several places at that date: ${codes.join(', ')}` };
+    if (codes.length > 1)
+      return { reason: `this name means several places at that date: ${codes.join(', ')}` };
     return { code };
   };
 

@@ -42,7 +42,8 @@ function periodIn(base: string): Period | undefined {
   if (range?.[1] && range[2] && range[3] && Number(range[2]) <= Number(range[3])) {
     return { from: month(range[1], range[2]), to: month(range[1], range[3]) };
   }
-  const one = new RegExp(`${year}年${number}月`).exec(base) ?? new RegExp(`${year}-(1[0-2]|0[1-9])(?!\\d)`).exec(base);
+  const one =
+    new RegExp(`${year}年${number}月`).exec(base) ?? new RegExp(`${year}-(1[0-2]|0[1-9])(?!\\d)`).exec(base);
   // `import-2023-11.csv` is the province of Beijing as likely as November: a flow in Latin letters tells.
   if (one?.[1] && one[2] && !/(im|ex)ports?-\d{4}-\d\d$/i.test(base)) {
     return { from: month(one[1], one[2]), to: month(one[1], one[2]) };

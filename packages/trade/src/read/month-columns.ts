@@ -1,6 +1,6 @@
 import type { Flow, Month, Period } from '@tidu/reference';
-import { CustomsFileError } from './customs-file-error.ts';
 import { printedNumber, type SheetRow } from './cells.ts';
+import { CustomsFileError } from './customs-file-error.ts';
 
 /** What a column of a monthly table holds: a flow's month, its year to date, or the growth of that. */
 export interface MonthColumn {
@@ -97,10 +97,14 @@ export const amount = (printed: number | null, unit: number): number | null =>
 export function monthOfTable(header: MonthHeader, said: Period | undefined, file: string): Month {
   const remedy = 'name the month with --period YYYY-MM, or name the file like 2024-01.csv';
   if (said === undefined) {
-    throw new CustomsFileError('no-period', `the table is about month ${header.month} of a year it does not tell`, {
-      file,
-      remedy,
-    });
+    throw new CustomsFileError(
+      'no-period',
+      `the table is about month ${header.month} of a year it does not tell`,
+      {
+        file,
+        remedy,
+      },
+    );
   }
   const month = String(header.month).padStart(2, '0');
   if (said.from !== said.to || !said.to.endsWith(`-${month}`)) {

@@ -1,8 +1,14 @@
 import { nestedLevels } from '../classify/shape.ts';
-import { CustomsFileError } from './customs-file-error.ts';
 import type { SheetRow } from './cells.ts';
+import { CustomsFileError } from './customs-file-error.ts';
 import { monthHeader, monthOfTable, type PrintedMonth, printedMonths, unitOf } from './month-columns.ts';
-import { type PrintedFact, type RowFault, Skips, type TableReading, type TableSource } from './table-reading.ts';
+import {
+  type PrintedFact,
+  type RowFault,
+  Skips,
+  type TableReading,
+  type TableSource,
+} from './table-reading.ts';
 
 const isFootnote = ({ cells }: SheetRow): boolean => /^(注|说明|资料来源|数据来源)/.test(cells[0] ?? '');
 const country = '100000';
@@ -81,7 +87,12 @@ export function readMonthTable(source: TableSource): TableReading {
 }
 
 /** Each printed number is rounded for itself, so a sum may miss its total by one unit or two. */
-function mustAddUp(printed: readonly PrintedMonth[], { line, cells }: SheetRow, file: string, unit: number): void {
+function mustAddUp(
+  printed: readonly PrintedMonth[],
+  { line, cells }: SheetRow,
+  file: string,
+  unit: number,
+): void {
   for (const kind of ['value', 'valueYtd'] as const) {
     const of = (flow: string) => printed.find((one) => one.flow === flow)?.[kind] ?? undefined;
     const [total, exports, imports] = [of('total'), of('export'), of('import')];
@@ -95,7 +106,8 @@ function mustAddUp(printed: readonly PrintedMonth[], { line, cells }: SheetRow, 
         row: line,
         column: kind === 'value' ? 'month' : 'year to date',
         value: cells[0] ?? '',
-        remedy: 'compare the file with the publication: a column is damaged or in another place than its title',
+        remedy:
+          'compare the file with the publication: a column is damaged or in another place than its title',
       },
     );
   }

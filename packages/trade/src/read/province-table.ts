@@ -1,7 +1,13 @@
 import type { Flow } from '@tidu/reference';
-import { CustomsFileError } from './customs-file-error.ts';
 import { printedNumber, type SheetRow } from './cells.ts';
-import { type PrintedFact, type RowFault, Skips, type TableReading, type TableSource } from './table-reading.ts';
+import { CustomsFileError } from './customs-file-error.ts';
+import {
+  type PrintedFact,
+  type RowFault,
+  Skips,
+  type TableReading,
+  type TableSource,
+} from './table-reading.ts';
 
 const columnsOf: Readonly<Record<Flow, readonly [amount: string, growth: string]>> = {
   total: ['当期进出口', '进出口同比'],
@@ -49,11 +55,19 @@ export function readProvinceTable({ file, rows, classifier, period }: TableSourc
         faults.push({ line, column: '收发货人所在地', value: name, reason: found.reason });
         continue;
       }
-      const read = (['export', 'import', 'total'] as const).map((flow) => ({ flow, value: amountOf(cells, flow) }));
+      const read = (['export', 'import', 'total'] as const).map((flow) => ({
+        flow,
+        value: amountOf(cells, flow),
+      }));
       const bad = read.find(({ value }) => value === undefined || value === null);
       if (bad) {
         const column = columnsOf[bad.flow][0];
-        faults.push({ line, column, value: cells[titles.indexOf(column)] ?? '', reason: 'this is no number' });
+        faults.push({
+          line,
+          column,
+          value: cells[titles.indexOf(column)] ?? '',
+          reason: 'this is no number',
+        });
         continue;
       }
       for (const { flow, value } of read) {

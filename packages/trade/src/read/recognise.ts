@@ -32,7 +32,10 @@ export function recognise(head: readonly SheetRow[]): Format | undefined {
     return 'query-export';
   }
   if (has('收发货人所在地', '当期进口', '当期出口')) return 'province-table';
-  if (head.some(({ cells }) => /^(收发货人|经营单位)所在地/.test(cells[0] ?? '')) && anywhere(/^\d+至\d+月$/)) {
+  if (
+    head.some(({ cells }) => /^(收发货人|经营单位)所在地/.test(cells[0] ?? '')) &&
+    anywhere(/^\d+至\d+月$/)
+  ) {
     return 'month-table';
   }
   if (anywhere(/^贸易方式2位$/)) return 'mode-table';

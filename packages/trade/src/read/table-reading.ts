@@ -1,6 +1,6 @@
 import type { Currency, Flow, Period, PlaceLevel } from '@tidu/reference';
-import type { Fact, FactDimension } from '../fact.ts';
 import type { Classifier } from '../classify/classifier.ts';
+import type { Fact, FactDimension } from '../fact.ts';
 import type { SheetRow } from './cells.ts';
 
 /** A fact with the row it was read from and the group of facts (shape) that it belongs to. */
@@ -19,7 +19,7 @@ export interface RowFault {
 }
 
 /** Why rows are passed over on purpose: they hold no fact of their own. */
-export type SkipReason = 'header' | 'total' | 'subtotal' | 'footnote' | 'blank' | 'repeated';
+export type SkipReason = 'header' | 'total' | 'subtotal' | 'footnote' | 'without-facts' | 'repeated';
 
 /** What a small table says, before any of it is stored. */
 export interface TableReading {

@@ -1,9 +1,15 @@
 import { type Flow, isFlow, isMonth } from '@tidu/reference';
 import { nestedLevels } from '../classify/shape.ts';
-import { CustomsFileError } from './customs-file-error.ts';
 import { printedNumber } from './cells.ts';
+import { CustomsFileError } from './customs-file-error.ts';
 import { amount } from './month-columns.ts';
-import { type PrintedFact, type RowFault, Skips, type TableReading, type TableSource } from './table-reading.ts';
+import {
+  type PrintedFact,
+  type RowFault,
+  Skips,
+  type TableReading,
+  type TableSource,
+} from './table-reading.ts';
 
 const wan = 1e4;
 

@@ -1,0 +1,380 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Flow, Pack, Period } from '@tidu/reference';
+import { classifierOf } from '../classify/classifier.ts';
+import type { Shape } from '../fact.ts';
+import { CustomsFileError } from '../read/customs-file-error.ts';
+import { exportColumns } from '../read/export-columns.ts';
+import { type FileHead, readHead, readTable, sha256Of } from '../read/file-bytes.file.ts';
+import { fileNameSays, type NameSays } from '../read/file-name.ts';
+import { type Format, formats, recognise } from '../read/recognise.ts';
+import { readSmallTable, type SmallTable } from '../read/small-table.ts';
+import type { SkipReason } from '../read/table-reading.ts';
+import type { Store } from '../store.duckdb.ts';
+import { loadBefore } from './load-before.duckdb.ts';
+import { number, settle } from './settle.duckdb.ts';
+import { dropStaging, stageTable, stagingTables, yyyymm } from './stage.duckdb.ts';
+import { stagedPeriod, stageExport } from './stage-export.duckdb.ts';
+import type { ImportOptions, LoadSummary, Preview } from './summary.ts';
+
+/** A file, known for what it is. */
+interface KnownFile {
+  readonly path: string;
+  readonly name: string;
+  readonly head: FileHead;
+  readonly format: Format;
+  readonly sha256: string;
+  readonly says: NameSays;
+}
+
+interface Staged {
+  readonly shapes: readonly Shape[];
+  readonly rows: number;
+  readonly skipped: Partial<Record<SkipReason, number>>;
+  readonly period: Period | undefined;
+}
+
+const withoutFacts: readonly Format[] = ['commodity-groups', 'commodity-parameters', 'published-points'];
+const queues = new WeakMap<Store, Promise<unknown>>();
+
+/**
+ * Takes one customs file into the store: all of it or, whatever happens, nothing.
+ *
+ * The file is known by its contents. Rows that cannot be understood go to quarantine and the rest
+ * loads. The same file, or one with the same cells, changes nothing; a revised file supersedes
+ * exactly the cells that it names with other figures, and the older figures stay for whoever asks
+ * what was known before. Imports into one store wait for each other.
+ *
+ * @param options what the file does not say itself: period, flow, place
+ * @throws CustomsFileError when the whole file is refused; its `remedy` says what to do
+ */
+export async function importFile(
+  store: Store,
+  pack: Pack,
+  file: string,
+  options: ImportOptions = {},
+): Promise<LoadSummary> {
+  return (await queued(store, () => take(store, pack, file, options))).summary;
+}
+
+/** What `importFile` would do, with the first facts; the store stays as it is. */
+export async function previewFile(
+  store: Store,
+  pack: Pack,
+  file: string,
+  options: ImportOptions = {},
+): Promise<Preview> {
+  const { summary, first } = await queued(store, () => take(store, pack, file, { ...options, dryRun: true }));
+  return { ...summary, first };
+}
+
+function queued<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  const turn = (queues.get(store) ?? Promise.resolve()).then(work, work);
+  queues.set(
+    store,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+interface Taken {
+  readonly summary: LoadSummary;
+  readonly first: Preview['first'];
+}
+
+async function take(store: Store, pack: Pack, path: string, options: ImportOptions): Promise<Taken> {
+  const file = await know(path);
+  if (withoutFacts.includes(file.format)) return { summary: await noFacts(file), first: [] };
+  const connection = await store.connect();
+  const scratch = join(store.scratch, `import-${process.pid}-${Date.now()}`);
+  await mkdir(scratch, { recursive: true });
+  try {
+    await connection.run('BEGIN TRANSACTION');
+    try {
+      const before = await loadBefore(connection, file, {
+        ...(options.period && { period: options.period }),
+        ...(file.format === 'query-export' && { flow: flowOf(file, options) }),
+      });
+      const taken =
+        before === undefined || options.dryRun
+          ? await load(connection, pack, file, scratch, options)
+          : { summary: before, first: [] };
+      await connection.run(taken.summary.status === 'loaded' ? 'COMMIT' : 'ROLLBACK');
+      return taken;
+    } catch (cause) {
+      await connection.run('ROLLBACK').catch(() => undefined);
+      throw cause;
+    }
+  } finally {
+    connection.closeSync();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function know(path: string): Promise<KnownFile> {
+  const name = basename(path);
+  const head = await readHead(path, name);
+  const format = recognise(head.rows);
+  if (format === undefined) {
+    throw new CustomsFileError('not-recognised', 'the file is no customs table that is known', {
+      file: name,
+      ...(head.rows[0] && { row: head.rows[0].line, value: head.rows[0].cells.join(',') }),
+      remedy: `the kinds known are: ${Object.values(formats).join('; ')}`,
+    });
+  }
+  return { path, name, head, format, sha256: await sha256Of(path), says: fileNameSays(name) };
+}
+
+async function noFacts({ path, name, head, format, sha256 }: KnownFile): Promise<LoadSummary> {
+  const rows = (await readTable(path, name)).length;
+  return {
+    file: name,
+    sha256,
+    bytes: head.bytes,
+    format,
+    status: 'no-facts',
+    says: `${name}: ${formats[format]}; nothing to load`,
+    load: undefined,
+    shapes: [],
+    period: undefined,
+    flows: [],
+    synthetic: false,
+    rows: { read: rows, loaded: 0, unchanged: 0, quarantined: 0, skipped: rows },
+    skipped: { 'without-facts': rows },
+    facts: { loaded: 0, unchanged: 0, superseded: 0 },
+    quarantine: [],
+  };
+}
+
+async function load(
+  connection: DuckDBConnection,
+  pack: Pack,
+  file: KnownFile,
+  scratch: string,
+  options: ImportOptions,
+): Promise<Taken> {
+  await connection.run(dropStaging);
+  await connection.run(stagingTables);
+  const staged = await stage(connection, pack, file, scratch, options);
+  const skipped = Object.values(staged.skipped).reduce((sum, rows) => sum + rows, 0);
+  const quarantined = await number(connection, 'SELECT count(DISTINCT line) FROM faulty');
+  const quarantine = await rowsOf(
+    connection,
+    'SELECT line::INTEGER, "column", value, reason FROM faulty ORDER BY line LIMIT 20',
+    ([line, column, value, reason]) => ({
+      line: Number(line),
+      column: String(column),
+      value: String(value),
+      reason: String(reason),
+    }),
+  );
+  const flows = await rowsOf(
+    connection,
+    'SELECT DISTINCT flow FROM staged ORDER BY 1',
+    ([flow]) => flow as Flow,
+  );
+  if (flows.length === 0 && quarantined > 0) refuseAll(file, quarantine[0]);
+  const first = await firstFacts(connection);
+  const id = await number(connection, 'SELECT coalesce(max(id), 0) + 1 FROM load');
+  const settled = await settle(connection, id, staged.shapes);
+  const changes = settled.loaded > 0 || quarantined > 0;
+  const synthetic = options.synthetic ?? file.says.synthetic;
+  const rows = {
+    read: staged.rows,
+    loaded: staged.rows - skipped - quarantined - settled.unchangedRows,
+    unchanged: settled.unchangedRows,
+    quarantined,
+    skipped,
+  };
+  const { unchangedRows: _, ...facts } = settled;
+  const status = options.dryRun
+    ? 'dry-run'
+    : flows.length === 0
+      ? 'no-facts'
+      : changes
+        ? 'loaded'
+        : 'unchanged';
+  const summary: LoadSummary = {
+    file: file.name,
+    sha256: file.sha256,
+    bytes: file.head.bytes,
+    format: file.format,
+    status,
+    says: sentence(file, status, facts, rows),
+    load: status === 'loaded' ? id : undefined,
+    shapes: staged.shapes.map((shape) => shape.id),
+    period: staged.period,
+    flows,
+    synthetic,
+    rows,
+    skipped: staged.skipped,
+    facts,
+    quarantine,
+  };
+  if (status === 'loaded') await record(connection, id, summary, options.clock?.() ?? new Date());
+  return { summary, first };
+}
+
+async function stage(
+  connection: DuckDBConnection,
+  pack: Pack,
+  file: KnownFile,
+  scratch: string,
+  options: ImportOptions,
+): Promise<Staged> {
+  const { path, name, head, format, says } = file;
+  const classifier = classifierOf(pack);
+  const period = options.period ?? says.period;
+  if (format !== 'query-export') {
+    const place = options.place ?? placeOfFolder(pack, path);
+    const reading = readSmallTable(format as SmallTable, {
+      file: name,
+      rows: await readTable(path, name),
+      classifier,
+      ...(period && { period }),
+      ...(place !== undefined && { place }),
+    });
+    options.progress?.({ bytes: head.bytes, of: head.bytes });
+    const shapes = await stageTable(connection, reading);
+    return { shapes, rows: reading.rows, skipped: reading.skipped, period: reading.period };
+  }
+  const header = head.rows[0];
+  const columns = exportColumns(header?.cells ?? []);
+  if (options.currency !== undefined && options.currency !== columns.currency) {
+    throw new CustomsFileError(
+      'contradiction',
+      `the amounts are in ${columns.currency}, not ${options.currency}`,
+      {
+        file: name,
+        remedy: 'leave the currency out: the file says it itself',
+      },
+    );
+  }
+  const hasMonth = columns.at('数据年月') !== undefined;
+  if (!hasMonth && period === undefined) {
+    throw new CustomsFileError('no-period', 'the file does not say which months it is about', {
+      file: name,
+      remedy: 'name them with --period, e.g. --period 2023 or --period 2023-01..2023-04',
+    });
+  }
+  const bounds = hasMonth ? options.period : period;
+  const staged = await stageExport(connection, {
+    path,
+    scratch: resolve(scratch),
+    encoding: head.encoding,
+    headerLine: header?.line ?? 1,
+    columns,
+    classifier,
+    flow: flowOf(file, options),
+    ...(bounds && { period: bounds }),
+    ...(options.progress && {
+      progress: (bytes: number) => options.progress?.({ bytes, of: head.bytes }),
+    }),
+  });
+  return { ...staged, period: await stagedPeriod(connection) };
+}
+
+function flowOf({ name, says }: KnownFile, options: ImportOptions): Flow {
+  const flow = options.flow ?? says.flow;
+  if (flow !== undefined) return flow;
+  throw new CustomsFileError('no-flow', 'the file does not say whether it is about exports or imports', {
+    file: name,
+    remedy: 'name the flow with --flow export or --flow import',
+  });
+}
+
+/** A table of "this city" is about the city whose name its folder has. */
+function placeOfFolder(pack: Pack, path: string): string | undefined {
+  const folder = basename(dirname(resolve(path))).toLowerCase();
+  const isIt = ({ zh, en }: { zh: string; en: string }) =>
+    zh.startsWith(folder) || en.toLowerCase() === folder;
+  return pack.places.find(
+    ({ level, name, short }) =>
+      (level === 'province' || level === 'prefecture') &&
+      (isIt(name) || (short !== undefined && isIt(short))),
+  )?.code;
+}
+
+function refuseAll({ name }: KnownFile, fault: LoadSummary['quarantine'][number] | undefined): never {
+  throw new CustomsFileError(
+    'nothing-understood',
+    `no row of the file is understood; the first: ${fault?.reason ?? 'unknown'}`,
+    {
+      file: name,
+      ...(fault && { row: fault.line, column: fault.column, value: fault.value }),
+      remedy: 'check that it is the table you mean, undamaged',
+    },
+  );
+}
+
+async function record(
+  connection: DuckDBConnection,
+  id: number,
+  { file, sha256, bytes, format, shapes, period, rows, facts, synthetic }: LoadSummary,
+  at: Date,
+): Promise<void> {
+  const values = [
+    file,
+    sha256,
+    bytes,
+    format,
+    at.toISOString().slice(0, 19).replace('T', ' '),
+    shapes[0] ?? '',
+    yyyymm(period?.from ?? '0'),
+    yyyymm(period?.to ?? '0'),
+    rows.read,
+    facts.loaded,
+    facts.unchanged,
+    rows.quarantined,
+    facts.superseded,
+    synthetic,
+  ];
+  const places = values.map((_, i) => (i === 4 ? '$5::TIMESTAMP' : `$${i + 1}`));
+  await connection.run(`INSERT INTO load VALUES (${id}, ${places.join(', ')})`, values);
+  await connection.run(
+    `INSERT INTO quarantine SELECT ${id}, $1, line, "column", value, reason FROM faulty ORDER BY line`,
+    [file],
+  );
+}
+
+function sentence(
+  { name, format }: KnownFile,
+  status: LoadSummary['status'],
+  facts: LoadSummary['facts'],
+  rows: LoadSummary['rows'],
+): string {
+  const kind = formats[format];
+  const quarantined = rows.quarantined > 0 ? `; ${rows.quarantined} rows are in quarantine` : '';
+  if (status === 'no-facts') return `${name}: ${kind}, without a row`;
+  if (status === 'unchanged') return `${name}: all ${facts.unchanged} figures were known, nothing changes`;
+  const would = status === 'dry-run' ? 'would load' : 'loaded';
+  const revised = facts.superseded > 0 ? `, ${facts.superseded} of them revised` : '';
+  return `${name}: ${kind}, ${would} ${facts.loaded} figures${revised}${quarantined}`;
+}
+
+async function firstFacts(connection: DuckDBConnection): Promise<Preview['first']> {
+  const reader = await connection.runAndReadAll('SELECT * FROM staged ORDER BY line LIMIT 5');
+  return reader
+    .getRowObjectsJson()
+    .map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [
+          name,
+          value === null
+            ? null
+            : /^(line|value|month)/.test(name)
+              ? Number(value)
+              : (value as string | number),
+        ]),
+      ),
+    );
+}
+
+async function rowsOf<T>(
+  connection: DuckDBConnection,
+  sql: string,
+  read: (row: readonly unknown[]) => T,
+): Promise<T[]> {
+  return (await connection.runAndReadAll(sql)).getRows().map(read);
+}

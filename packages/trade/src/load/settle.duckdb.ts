@@ -1,0 +1,86 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Shape } from '../fact.ts';
+
+/** What became of the staged facts. */
+export interface Settled {
+  readonly loaded: number;
+  readonly unchanged: number;
+  readonly superseded: number;
+  /** Rows of the file all of whose facts are known already. */
+  readonly unchangedRows: number;
+}
+
+const cell = ['month_from', 'month_to', 'flow', 'place', 'commodity', 'partner', 'mode'];
+const figures = ['value', 'value_ytd', 'printed_growth', 'quantity', 'unit', 'quantity2', 'unit2'];
+
+/**
+ * Compares the staged facts with the current ones, cell by cell (shape, months, flow, place,
+ * commodity, partner, mode): the same stay, other figures supersede, new cells are added. A cell
+ * that a newer edition does not name stays as it was.
+ *
+ * Within the caller's transaction, so that nothing of it is seen before all of it is.
+ */
+export async function settle(
+  connection: DuckDBConnection,
+  load: number,
+  shapes: readonly Shape[],
+): Promise<Settled> {
+  await recordShapes(connection, shapes);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE known_before AS
+    SELECT DISTINCT f.shape, f.month_from, f.month_to, f.flow FROM fact f
+    WHERE f.until IS NULL AND (f.shape, f.month_from, f.month_to, f.flow) IN
+      (SELECT DISTINCT s.id, t.month_from, t.month_to, t.flow FROM staged t JOIN shape s ON s.key = t.shape)`);
+  const overlaps = (await number(connection, 'SELECT count(*) FROM known_before')) > 0;
+  const staged = await number(connection, 'SELECT count(*) FROM staged');
+  if (!overlaps) {
+    await insert(connection, load, 'staged');
+    return { loaded: staged, unchanged: 0, superseded: 0, unchangedRows: 0 };
+  }
+  const same = cell.map((name) => `f.${name} IS NOT DISTINCT FROM t.${name}`).join(' AND ');
+  const equal = figures.map((name) => `f.${name} IS NOT DISTINCT FROM t.${name}`).join(' AND ');
+  await connection.run(`CREATE OR REPLACE TEMP TABLE compared AS
+    SELECT t.*, f.row AS before, coalesce(${equal}, false) AND f.row IS NOT NULL AS same
+    FROM staged t JOIN shape s ON s.key = t.shape
+    LEFT JOIN (SELECT rowid AS row, * FROM fact WHERE until IS NULL) f ON f.shape = s.id AND ${same}`);
+  const unchanged = await number(connection, 'SELECT count(*) FROM compared WHERE same');
+  const superseded = await number(
+    connection,
+    'SELECT count(DISTINCT before) FROM compared WHERE NOT same AND before IS NOT NULL',
+  );
+  const unchangedRows = await number(
+    connection,
+    'SELECT count(*) FROM (SELECT line FROM compared GROUP BY line HAVING bool_and(same))',
+  );
+  if (superseded > 0) {
+    await connection.run(
+      `UPDATE fact SET until = ${load}
+       WHERE rowid IN (SELECT before FROM compared WHERE NOT same AND before IS NOT NULL)`,
+    );
+  }
+  await insert(connection, load, 'compared WHERE NOT same');
+  await connection.run('DROP TABLE compared');
+  return { loaded: staged - unchanged, unchanged, superseded, unchangedRows };
+}
+
+/** In the order in which questions read: month, place, commodity. */
+async function insert(connection: DuckDBConnection, load: number, from: string): Promise<void> {
+  const columns = [...cell, ...figures].map((name) => `t.${name}`).join(', ');
+  await connection.run(`INSERT INTO fact SELECT ${load}, NULL, s.id, ${columns}
+    FROM (FROM ${from}) t JOIN shape s ON s.key = t.shape
+    ORDER BY t.month_from, t.place, t.commodity`);
+}
+
+async function recordShapes(connection: DuckDBConnection, shapes: readonly Shape[]): Promise<void> {
+  for (const shape of shapes) {
+    await connection.run(
+      `INSERT INTO shape SELECT (SELECT coalesce(max(id), 0) + 1 FROM shape), $1, $2
+       WHERE NOT EXISTS (FROM shape WHERE key = $1)`,
+      [shape.id, JSON.stringify(shape)],
+    );
+  }
+}
+
+export async function number(connection: DuckDBConnection, sql: string): Promise<number> {
+  const [row] = (await connection.runAndReadAll(sql)).getRows();
+  return Number(row?.[0] ?? 0);
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { open, readFile, stat } from 'node:fs/promises';
+import { read, utils } from '@e965/xlsx';
+import { rowsOf, type SheetRow } from './cells.ts';
+import { CustomsFileError } from './customs-file-error.ts';
+import { encodingOf } from './encoding.ts';
+import { LineScanner } from './line-scanner.ts';
+
+const headBytes = 1 << 18;
+/** Workbooks and published tables are small; what is larger is no such table. */
+const largestTable = 64 << 20;
+
+/** The beginning of a file: enough to know it by. */
+export interface FileHead {
+  readonly bytes: number;
+  readonly workbook: boolean;
+  readonly encoding: 'utf-8' | 'gb18030';
+  readonly rows: readonly SheetRow[];
+}
+
+/** @throws CustomsFileError `unreadable`, `encoding` */
+export async function readHead(path: string, name: string): Promise<FileHead> {
+  const bytes = await sizeOf(path, name);
+  const head = await firstBytes(path);
+  if (isWorkbook(head)) {
+    return { bytes, workbook: true, encoding: 'utf-8', rows: (await readTable(path, name)).slice(0, 8) };
+  }
+  const filled = head.filter((byte) => byte !== 0);
+  const encoding = encodingOf(head);
+  if (encoding === undefined || filled.length === 0) {
+    throw new CustomsFileError(
+      'encoding',
+      filled.length === 0 ? 'the file is empty or holds only zeros' : 'the file is in UTF-16',
+      { file: name, remedy: 'download it again, or save it as CSV in UTF-8' },
+    );
+  }
+  const text = new TextDecoder(encoding).decode(filled, { stream: true });
+  return { bytes, workbook: false, encoding, rows: rowsOf(text).slice(0, 8) };
+}
+
+async function sizeOf(path: string, name: string): Promise<number> {
+  try {
+    const { size } = await stat(path);
+    return size;
+  } catch (cause) {
+    throw new CustomsFileError('unreadable', 'the file cannot be read', {
+      file: name,
+      remedy: 'check its path and that you may read it',
+      cause,
+    });
+  }
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const buffer = new Uint8Array(headBytes);
+    const { bytesRead } = await handle.read(buffer, 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+const isWorkbook = ([a, b, c, d]: Uint8Array): boolean =>
+  (a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
+
+/**
+ * All rows of a small table: a CSV, or the first sheet of a workbook that has rows.
+ * @throws CustomsFileError `unreadable` when it is damaged or too large for a table
+ */
+export async function readTable(path: string, name: string): Promise<readonly SheetRow[]> {
+  const bytes = await readFile(path);
+  if (bytes.length > largestTable) {
+    throw new CustomsFileError(
+      'unreadable',
+      `the file has ${bytes.length} bytes, too many for such a table`,
+      {
+        file: name,
+        remedy: 'check that it is the table you mean',
+      },
+    );
+  }
+  if (!isWorkbook(bytes)) {
+    const clean = bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
+    return rowsOf(new TextDecoder(encodingOf(clean) ?? 'utf-8').decode(clean));
+  }
+  try {
+    const workbook = read(bytes, { dense: true });
+    for (const sheet of workbook.SheetNames) {
+      const content = workbook.Sheets[sheet];
+      if (content === undefined) continue;
+      const cells: unknown[][] = utils.sheet_to_json(content, {
+        header: 1,
+        raw: true,
+        defval: '',
+        blankrows: true,
+      });
+      const rows = cells
+        .map((row, i) => ({
+          line: i + 1,
+          cells: row.map((cell) =>
+            String(cell ?? '')
+              .replace(/[\0\u00a0]/g, ' ')
+              .trim(),
+          ),
+        }))
+        .filter((row) => row.cells.some((cell) => cell !== ''));
+      if (rows.length > 0) return rows;
+    }
+  } catch (cause) {
+    throw new CustomsFileError('unreadable', 'the workbook is damaged', {
+      file: name,
+      remedy: 'open it in a spreadsheet program, save it again, or download it again',
+      cause,
+    });
+  }
+  throw new CustomsFileError('unreadable', 'the workbook has no sheet with rows', {
+    file: name,
+    remedy: 'download it again',
+  });
+}
+
+export async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const handle = await open(path);
+  for await (const chunk of handle.createReadStream({ highWaterMark: 1 << 20 })) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** What became of the lines of an export while they were cleaned. */
+export interface Cleaned {
+  /** Lines after the header that are not blank. */
+  readonly rows: number;
+  readonly odd: readonly { line: number; text: string; why: string }[];
+}
+
+const whyOdd = {
+  quotes: 'the quotes of this line do not match up',
+  columns: 'this line has another number of columns than the header',
+  'too-long': 'this line is longer than any row can be',
+} as const;
+
+/**
+ * Writes an export's lines after its header, clean, numbered and in UTF-8, to `to`.
+ * @param headerLine the line that the header stands on
+ */
+export async function cleanExport(
+  from: string,
+  to: string,
+  encoding: 'utf-8' | 'gb18030',
+  columns: number,
+  progress?: (bytes: number) => void,
+): Promise<Cleaned> {
+  const scanner = new LineScanner(columns, 0);
+  const decoder = new TextDecoder(encoding);
+  const source = await open(from);
+  const target = await open(to, 'w');
+  const odd: { line: number; text: string; why: string }[] = [];
+  const take = () => {
+    for (const { line, bytes, why } of scanner.odd.splice(0)) {
+      odd.push({ line, text: new TextDecoder(encoding).decode(bytes), why: whyOdd[why] });
+    }
+  };
+  const write = async (clean: Uint8Array) => {
+    if (clean.length === 0) return;
+    // the lines are whole, so no character is cut in two
+    if (encoding === 'utf-8') await target.write(clean);
+    else await target.write(decoder.decode(clean));
+    take();
+  };
+  try {
+    let done = 0;
+    for await (const chunk of source.createReadStream({ highWaterMark: 1 << 20 })) {
+      await write(scanner.push(chunk));
+      done += chunk.length;
+      progress?.(done);
+    }
+    await write(scanner.finish());
+    take();
+  } finally {
+    await target.close();
+  }
+  return { rows: scanner.kept + odd.length, odd };
+}
