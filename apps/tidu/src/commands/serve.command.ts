@@ -1,0 +1,68 @@
+import { Command } from 'commander';
+import { Refused } from '../errors.ts';
+import { dataFolder, openHouse, webRoot } from '../house.store.ts';
+import { httpServer } from '../http.server.ts';
+import { announce, withdraw } from '../running-server.file.ts';
+
+const say = (line: string): void => void process.stderr.write(`tidu: ${line}\n`);
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('serve the web app and its API')
+    .option('-p, --port <number>', 'port to listen on (PORT; 4600)')
+    .option('--host <address>', 'address to listen on (HOST; 127.0.0.1)')
+    .option('--data <folder>', 'data folder (TIDU_DATA; .tidu beside the program)')
+    .addHelpText('after', '\nExamples:\n  tidu serve\n  PORT=8080 tidu serve\n  tidu serve --data /srv/tidu')
+    .action(async (options: { port?: string; host?: string; data?: string }) => {
+      const port = portFrom(options.port ?? process.env.PORT ?? '4600');
+      const host = options.host ?? process.env.HOST ?? '127.0.0.1';
+      await serve({ port, host, data: options.data });
+    });
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new Refused('not-understood', `"${text}" is not a port`, 'choose a number from 1 to 65535');
+}
+
+async function serve({
+  port,
+  host,
+  data,
+}: {
+  port: number;
+  host: string;
+  data: string | undefined;
+}): Promise<void> {
+  const house = await openHouse({ data, say });
+  const folder = dataFolder(data);
+  const note = announce(folder, `http://${host}:${port}`);
+  const server = await httpServer({ house, webRoot, token: note.token, log: true });
+  const stop = async (): Promise<void> => {
+    withdraw(folder);
+    await server.close();
+    await house.close();
+    process.exit(0);
+  };
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    withdraw(folder);
+    await house.close();
+    throw refusalToListen(error, host, port);
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.stdout.write(`Tidu is at http://${host}:${port}\n`);
+}
+
+function refusalToListen(error: unknown, host: string, port: number): unknown {
+  const { code } = error as { code?: string };
+  if (code === 'EADDRINUSE') {
+    return new Refused('port-taken', `port ${port} is taken`, `choose another: PORT=${port + 1} npm start`);
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return new Refused('port-taken', `${host}:${port} cannot be listened on`, 'choose another PORT or HOST');
+  }
+  return error;
+}

@@ -1,0 +1,66 @@
+/**
+ * The one place where an error of any room becomes an HTTP status, an exit code and a sentence.
+ * Rooms throw errors with a `code`; what has none is a fault of the program itself.
+ */
+export interface Explanation {
+  readonly code: string;
+  readonly status: number;
+  readonly exit: number;
+  readonly sentence: string;
+  readonly remedy?: string;
+}
+
+/** Exit codes, as docs/use/command-line.md lists them. */
+export const exits = {
+  fine: 0,
+  refused: 1,
+  usage: 2,
+  quarantined: 3,
+  differs: 4,
+  unsound: 5,
+  fault: 70,
+} as const;
+
+const statuses: Readonly<Record<string, number>> = {
+  'not-found': 404,
+  'figure-unknown': 404,
+  'port-taken': 500,
+  'store-in-use': 503,
+  'store-unreadable': 503,
+  'folder-unwritable': 503,
+  'pack-fault': 500,
+  'not-allowed': 403,
+};
+
+/** A refusal of the program itself: what, where, and what to do. */
+export class Refused extends Error {
+  readonly code: string;
+  readonly remedy: string;
+  constructor(code: string, message: string, remedy: string) {
+    super(message);
+    this.name = 'Refused';
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+
+export function explain(error: unknown): Explanation {
+  if (!(error instanceof Error)) return fault(String(error));
+  const { code, remedy } = error as Error & { code?: unknown; remedy?: unknown };
+  if (typeof code !== 'string' || /^[A-Z_]+$/.test(code)) return fault(error.message);
+  return {
+    code,
+    status: statuses[code] ?? 422,
+    exit: exits.refused,
+    sentence: error.message,
+    ...(typeof remedy === 'string' ? { remedy } : {}),
+  };
+}
+
+const fault = (message: string): Explanation => ({
+  code: 'fault',
+  status: 500,
+  exit: exits.fault,
+  sentence: `something went wrong inside the program: ${message}`,
+  remedy: 'run again with TIDU_DEBUG=1 for details, and report it',
+});

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Pack } from '@tidu/reference';
+import { readPack } from '@tidu/reference/pack';
+import { importFile, openStore, type Store, type Warehouse, warehouseOver } from '@tidu/trade';
+import { Refused } from './errors.ts';
+
+/** What a command or the server works with: the pack, and the statistics of one data folder. */
+export interface House {
+  readonly folder: string;
+  readonly pack: Pack;
+  readonly packRoot: string;
+  readonly store: Store;
+  readonly warehouse: Warehouse;
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  /** The data folder; else `TIDU_DATA`, else `.tidu` beside the program. */
+  readonly data?: string | undefined;
+  /** Hears what takes more than a moment. */
+  readonly say?: (line: string) => void;
+}
+
+const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const packRoot = join(repository, 'packs/cn');
+export const webRoot = join(repository, 'apps/web/dist');
+
+export const dataFolder = (data?: string): string =>
+  resolve(data ?? process.env.TIDU_DATA ?? join(repository, '.tidu'));
+
+/**
+ * Opens the data folder, making it on the first start, and brings the pack's official statistics
+ * into it. A first start that broke off is simply taken up again: a load is all or nothing.
+ * @throws Refused when the folder cannot be written, StoreFault when another process holds it
+ */
+export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Promise<House> {
+  const folder = dataFolder(data);
+  prepare(folder);
+  const pack = readPack(packRoot);
+  const store = await openStore({ path: join(folder, 'statistics.duckdb'), places: pack.places });
+  try {
+    const processing = pack.tradeModes.filter((mode) => mode.processing).map((mode) => mode.code);
+    const warehouse = warehouseOver(store, processing);
+    await takeInOfficialFigures(store, warehouse, pack, say);
+    return { folder, pack, packRoot, store, warehouse, close: () => warehouse.close() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function prepare(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Refused(
+      'folder-unwritable',
+      `the data folder ${folder} cannot be written`,
+      'set TIDU_DATA to a folder that you may write to',
+    );
+  }
+}
+
+async function takeInOfficialFigures(
+  store: Store,
+  warehouse: Warehouse,
+  pack: Pack,
+  say: (line: string) => void,
+): Promise<void> {
+  const file = join(packRoot, 'statistics/gacc-by-location.csv');
+  const loads = await warehouse.loads();
+  if (loads.some((load) => load.format === 'tidy-place-table' && load.sha256 === fingerprint(file))) return;
+  say(`loading the official figures of the pack (${pack.edition})`);
+  await importFile(store, pack, file, {});
+}
+
+const fingerprint = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import { type FastifyInstance, fastify } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { explain } from './errors.ts';
+import type { House } from './house.store.ts';
+import { version } from './program.ts';
+import { figureRoutes } from './routes/figures.route.ts';
+import { loadRoutes } from './routes/loads.route.ts';
+import { packRoutes } from './routes/pack.route.ts';
+import { queryRoutes } from './routes/query.route.ts';
+import { statusRoutes } from './routes/status.route.ts';
+
+export interface ServerOptions {
+  readonly house: House;
+  /** The built page; without it a sentence says how to build it. */
+  readonly webRoot: string;
+  /** What a local command has to show before it may import through the server. */
+  readonly token?: string;
+  readonly log?: boolean;
+}
+
+export type Api = ReturnType<typeof typed>;
+const typed = (server: FastifyInstance) => server.withTypeProvider<ZodTypeProvider>();
+
+/** The server, ready to listen: API under `/api`, the page everywhere else. */
+export async function httpServer({
+  house,
+  webRoot,
+  token,
+  log = false,
+}: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: log ? { level: 'warn' } : false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    bodyLimit: 4 * 1024 * 1024,
+  });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The form controls write their rules into style elements as they appear.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  await server.register(compress, { threshold: 1024 });
+  await server.register(swagger, {
+    openapi: {
+      info: {
+        title: 'Tidu',
+        version,
+        description: 'Facts and figures of processing trade, with their receipts.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+
+  server.setErrorHandler((error, request, reply) => {
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const detail = error.validation
+        .map((issue) => `${issue.instancePath.slice(1)}: ${issue.message}`)
+        .join('; ');
+      return problem(reply, 400, 'not-understood', detail, 'see /api/openapi.json for what may be asked');
+    }
+    const { status, code, sentence, remedy } = explain(error);
+    if (status === 500) request.log.error(error);
+    return problem(reply, status, code, sentence, remedy);
+  });
+
+  await server.register(
+    async (scope) => {
+      const api = typed(scope);
+      statusRoutes(api, house);
+      packRoutes(api, house);
+      figureRoutes(api, house);
+      queryRoutes(api, house);
+      loadRoutes(api, house, token);
+      api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
+    },
+    { prefix: '/api' },
+  );
+
+  const hasPage = existsSync(join(webRoot, 'index.html'));
+  if (hasPage) {
+    await server.register(fastifyStatic, {
+      root: webRoot,
+      setHeaders: (reply, path) => {
+        const hashed = path.includes(`${join('dist', 'assets')}`);
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  server.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api') || request.method !== 'GET') {
+      return problem(reply, 404, 'not-found', `there is nothing at ${request.url}`, 'see /api/openapi.json');
+    }
+    if (hasPage) return reply.sendFile('index.html');
+    return reply.type('text/plain').send('The page is not built yet: run npm start in the repository.\n');
+  });
+  return server;
+}
+
+function problem(
+  reply: { status(code: number): { type(type: string): { send(body: unknown): unknown } } },
+  status: number,
+  code: string,
+  detail: string,
+  remedy?: string,
+) {
+  const body = { type: 'about:blank', title: code, status, detail, code, ...(remedy ? { remedy } : {}) };
+  return reply.status(status).type('application/problem+json').send(body);
+}

@@ -1,0 +1,93 @@
+import type { Pack } from '@tidu/reference';
+import type { Dimension } from '@tidu/trade';
+
+export type Language = 'zh' | 'en';
+
+/** Column headings of downloads, and the words of what has no code list. */
+const words = {
+  zh: {
+    month: '月份',
+    year: '年份',
+    flow: '流向',
+    region: '地区',
+    province: '省份',
+    prefecture: '地市',
+    zone: '开发区',
+    chapter: '章',
+    heading: '品目',
+    commodity: '商品',
+    partner: '贸易伙伴',
+    mode: '贸易方式',
+    processing: '加工贸易',
+
+    east: '东部',
+    central: '中部',
+    west: '西部',
+    northeast: '东北',
+    export: '出口',
+    import: '进口',
+    total: '进出口',
+    true: '是',
+    false: '否',
+  },
+  en: {
+    month: 'Month',
+    year: 'Year',
+    flow: 'Flow',
+    region: 'Region',
+    province: 'Province',
+    prefecture: 'City',
+    zone: 'Zone',
+    chapter: 'Chapter',
+    heading: 'Heading',
+    commodity: 'Commodity',
+    partner: 'Partner',
+    mode: 'Trade mode',
+    processing: 'Processing trade',
+
+    east: 'East',
+    central: 'Central',
+    west: 'West',
+    northeast: 'Northeast',
+    export: 'Exports',
+    import: 'Imports',
+    total: 'Total',
+    true: 'yes',
+    false: 'no',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+export const word = (language: Language, key: string): string =>
+  (words[language] as Record<string, string>)[key] ?? key;
+
+const coded: readonly Dimension[] = [
+  'province',
+  'prefecture',
+  'zone',
+  'chapter',
+  'heading',
+  'commodity',
+  'partner',
+  'mode',
+];
+export const hasCodes = (dimension: Dimension): boolean => coded.includes(dimension);
+
+/** From a code in a dimension to its name in a language; the code itself where the pack knows none. */
+export function namesOf(pack: Pack, language: Language): (dimension: Dimension, code: string) => string {
+  type Named = { code: string; name: { zh?: string | undefined; en: string } };
+  const index = (records: readonly Named[]) =>
+    new Map(records.map(({ code, name }) => [code, name[language] ?? name.en]));
+  const places = index(pack.places);
+  const goods = index(pack.commodities);
+  const lists: Partial<Record<Dimension, Map<string, string>>> = {
+    province: places,
+    prefecture: places,
+    zone: places,
+    chapter: goods,
+    heading: goods,
+    commodity: goods,
+    partner: index(pack.partners),
+    mode: index(pack.tradeModes),
+  };
+  return (dimension, code) => lists[dimension]?.get(code) ?? word(language, code);
+}

@@ -1,0 +1,43 @@
+import { type Currency, currencies, type Flow, flows, parsePeriod } from '@tidu/reference';
+import { type Dimension, dimensions, type Measure, measures, type Query } from '@tidu/trade';
+import { Refused } from './errors.ts';
+
+/** A question as people write it, on the command line or in an address. */
+export interface WrittenQuery {
+  readonly measure?: string | undefined;
+  readonly by?: readonly string[] | undefined;
+  readonly where?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly flow?: string | undefined;
+  readonly period: string;
+  readonly currency?: string | undefined;
+  readonly asKnownAt?: number | undefined;
+}
+
+/**
+ * A written question, understood.
+ * @throws Refused naming the word that is not known and those that are
+ */
+export function understoodQuery(written: WrittenQuery): Query {
+  const by = (written.by ?? []).map((name) => known<Dimension>('dimension', name, dimensions));
+  const where = Object.fromEntries(
+    Object.entries(written.where ?? {}).map(([name, values]) => [
+      known<Dimension>('dimension', name, dimensions),
+      values,
+    ]),
+  );
+  return {
+    measure: known<Measure>('measure', written.measure ?? 'value', measures),
+    by,
+    where,
+    flow: known<Flow>('flow', written.flow ?? 'total', flows),
+    period: parsePeriod(written.period),
+    ...(written.currency ? { currency: known<Currency>('currency', written.currency, currencies) } : {}),
+    ...(written.asKnownAt === undefined ? {} : { asKnownAt: written.asKnownAt }),
+  };
+}
+
+function known<T extends string>(kind: string, word: string, words: readonly T[]): T {
+  const found = words.find((candidate) => candidate === word);
+  if (found) return found;
+  throw new Refused('not-understood', `"${word}" is not a ${kind}`, `choose one of: ${words.join(', ')}`);
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { House } from '../house.store.ts';
+import type { Api } from '../http.server.ts';
+import { version } from '../program.ts';
+import { words } from './schemas.ts';
+
+const status = z.object({
+  version: z.string(),
+  pack: z.object({ id: z.string(), name: words, edition: z.string() }),
+  months: z.object({ first: z.string(), last: z.string() }).nullable(),
+  loads: z.int(),
+  facts: z.int(),
+  synthetic: z.boolean(),
+  answers: z.object({ processing: z.boolean(), commodity: z.boolean(), partner: z.boolean() }),
+});
+
+export function statusRoutes(api: Api, { pack, warehouse }: House): void {
+  api.get('/status', { schema: { response: { 200: status } } }, async () => {
+    const coverage = await warehouse.coverage();
+    const loads = await warehouse.loads();
+    const months = coverage.flatMap((held) => held.months).sort();
+    const [first] = months;
+    const last = months.at(-1);
+    const distinguishes = (dimension: 'mode' | 'commodity' | 'partner') =>
+      coverage.some((held) => held.shape.dimensions.includes(dimension));
+    return {
+      version,
+      pack: { id: pack.id, name: pack.name, edition: pack.edition },
+      months: first && last ? { first, last } : null,
+      loads: loads.length,
+      facts: coverage.reduce((sum, held) => sum + held.facts, 0),
+      synthetic: loads.some((load) => load.synthetic),
+      answers: {
+        processing: distinguishes('mode'),
+        commodity: distinguishes('commodity'),
+        partner: distinguishes('partner'),
+      },
+    };
+  });
+}

@@ -1,0 +1,2 @@
+export const findBrowser: () => string | undefined;
+export function installBrowser(): string | undefined;
