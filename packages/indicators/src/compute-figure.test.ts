@@ -241,6 +241,9 @@ describe('figures by place', () => {
     const parameters = { commodity: '85' };
     const { values } = await figure({ figure: 'location-quotient', parameters }, goods);
     expect(rounded(values)).toEqual({ '110000': 1.6, '410000': 0.4 });
+    const absent = await figure({ figure: 'location-quotient', parameters: { commodity: '01' } }, goods);
+    expect(absent.values).toEqual({ '110000': 0, '410000': 0 });
+    expect(absent.notes).toContain('goods-not-traded');
     expect(await refusal({ figure: 'location-quotient' }, goods)).toBe('no-commodity');
     expect(await refusal({ figure: 'location-quotient', parameters })).toBe('no-commodity');
     expect(await refusal({ figure: 'location-quotient', parameters: { commodity: 'x' } }, goods)).toBe(

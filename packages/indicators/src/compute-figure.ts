@@ -21,6 +21,7 @@ export const computeFigure: ComputeFigure = async (warehouse, pack, request) => 
   const loads = await warehouse.loads();
   const { values, coverage, notes } = indicator.compute(answers, ask, pack);
   const missingMonths = monthsMissing(answers);
+  const reckoned = reckonedFromYearToDate(answers, await warehouse.coverage());
   const synthetic = loadsOf(answers).some((load) => load.synthetic);
   const figure: Figure = {
     figure: indicator.name,
@@ -32,11 +33,12 @@ export const computeFigure: ComputeFigure = async (warehouse, pack, request) => 
     notes: unique([
       'registration-not-production',
       ask.processing ? 'processing-trade' : 'total-trade',
-      ...notes,
+      // Only a table that prints the year to date prints a growth to differ from.
+      ...notes.filter((note) => note !== 'base-revised' || reckoned),
       ...notesOnMonths(missingMonths),
       ...(rowsOutside(answers) ? (['places-unknown'] as const) : []),
       ...(belowZero(answers) ? (['revised-below-zero'] as const) : []),
-      ...(reckonedFromYearToDate(answers, await warehouse.coverage()) ? (['ytd-differences'] as const) : []),
+      ...(reckoned ? (['ytd-differences'] as const) : []),
       ...(shapesOf(answers).length > 1 ? (['sources-differ'] as const) : []),
       ...(synthetic ? (['synthetic'] as const) : []),
     ]),

@@ -9,7 +9,11 @@ import {
   levelParameter,
   placeCoverage,
   regionOfPlace,
+  total,
 } from './place-amounts.ts';
+
+/** Below this part of the whole a place's quotient is large or small by chance. */
+const smallBase = 0.001;
 
 /** How specialised each place is in one kind of goods. On exports: revealed comparative advantage. */
 export const locationQuotient: Indicator = {
@@ -49,12 +53,20 @@ export const locationQuotient: Indicator = {
     const lq = quotients(matrix([...cells.values()], { rows: codes, columns: ['goods', 'rest'] }));
     const { coverage, notes } = placeCoverage(amounts, level, pack, ask.period);
     const shown = level === 'region' ? regions : codes;
+    const trade = new Map([...cells].map(([code, [own, other]]) => [code, own + other]));
+    const whole = total(trade.values());
+    const small = codes.filter((code) => (trade.get(code) as number) < smallBase * whole);
     return {
       values: Object.fromEntries(
         shown.map((code) => [code, codes.includes(code) ? known(lq.at(codes.indexOf(code), 0)) : null]),
       ),
-      coverage: { ...coverage, commodity: wanted, kindsOfGoods: kinds.size },
-      notes: [...notes, 'loaded-goods-only'],
+      coverage: { ...coverage, commodity: wanted, kindsOfGoods: kinds.size, smallBase: small },
+      notes: [
+        ...notes,
+        'loaded-goods-only',
+        ...(small.length > 0 ? (['small-base'] as const) : []),
+        ...(kinds.has(wanted) ? [] : (['goods-not-traded'] as const)),
+      ],
     };
   },
 };

@@ -26,6 +26,9 @@ export const notes = {
   'equal-weights': 'Provinces count alike, whatever their population: this is not inequality per head.',
   'published-places-only': 'Shares are of the places published, not of the whole country.',
   'loaded-goods-only': 'The whole is the goods that are loaded.',
+  'small-base':
+    'Places with under a thousandth of all trade are named in the coverage: their quotient is a matter of chance.',
+  'goods-not-traded': 'Nobody trades in these goods in the data loaded; 0/0 counts as 0.',
   'sources-differ': 'Parts of the figure come from tables of different shape.',
   synthetic: 'Rests on made-up statistics.',
 } as const satisfies Record<string, string>;
