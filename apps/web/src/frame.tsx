@@ -37,6 +37,7 @@ export function Frame() {
             <Link
               key={room}
               to={paths[room]}
+              className="room"
               activeOptions={{ exact: room === 'overview', includeSearch: false }}
               activeProps={{ 'aria-current': 'page' }}
             >

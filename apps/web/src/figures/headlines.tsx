@@ -37,10 +37,12 @@ export function RegionHeadlines({ period, flow }: Props) {
             <th scope="col">
               <span className="unseen">{t('explore.breakdowns.region')}</span>
             </th>
-            <th scope="col" colSpan={2}>
+            <th scope="col" className="column" colSpan={2}>
               {t('headline.share')}
             </th>
-            <th scope="col">{t('headline.growth')}</th>
+            <th scope="col" className="column">
+              {t('headline.growth')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -57,8 +59,12 @@ export function RegionHeadlines({ period, flow }: Props) {
         </tbody>
       </table>
       <p className="receipts">
-        <ReceiptButton receipt={receipt} name={t('figure.region-shares')} />
-        <ReceiptButton receipt={growth.data?.receipt} name={t('figure.region-growth')} />
+        <ReceiptButton receipt={receipt} name={t('figure.region-shares')} text={t('headline.shareReceipt')} />
+        <ReceiptButton
+          receipt={growth.data?.receipt}
+          name={t('figure.region-growth')}
+          text={t('headline.growthReceipt')}
+        />
       </p>
       <details className="small">
         <summary>{t('headline.source')}</summary>

@@ -18,7 +18,7 @@ export function Legend({ ramp, signed, title }: { ramp: Ramp; signed: boolean; t
               ? t('map.below', { value: text(to ?? 0) })
               : to === undefined
                 ? t('map.above', { value: text(from) })
-                : text(from)}
+                : t('map.between', { from: text(from), to: text(to) })}
           </li>
         ))}
         <li>

@@ -6,7 +6,15 @@ import { periodName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
 
 /** A button beside a figure that opens how it came about. */
-export function ReceiptButton({ receipt, name }: { receipt: Receipt | undefined; name: string }) {
+export function ReceiptButton({
+  receipt,
+  name,
+  text,
+}: {
+  receipt: Receipt | undefined;
+  name: string;
+  text?: string;
+}) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
@@ -18,7 +26,7 @@ export function ReceiptButton({ receipt, name }: { receipt: Receipt | undefined;
         aria-label={t('headline.receiptOf', { name })}
         onClick={() => setOpen(true)}
       >
-        {t('receipt.open')}
+        {text ?? t('receipt.open')}
       </button>
       {receipt ? (
         <Drawer

@@ -142,9 +142,9 @@ const side: Record<string, 'left' | 'right' | 'below'> = {
   taiyuan: 'left',
   xian: 'left',
   meishan: 'left',
-  jingzhou: 'left',
   guiyang: 'left',
   nanning: 'left',
+  harbin: 'left',
 };
 
 function Marks({ marks, zoom }: { marks: readonly MapMark[]; zoom: number }) {

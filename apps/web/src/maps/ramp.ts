@@ -10,12 +10,12 @@ export interface Ramp {
 
 export const shareRamp: Ramp = {
   breaks: [0.03, 0.1, 0.3, 1, 3, 8],
-  colours: ['#e6efe9', '#c8ded5', '#a0c8bd', '#70aca1', '#438c83', '#1f6b64', '#0b4743'],
+  colours: ['#dbe9e2', '#c3dbd2', '#a0c8bd', '#70aca1', '#438c83', '#1f6b64', '#0b4743'],
 };
 
 export const growthRamp: Ramp = {
   breaks: [-20, -10, -2, 2, 10, 20],
-  colours: ['#8f4e14', '#c28742', '#e6c795', '#f1eee6', '#b3d5cd', '#5ea69b', '#166b62'],
+  colours: ['#8f4e14', '#c28742', '#e6c795', '#dad6ca', '#b3d5cd', '#5ea69b', '#166b62'],
 };
 
 /** Places for which the customs publish nothing: neither low nor high. */

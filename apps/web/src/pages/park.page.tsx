@@ -37,8 +37,7 @@ export function ParkPage() {
       <p className="quiet">
         <Link to={paths.parks}>{t('park.all')}</Link>
       </p>
-      <h1>{of(park.data.park.name)}</h1>
-      <p className="quiet">{t('park.suffix')}</p>
+      <h1>{t('park.title', { name: of(park.data.park.name) })}</h1>
       <div className="profile">
         <Profile answer={park.data} city={city} province={province} />
         {city && province ? <CityTrade city={city} province={province} /> : null}

@@ -35,6 +35,7 @@ export const zhCN = {
     zoomReset: '还原',
     below: '低于 {{value}}',
     above: '{{value}} 及以上',
+    between: '{{from}} – {{to}}',
     growthIs: '增速为海关公布的本年累计同比。',
     share: '占全国比重',
     growth: '累计同比',
@@ -61,7 +62,9 @@ export const zhCN = {
     ofTrade: '总贸易额，{{of}} 市中的 {{named}} 市',
     missing: '海关未公布该市数据：',
     concentration: '份额差额',
-    source: '数据来源与算法',
+    source: '口径说明',
+    shareReceipt: '比重的来源与算法',
+    growthReceipt: '增速的来源与算法',
     receiptOf: '查看“{{name}}”的来源与算法',
   },
   figure: {
@@ -131,7 +134,7 @@ export const zhCN = {
   },
   park: {
     all: '全部园区',
-    suffix: '国家加工贸易产业园',
+    title: '{{name}} · 国家加工贸易产业园',
     facts: '园区概况',
     batch: '批次',
     place: '所在地',

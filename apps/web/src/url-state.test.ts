@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { exploreParameters, readExplore, readOverview, readPark } from './url-state.ts';
+
+const loaded = { first: '2024-01', last: '2025-06' };
+
+describe('the address of the page', () => {
+  it('says only what was chosen', () => {
+    expect(readOverview({ flow: 'total', show: 'share' })).toEqual({});
+    expect(readOverview({ flow: 'export', month: '2024-12' })).toEqual({ flow: 'export', month: '2024-12' });
+    expect(readPark({ flow: 'import', scale: 'absolute' })).toEqual({ flow: 'import', scale: 'absolute' });
+  });
+
+  it('opens although it says what nobody understands', () => {
+    expect(readOverview({ flow: 'sideways', month: '2024-13', show: 3 })).toEqual({});
+    expect(readExplore({ by: 'month,drop', places: 'moon:1', measure: 'weight' })).toEqual({ by: 'month' });
+  });
+
+  it('reads what it wrote', () => {
+    const state = readExplore({ by: 'year,province', places: 'region:west', view: 'bar', from: '2024-03' });
+    expect(readExplore({ ...state })).toEqual(state);
+  });
+
+  it('becomes a question to the server', () => {
+    expect(exploreParameters({}, loaded)).toEqual({
+      measure: 'value',
+      by: ['month', 'region'],
+      flow: 'total',
+      period: '2024-01..2025-06',
+    });
+    const state = readExplore({
+      places: 'prefecture:510100,prefecture:430100,region:west',
+      mode: 'processing',
+    });
+    expect(exploreParameters(state, loaded)).toMatchObject({
+      'where.prefecture': ['510100', '430100'],
+      'where.region': ['west'],
+      'where.processing': 'true',
+    });
+  });
+
+  it('takes a period whichever way round it was chosen', () => {
+    expect(exploreParameters({ from: '2025-03', to: '2024-12' }, loaded).period).toBe('2024-12..2025-03');
+    expect(exploreParameters({ from: '2025-03', to: '2025-03' }, loaded).period).toBe('2025-03');
+  });
+});
