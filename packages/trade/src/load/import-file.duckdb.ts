@@ -14,7 +14,7 @@ import type { SkipReason } from '../read/table-reading.ts';
 import type { Store } from '../store.duckdb.ts';
 import { loadBefore } from './load-before.duckdb.ts';
 import { number, settle } from './settle.duckdb.ts';
-import { dropStaging, stageTable, stagingTables, yyyymm } from './stage.duckdb.ts';
+import { stageTable, stagingTables, yyyymm } from './stage.duckdb.ts';
 import { stagedPeriod, stageExport } from './stage-export.duckdb.ts';
 import type { ImportOptions, LoadSummary, Preview } from './summary.ts';
 
@@ -154,7 +154,6 @@ async function load(
   scratch: string,
   options: ImportOptions,
 ): Promise<Taken> {
-  await connection.run(dropStaging);
   await connection.run(stagingTables);
   const staged = await stage(connection, pack, file, scratch, options);
   const skipped = Object.values(staged.skipped).reduce((sum, rows) => sum + rows, 0);

@@ -66,7 +66,7 @@ export async function stageExport(connection: DuckDBConnection, source: ExportSo
     const { rowsChanged } = await connection.run(`DELETE FROM raw WHERE ${condition}`);
     if (rowsChanged > 0) skipped[reason] = (skipped[reason] ?? 0) + rowsChanged;
   };
-  const texts = dimensions.flatMap((name) => [`raw.${name}`, `raw.${name}_name`]);
+  const texts = dimensions.map((name) => `raw.${name}`);
   if (texts.length > 0) await skip('total', texts.map((text) => `${text} IN ${totals}`).join(' OR '));
   await skip('header', `amount IN ('人民币', '美元')`);
   await skip(
@@ -82,6 +82,7 @@ export async function stageExport(connection: DuckDBConnection, source: ExportSo
   return { shapes, rows: cleanRows + odd.length + 1, skipped };
 }
 
+/** The lines of the file as a view, and of them what is needed for every row as a table. */
 async function readRaw(
   connection: DuckDBConnection,
   clean: string,
@@ -90,48 +91,58 @@ async function readRaw(
   const declared = ['line', ...columns.titles.map((_, i) => `c${i}`)]
     .map((name) => `'${name}': '${name === 'line' ? 'BIGINT' : 'VARCHAR'}'`)
     .join(', ');
-  const column = (title: string, as: string): string => {
+  const column = (title: string): string => {
     const at = columns.at(title);
-    return at === undefined ? `NULL::VARCHAR AS ${as}` : `nullif(trim(c${at}), '') AS ${as}`;
+    return at === undefined ? 'NULL::VARCHAR' : `nullif(trim(c${at}), '')`;
   };
-  const dimensions = Object.entries(dimensionTitles).flatMap(([name, [codes, names]]) => [
-    column(codes, name),
-    column(names, `${name}_name`),
-  ]);
-  await connection.run(`CREATE OR REPLACE TEMP TABLE raw AS SELECT line,
-    ${column('数据年月', 'month')}, ${dimensions.join(', ')},
-    ${column('第一数量', 'q1')}, ${column('第一计量单位', 'u1')}, ${column('第二数量', 'q2')}, ${column('第二计量单位', 'u2')},
-    ${column(columns.currency === 'CNY' ? '人民币' : '美元', 'amount')}
+  const dimensions = Object.entries(dimensionTitles).map(
+    ([name, [codes, names]]) =>
+      `coalesce(${column(codes)}, ${column(names)}) AS ${name}, ${column(names)} AS ${name}_name`,
+  );
+  await connection.run(`CREATE OR REPLACE TEMP VIEW line_of_file AS SELECT line,
+    ${column('数据年月')} AS month, ${dimensions.join(', ')},
+    ${column('第一数量')} AS q1, ${column('第一计量单位')} AS u1, ${column('第二数量')} AS q2, ${column('第二计量单位')} AS u2,
+    ${column(columns.currency === 'CNY' ? '人民币' : '美元')} AS amount
     FROM read_csv(${quote(clean)}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
       new_line = '\\n', max_line_size = 4194304, columns = {${declared}})
     WHERE line > ${headerLine}`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE raw AS
+    SELECT line, month, place, commodity, partner, mode, q1, u1, q2, u2, amount FROM line_of_file`);
 }
 
-/** Classifies each distinct code with its name once, into a table of its own. */
+/** Classifies each distinct code (or name, where there is no code) once, into a table of its own. */
 async function classify(
   connection: DuckDBConnection,
   name: FactDimension,
   classifier: Classifier,
 ): Promise<void> {
-  const named = name === 'commodity' ? 'NULL' : `any_value(${name}_name)`;
-  const found = await connection.runAndReadAll(
-    `SELECT ${name}, CASE WHEN ${name} IS NULL THEN ${name}_name END AS only_name, ${named}, count(*)
-     FROM raw GROUP BY 1, 2`,
-  );
+  const found = await connection.runAndReadAll(`SELECT DISTINCT ${name} FROM raw`);
+  const codes = found
+    .getRows()
+    .map(([printed]) => (printed === null || printed === undefined ? '' : String(printed)));
+  const results = new Map(codes.map((code) => [code, classifyOne(name, code, '', classifier)]));
+  const unknown = codes.filter((code) => 'reason' in (results.get(code) ?? {}));
+  if (unknown.length > 0) {
+    // what stands beside a code that the pack does not have may tell what it means
+    const labels = await connection.runAndReadAll(
+      `SELECT ${name}, any_value(${name}_name) FROM line_of_file WHERE ${name} IN (${unknown.map(quote).join(', ')}) GROUP BY 1`,
+    );
+    for (const [code, label] of labels.getRows()) {
+      if (label !== null)
+        results.set(String(code), classifyOne(name, String(code), String(label), classifier));
+    }
+  }
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE ${name}_map (printed VARCHAR, only_name VARCHAR, code VARCHAR, reason VARCHAR)`,
+    `CREATE OR REPLACE TEMP TABLE ${name}_map (printed VARCHAR, code VARCHAR, level VARCHAR, reason VARCHAR)`,
   );
   const appender = await connection.createAppender(`${name}_map`, undefined, 'temp');
-  const text = (value: string | null) =>
-    value === null ? appender.appendNull() : appender.appendVarchar(value);
-  for (const [printed, onlyName, beside] of found.getRows()) {
-    const of = printed === null ? '' : String(printed);
-    const label = String(onlyName ?? beside ?? '');
-    const result = classifyOne(name, of, label, classifier);
-    text(printed === null ? null : of);
-    text(onlyName === null || onlyName === undefined ? null : String(onlyName));
-    text('code' in result ? result.code : null);
-    text('code' in result ? null : result.reason);
+  const text = (value: string | undefined) =>
+    value === undefined ? appender.appendNull() : appender.appendVarchar(value);
+  for (const [printed, result] of results) {
+    text(printed);
+    text('code' in result ? result.code : undefined);
+    text('code' in result ? classifier.levelOf(result.code) : undefined);
+    text('code' in result ? undefined : result.reason);
     appender.endRow();
   }
   appender.closeSync();
@@ -141,15 +152,18 @@ function classifyOne(name: FactDimension, code: string, label: string, classifie
   if (name === 'partner') return classifier.partner(code, label);
   if (name === 'mode') return classifier.mode(code, label);
   if (name === 'commodity') return classifier.commodity(code);
-  if (code === '' && label !== '') return classifier.placeByName(label, '2024-01-01');
-  return classifier.placeByCode(code, label);
+  const place = classifier.placeByCode(code, label);
+  return 'code' in place || /^\d/.test(code) ? place : classifier.placeByName(code, today);
 }
+
+/** Registration places without a code are provinces and prefectures under the names of now. */
+const today = '2026-01-01';
 
 const bareNumber = (text: string): string => `replace(${text}, ',', '')`;
 const quantity = (value: string, unit: string): string =>
   `CASE WHEN ${unit} IS NULL OR ${unit} IN ('?', '-') THEN NULL ELSE TRY_CAST(${bareNumber(value)} AS DOUBLE) END`;
 const unit = (text: string): string => `nullif(nullif(${text}, '?'), '-')`;
-const monthCode = `TRY_CAST(regexp_replace(month, '[^0-9]', '', 'g') AS INTEGER)`;
+const monthCode = `TRY_CAST(replace(month, '-', '') AS INTEGER)`;
 
 /** Codes, months and amounts in place of texts; what has none goes to the faulty with its reason. */
 async function code(
@@ -158,10 +172,7 @@ async function code(
   dimensions: readonly FactDimension[],
 ): Promise<void> {
   const joins = dimensions
-    .map(
-      (name) => `LEFT JOIN ${name}_map ON ${name}_map.printed IS NOT DISTINCT FROM raw.${name}
-        AND (raw.${name} IS NOT NULL OR ${name}_map.only_name IS NOT DISTINCT FROM raw.${name}_name)`,
-    )
+    .map((name) => `LEFT JOIN ${name}_map ON ${name}_map.printed = coalesce(raw.${name}, '')`)
     .join('\n');
   const coded = (['place', 'commodity', 'partner', 'mode'] as const).map((name) =>
     dimensions.includes(name) ? `${name}_map.code AS ${name}` : `NULL::VARCHAR AS ${name}`,
@@ -178,7 +189,8 @@ async function code(
     SELECT raw.line, ${months}, ${coded.join(', ')},
       TRY_CAST(TRY_CAST(${bareNumber('amount')} AS DECIMAL(24, 2)) AS BIGINT) AS value,
       ${quantity('q1', 'u1')} AS quantity, ${unit('u1')} AS unit, ${quantity('q2', 'u2')} AS quantity2, ${unit('u2')} AS unit2,
-      hash(${[hasMonth ? 'raw.month' : 'NULL', ...dimensions.map((name) => `coalesce(raw.${name}, raw.${name}_name)`)].join(', ')}) AS printed
+      ${dimensions.includes('place') ? 'place_map.level' : 'NULL::VARCHAR'} AS level,
+      hash(${['NULL', ...dimensions.map((name) => `raw.${name}`)].join(', ')}) AS printed
     FROM raw ${joins}`);
   const currency = columns.currency === 'CNY' ? '人民币' : '美元';
   const checks: { column: string; value: string; wrong: string; reason: string }[] = [
@@ -196,10 +208,9 @@ async function code(
       : []),
     ...dimensions.map((name) => ({
       column: dimensionTitles[name][0],
-      value: `coalesce(raw.${name}, raw.${name}_name)`,
+      value: `raw.${name}`,
       wrong: `coded.${name} IS NULL`,
-      reason: `(SELECT any_value(m.reason) FROM ${name}_map m WHERE m.printed IS NOT DISTINCT FROM raw.${name}
-        AND (raw.${name} IS NOT NULL OR m.only_name IS NOT DISTINCT FROM raw.${name}_name))`,
+      reason: `(SELECT any_value(m.reason) FROM ${name}_map m WHERE m.printed = coalesce(raw.${name}, ''))`,
     })),
     {
       column: currency,
@@ -227,8 +238,7 @@ async function dropRepeated(
   dimensions: readonly FactDimension[],
 ): Promise<number> {
   const key = ['month_from', ...dimensions, 'printed'].join(', ');
-  const twice = `SELECT ${key} FROM coded GROUP BY ALL HAVING count(*) > 1`;
-  if ((await number(connection, `SELECT count(*) FROM (${twice})`)) === 0) return 0;
+  if (!(await cellsRepeat(connection))) return 0;
   await connection.run(`CREATE OR REPLACE TEMP TABLE again AS
     SELECT line, first_line, value IS NOT DISTINCT FROM first_value AND quantity IS NOT DISTINCT FROM first_quantity AS same, value
     FROM (SELECT line, value, quantity, first(line) OVER w AS first_line, first(value) OVER w AS first_value,
@@ -242,63 +252,55 @@ async function dropRepeated(
   return number(connection, 'SELECT count(*) FROM again WHERE same');
 }
 
+/** The coded rows as staged facts: a view, because each is read once or twice only. */
 async function stageCoded(
   connection: DuckDBConnection,
-  { columns, classifier, flow, period }: ExportSource,
+  { columns, flow, period }: ExportSource,
   dimensions: readonly FactDimension[],
 ): Promise<Shape[]> {
-  const hasPlace = dimensions.includes('place');
-  const places = hasPlace ? await connection.runAndReadAll('SELECT DISTINCT place FROM coded') : undefined;
-  await connection.run('CREATE OR REPLACE TEMP TABLE level_of (place VARCHAR, level VARCHAR)');
-  for (const [code] of places?.getRows() ?? []) {
-    await connection.run('INSERT INTO level_of VALUES ($1, $2)', [
-      String(code),
-      classifier.levelOf(String(code)) ?? '',
-    ]);
-  }
-  const kinds = await connection.runAndReadAll(
-    `SELECT DISTINCT ${hasPlace ? 'level' : 'NULL'} AS level, length(commodity) AS digits
-     FROM coded ${hasPlace ? 'JOIN level_of USING (place)' : ''}`,
-  );
   const span = columns.at('数据年月') === undefined && period ? spanOf(period) : 'month';
-  const shapes: Shape[] = [];
-  await connection.run('CREATE OR REPLACE TEMP TABLE kind (level VARCHAR, digits BIGINT, shape VARCHAR)');
-  for (const [level, digits] of kinds.getRows()) {
-    const shape = shapeOf({
+  const kinds = await connection.runAndReadAll(
+    'SELECT level, length(commodity) AS digits, count(*) FROM coded GROUP BY ALL ORDER BY 3 DESC',
+  );
+  const shapes = kinds.getRows().map(([level, digits]) => ({
+    level,
+    digits,
+    shape: shapeOf({
       span,
       dimensions,
       levels: typeof level === 'string' ? [level as Shape['levels'][number]] : [],
       nested: false,
       ...(digits === null ? {} : { hsDigits: Number(digits) }),
       currency: columns.currency,
-    });
-    shapes.push(shape);
-    await connection.run('INSERT INTO kind VALUES ($1, $2, $3)', [
-      level === null ? null : String(level),
-      digits === null ? null : Number(digits),
-      shape.id,
-    ]);
-  }
-  const source = `FROM coded ${hasPlace ? 'JOIN level_of USING (place)' : ''}
-    JOIN kind ON kind.digits IS NOT DISTINCT FROM length(commodity)
-      ${hasPlace ? 'AND kind.level = level_of.level' : ''}`;
-  const cell = 'month_from, month_to, place, commodity, partner, mode';
-  const merged = await number(
-    connection,
-    `SELECT count(*) FROM (SELECT ${cell} FROM coded GROUP BY ALL HAVING count(*) > 1)`,
+    }),
+  }));
+  const cases = shapes.map(
+    ({ level, digits, shape }) =>
+      `WHEN level IS NOT DISTINCT FROM ${level === null ? 'NULL' : quote(String(level))}
+         AND length(commodity) IS NOT DISTINCT FROM ${digits === null ? 'NULL' : Number(digits)} THEN ${quote(shape.id)}`,
   );
-  const cells =
-    merged === 0
-      ? `line, shape, ${cell}, value, quantity, unit, quantity2, unit2`
-      : `min(line) AS line, shape, ${cell}, sum(value)::BIGINT AS value,
-         CASE WHEN count(DISTINCT unit) = 1 THEN sum(quantity) END AS quantity, any_value(unit) AS unit,
-         CASE WHEN count(DISTINCT unit2) = 1 THEN sum(quantity2) END AS quantity2, any_value(unit2) AS unit2`;
-  await connection.run(`INSERT INTO staged
-    SELECT line, shape, month_from, month_to, ${quote(flow)}, place, commodity, partner, mode,
-      value, NULL, NULL, quantity, unit, quantity2, unit2
-    FROM (SELECT ${cells} ${source} ${merged === 0 ? '' : `GROUP BY shape, ${cell}`})`);
-  return shapes;
+  const shape = shapes.length === 1 ? quote(shapes[0]?.shape.id ?? '') : `CASE ${cases.join(' ')} END`;
+  const cell = 'month_from, month_to, place, commodity, partner, mode';
+  const merged = await cellsRepeat(connection);
+  const cells = merged
+    ? `min(line) AS line, ${cell}, level, sum(value)::BIGINT AS value,
+       CASE WHEN count(DISTINCT unit) = 1 THEN sum(quantity) END AS quantity, any_value(unit) AS unit,
+       CASE WHEN count(DISTINCT unit2) = 1 THEN sum(quantity2) END AS quantity2, any_value(unit2) AS unit2`
+    : '*';
+  await connection.run('DROP TABLE staged');
+  await connection.run(`CREATE TEMP VIEW staged AS
+    SELECT line, ${shapes.length === 0 ? 'NULL::VARCHAR' : shape} AS shape, month_from, month_to, ${quote(flow)} AS flow,
+      place, commodity, partner, mode, value, NULL::BIGINT AS value_ytd, NULL::DOUBLE AS printed_growth,
+      quantity, unit, quantity2, unit2
+    FROM (SELECT ${cells} FROM coded ${merged ? `GROUP BY ${cell}, level` : ''})`);
+  return shapes.map((kind) => kind.shape);
 }
+
+const cellsRepeat = async (connection: DuckDBConnection): Promise<boolean> =>
+  (await number(
+    connection,
+    'SELECT count(*) - count(DISTINCT hash(month_from, place, commodity, partner, mode)) FROM coded',
+  )) > 0;
 
 /** The months that the staged facts are about. */
 export async function stagedPeriod(connection: DuckDBConnection): Promise<Period | undefined> {

@@ -17,10 +17,6 @@ CREATE TEMP TABLE staged (
 CREATE TEMP TABLE faulty (line BIGINT, "column" VARCHAR, value VARCHAR, reason VARCHAR);
 `;
 
-export const dropStaging = `
-DROP TABLE IF EXISTS staged; DROP TABLE IF EXISTS faulty; DROP TABLE IF EXISTS raw; DROP TABLE IF EXISTS coded;
-`;
-
 export const yyyymm = (month: string): number => Number(month.replace('-', ''));
 
 /** Puts the facts and faults of a small table where `settle` finds them; returns the shapes in it. */
