@@ -14,29 +14,26 @@ interface Props {
   series: readonly Series[];
   format: (value: number | null) => string;
   height?: number;
-  /** Without its own table, where the page has one already. */
-  bare?: boolean;
 }
 
 /** Series as lines or bars, and the same numbers as a table. */
-export function SeriesChart({ title, kind, points, series, format, height = 340, bare = false }: Props) {
+export function SeriesChart({ title, kind, points, series, format, height = 340 }: Props) {
   const { t } = useWords();
   const [tabled, setTabled] = useState(false);
   const option = useMemo(() => chartOption({ kind, points, series, format }), [kind, points, series, format]);
+  const tall = kind === 'bar' && series.length === 1 ? Math.max(160, 24 * points.length + 60) : height;
   return (
     <figure className="series" data-chart={kind}>
-      {bare ? null : (
-        <p className="chart-tools">
-          <Button size="small" aria-pressed={tabled} onClick={() => setTabled(!tabled)}>
-            {t(tabled ? 'table.hide' : 'table.show')}
-          </Button>
-        </p>
-      )}
+      <p className="chart-tools">
+        <Button size="small" aria-pressed={tabled} onClick={() => setTabled(!tabled)}>
+          {t(tabled ? 'table.hide' : 'table.show')}
+        </Button>
+      </p>
       {tabled ? (
         <SeriesTable title={title} points={points} series={series} format={format} />
       ) : (
-        <Suspense fallback={<Skeleton height={height} />}>
-          <CanvasChart option={option} label={title} height={height} />
+        <Suspense fallback={<Skeleton height={tall} />}>
+          <CanvasChart option={option} label={title} height={tall} />
         </Suspense>
       )}
     </figure>
@@ -90,7 +87,7 @@ function chartOption({ kind, points, series, format }: Pick<Props, 'kind' | 'poi
     inverse: !upright,
     axisLine: { lineStyle: { color: tokens.line } },
     axisTick: { show: false },
-    axisLabel: { color: tokens.inkSoft, hideOverlap: true },
+    axisLabel: { color: tokens.inkSoft, ...(upright ? { hideOverlap: true } : { interval: 0 }) },
   };
   const value = {
     type: 'value',

@@ -151,8 +151,8 @@ function Profile({ answer, city, province }: ProfileProps) {
       </dl>
       <h3>{t('park.sources')}</h3>
       <ol className="sources">
-        {cited.map((id) => (
-          <SourceLine key={id} id={id} source={sources[id]} />
+        {cited.map((id, i) => (
+          <SourceLine key={id} id={id} number={i + 1} source={sources[id]} />
         ))}
       </ol>
     </section>
@@ -176,12 +176,12 @@ function Cite({ number, date }: { number: number; date: string | undefined }) {
   );
 }
 
-function SourceLine({ id, source }: { id: string; source: Source | undefined }) {
+function SourceLine({ id, number, source }: { id: string; number: number; source: Source | undefined }) {
   const { t } = useWords();
-  if (!source) return <li>{id}</li>;
+  if (!source) return <li id={`source-${number}`}>{id}</li>;
   const said = [source.issuer, source.number ?? t('park.noNumber'), source.date ?? t('park.noDate')];
   return (
-    <li>
+    <li id={`source-${number}`}>
       {source.title} · {said.filter(Boolean).join(' · ')}
       {source.url ? (
         <>

@@ -58,7 +58,7 @@ export const zhCN = {
     share: '比重',
     growth: '同比',
     value: '占全国外贸的比重与增速',
-    parks: '产业园所在城市占中部、西部、东北外贸的比重',
+    parks: '园区城市占中部、西部和东北外贸比重',
     ofTrade: '总贸易额，{{of}} 市中的 {{named}} 市',
     missing: '海关未公布该市数据：',
     concentration: '份额差额',
