@@ -14,8 +14,8 @@ export const openWarehouse = (path, { places }) => openStoreToAsk({ path, places
 export async function importInto(path, file, pack, rows) {
   const store = await openStore({ path, places: pack.places });
   try {
-    const { load } = await importFile(store, pack, file);
-    if (load.rows.loaded !== rows) throw new Error(`${load.rows.loaded} of ${rows} rows were loaded`);
+    const { facts } = await importFile(store, pack, file);
+    if (facts.loaded !== rows) throw new Error(`${facts.loaded} of ${rows} rows were loaded`);
   } finally {
     await store.close();
   }

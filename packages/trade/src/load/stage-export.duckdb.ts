@@ -104,7 +104,7 @@ async function readRaw(
     ${column('第一数量')} AS q1, ${column('第一计量单位')} AS u1, ${column('第二数量')} AS q2, ${column('第二计量单位')} AS u2,
     ${column(columns.currency === 'CNY' ? '人民币' : '美元')} AS amount
     FROM read_csv(${quote(clean)}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
-      new_line = '\\n', max_line_size = 4194304, columns = {${declared}})
+      new_line = '\\n', max_line_size = 2097152, buffer_size = 8388608, columns = {${declared}})
     WHERE line > ${headerLine}`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE raw AS
     SELECT line, month, place, commodity, partner, mode, q1, u1, q2, u2, amount FROM line_of_file`);
@@ -187,7 +187,7 @@ async function code(
   const notMonth = `month_from IS NULL OR month_from % 100 NOT BETWEEN 1 AND 12 OR ${bounds}`;
   await connection.run(`CREATE OR REPLACE TEMP TABLE coded AS
     SELECT raw.line, ${months}, ${coded.join(', ')},
-      TRY_CAST(TRY_CAST(${bareNumber('amount')} AS DECIMAL(24, 2)) AS BIGINT) AS value,
+      TRY_CAST(${bareNumber('amount')} AS BIGINT) AS value,
       ${quantity('q1', 'u1')} AS quantity, ${unit('u1')} AS unit, ${quantity('q2', 'u2')} AS quantity2, ${unit('u2')} AS unit2,
       ${dimensions.includes('place') ? 'place_map.level' : 'NULL::VARCHAR'} AS level,
       hash(${['NULL', ...dimensions.map((name) => `raw.${name}`)].join(', ')}) AS printed
