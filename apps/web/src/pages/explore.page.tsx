@@ -12,7 +12,7 @@ import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { Choice } from '../forms/choice.form.tsx';
 import { ExploreForm } from '../forms/explore.form.tsx';
 import { type ExploreState, exploreDefaults, exploreParameters, list, views } from '../url-state.ts';
-import { change, money, number } from '../words/amount.ts';
+import { change, columnUnit, inColumn, money, number } from '../words/amount.ts';
 import { shortLanguage } from '../words/language.ts';
 import { monthName } from '../words/month.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
@@ -164,12 +164,14 @@ interface TableProps {
 }
 
 function AnswerTable({ answer, dimensions, name, format }: TableProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const rows = answer.rows.map((row, key) => ({ ...row, key }));
   const amountOf = (row: (typeof rows)[number]) => {
     const { value } = row as { value?: unknown };
     return typeof value === 'number' ? value : null;
   };
+  const isMoney = answer.unit === 'CNY' || answer.unit === 'USD';
+  const unit = columnUnit(rows.map(amountOf), language, answer.unit);
   const codeOf = (row: (typeof rows)[number], dimension: string) =>
     String((row as Record<string, unknown>)[dimension] ?? '');
   return (
@@ -188,10 +190,11 @@ function AnswerTable({ answer, dimensions, name, format }: TableProps) {
         })),
         {
           key: 'value',
-          title: t('explore.value'),
+          title: isMoney ? t('explore.valueIn', { unit: unit.name }) : t('explore.value'),
           align: 'right' as const,
           className: 'num',
-          render: (_: unknown, row: (typeof rows)[number]) => format(amountOf(row)),
+          render: (_: unknown, row: (typeof rows)[number]) =>
+            isMoney ? inColumn(amountOf(row), unit, language) : format(amountOf(row)),
           sorter: (a: (typeof rows)[number], b: (typeof rows)[number]) =>
             (amountOf(a) ?? 0) - (amountOf(b) ?? 0),
         },

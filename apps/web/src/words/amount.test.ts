@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amount, change, money, percent } from './amount.ts';
+import { amount, change, columnUnit, inColumn, money, percent } from './amount.ts';
 import { languageOf } from './language.ts';
 import { periodName, yearToDatePeriod } from './month.ts';
 
@@ -34,6 +34,15 @@ describe('amounts', () => {
     expect(change(3.04, 'zh-CN')).toBe('+3.0%');
     expect(change(-0.57, 'en')).toBe('−0.6 %');
     expect(change(0.01, 'en')).toBe('0.0 %');
+  });
+
+  it('writes a column in one step, by its largest figure', () => {
+    const unit = columnUnit([3.6083e12, null, 8.119e11], 'zh-CN');
+    expect(unit.name).toBe('亿元');
+    expect(inColumn(3.6083e12, unit, 'zh-CN')).toBe('36,083.00');
+    expect(inColumn(null, unit, 'zh-CN')).toBe('—');
+    expect(columnUnit([5e12], 'en').name).toBe('CNY billion');
+    expect(columnUnit([12], 'en', 'USD')).toEqual({ divisor: 1, name: 'USD', digits: 0 });
   });
 
   it('rounds a percentage to two places', () => {

@@ -61,3 +61,33 @@ export function number(value: number, language: Language, digits = 0): string {
     maximumFractionDigits: digits,
   }).format(value);
 }
+
+/** One step for a whole column, so that its figures line up and compare. */
+export interface ColumnUnit {
+  readonly divisor: number;
+  readonly name: string;
+  readonly digits: number;
+}
+
+/**
+ * The step a column of money is written in, by its largest figure; 亿元 and billion are the largest,
+ * as in the tables of the customs.
+ * @example columnUnit([3.6e12, 8.1e11], 'zh-CN').name // '亿元'
+ */
+export function columnUnit(
+  values: readonly (number | null)[],
+  language: Language,
+  currency = 'CNY',
+): ColumnUnit {
+  const most = values.reduce<number>((max, value) => Math.max(max, Math.abs(value ?? 0)), 0);
+  const [divisor, word] = steps[language].slice(1).find(([step]) => most >= step) ?? [1, ''];
+  const digits = divisor === 1 ? 0 : 2;
+  if (language === 'en') return { divisor, name: `${currency}${word}`, digits };
+  return { divisor, name: `${word}${currency === 'USD' ? '美元' : '元'}`, digits };
+}
+
+/** A figure of such a column. */
+export function inColumn(value: number | null, { divisor, digits }: ColumnUnit, language: Language): string {
+  if (value === null) return missing;
+  return `${value < 0 ? minus : ''}${number(Math.abs(value) / divisor, language, digits)}`;
+}
