@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, type Served, serve } from './served.ts';
+
+describe.skipIf(!browserPath)('a person at the page', () => {
+  let tidu: Served;
+  let page: Page;
+
+  beforeAll(async () => {
+    tidu = await serve();
+  });
+  afterAll(() => tidu?.stop());
+  afterEach(async () => {
+    await page?.context().close();
+    expect(tidu.complaints()).toEqual([]);
+  });
+
+  const open = async (path = '/', options = {}) => {
+    page = await tidu.page(options);
+    await page.goto(tidu.address + path, { waitUntil: 'networkidle' });
+  };
+  const region = (name: string) => page.getByRole('region', { name });
+  const download = async (link: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: link }).click(),
+    ]);
+    return file.path();
+  };
+
+  it('opens on the map, with the figures of the newest month and what the customs do not publish', async () => {
+    await open();
+    await expect.poll(() => region('四大区域').innerText()).toMatch(/79\.11%/);
+    const parks = page.locator('[data-figure=park-cities-share]');
+    expect(await parks.innerText()).toMatch(/25\.61%/);
+    expect(await parks.innerText()).toMatch(/13 市中的 10 市/);
+    for (const city of ['亳州', '济源', '眉山']) expect(await parks.innerText()).toContain(city);
+    expect(await page.getByRole('link', { name: /^产业园：/ }).count()).toBe(13);
+  });
+
+  it('moves through the months by keyboard, and the figures follow', async () => {
+    await open();
+    const month = page.getByRole('slider', { name: '月份' });
+    await month.focus();
+    for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => region('四大区域').innerText()).toContain('2024年');
+    await expect.poll(() => region('四大区域').innerText()).toContain('79.70%');
+    await expect.poll(() => page.innerText('body')).toContain('25.52%');
+  });
+
+  it('switches exports, growth and the table of the map', async () => {
+    await open();
+    await page.getByRole('radiogroup', { name: '流向' }).getByText('出口', { exact: true }).click();
+    await expect.poll(() => region('四大区域').innerText()).toContain('出口');
+    await page.getByRole('radiogroup', { name: '着色' }).getByText('增速').click();
+    await page.getByRole('button', { name: '看表格' }).click();
+    await expect.poll(() => page.getByRole('table').first().innerText()).toMatch(/市|州/);
+  });
+
+  it('shows how a figure came about, and computes it again', async () => {
+    await open();
+    await page.getByRole('button', { name: /园区城市比重.*来源与算法/ }).click();
+    const receipt = page.getByRole('dialog');
+    await expect.poll(() => receipt.innerText()).toContain('gacc-by-location.csv');
+    await receipt.getByRole('button', { name: '重新核算' }).click();
+    await expect.poll(() => receipt.innerText()).toContain('结果一致');
+  });
+
+  it('opens a park from its mark, and says where the customs publish nothing', async () => {
+    await open();
+    await page.getByRole('link', { name: '产业园：西安' }).click();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toContain('西安');
+    expect(page.url()).toContain('/parks/xian');
+    await page.goto(`${tidu.address}/parks/meishan`, { waitUntil: 'networkidle' });
+    await expect.poll(() => page.innerText('main')).toMatch(/海关未单独公布眉山市/);
+  });
+
+  it('speaks English when asked, and remembers', async () => {
+    await open();
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect.poll(() => page.innerText('body')).toContain('Northeast');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.goto(`${tidu.address}/parks`, { waitUntil: 'networkidle' });
+    await expect.poll(() => page.innerText('main')).toContain('Nanning');
+  });
+
+  it('downloads what it shows, as CSV and as a workbook that read back the same', async () => {
+    await open('/explore?by=region&from=2024-01&to=2024-12');
+    await expect.poll(() => page.getByRole('table').first().innerText()).toContain('东北');
+    const csv = readFileSync(await download('下载 CSV'), 'utf8');
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    const rows = csv
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(','));
+    expect(rows.map(([name]) => name).sort()).toEqual(['东北', '东部', '中部', '西部'].sort());
+
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(await download('下载 Excel'));
+    const sheet = book.worksheets[0];
+    const read = (sheet?.getRows(2, 4) ?? []).map((row) => [
+      row.getCell(1).text,
+      String(row.getCell(2).value),
+    ]);
+    expect(read).toEqual(rows);
+  });
+
+  it('refuses processing trade on tables without a trade mode, and says why', async () => {
+    await open('/explore');
+    await page.getByRole('radiogroup', { name: '贸易方式' }).getByText('加工贸易', { exact: true }).click();
+    await expect.poll(() => page.innerText('main')).toMatch(/贸易方式/);
+    await expect.poll(() => page.getByRole('alert').first().innerText()).toMatch(/贸易方式|trade mode/);
+    tidu.complaints();
+  });
+
+  it('fits a phone without scrolling sideways', async () => {
+    for (const path of ['/', '/parks', '/parks/nanning', '/explore', '/data']) {
+      await open(path, { viewport: { width: 390, height: 844 } });
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect(width, path).toBeLessThanOrEqual(390);
+      await page.context().close();
+    }
+    page = await tidu.page();
+  });
+});
