@@ -2,7 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { asks } from './api/asks.ts';
 import { Refusal } from './api/server.client.ts';
+import { paths } from './paths.ts';
 import { router } from './router.tsx';
 import './words/words.ts';
 import './style.css';
@@ -17,6 +19,14 @@ const client = new QueryClient({
     },
   },
 });
+
+// The first page wants the geometry: ask for it while the page itself is still being put together.
+if (location.pathname === paths.overview) {
+  for (const layer of ['provinces', 'prefectures', 'inset'] as const)
+    void client.prefetchQuery(asks.map(layer));
+  void client.prefetchQuery(asks.places());
+  void client.prefetchQuery(asks.parks());
+}
 
 const root = document.getElementById('root');
 if (root) {
