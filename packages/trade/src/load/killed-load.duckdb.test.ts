@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readPack } from '@tidu/reference/pack';
+import iconv from 'iconv-lite';
+import { afterAll, expect, test } from 'vitest';
+import { openStore } from '../store.duckdb.ts';
+import { warehouseOver } from '../warehouse.duckdb.ts';
+import { importFile } from './import-file.duckdb.ts';
+
+const root = fileURLToPath(new URL('../../../../packs/cn', import.meta.url));
+const pack = readPack(root);
+const folder = mkdtempSync(join(tmpdir(), 'tidu-killed-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const rows = 40_000;
+const kills = 10;
+const file = join(folder, '2024-export.csv');
+const path = join(folder, 'store.duckdb');
+
+const child = `
+import { readPack } from ${JSON.stringify(new URL('../../../reference/src/pack.file.ts', import.meta.url).href)};
+import { openStore } from ${JSON.stringify(new URL('../store.duckdb.ts', import.meta.url).href)};
+import { importFile } from ${JSON.stringify(new URL('./import-file.duckdb.ts', import.meta.url).href)};
+const pack = readPack(${JSON.stringify(root)});
+const store = await openStore({ path: ${JSON.stringify(path)}, places: pack.places });
+process.stdout.write('open');
+await importFile(store, pack, ${JSON.stringify(file)});
+await store.close();
+`;
+
+test('a load that is killed at any moment has loaded all or nothing, and can be done again', async () => {
+  const text = ['数据年月,商品编码,注册地编码,人民币'];
+  for (let i = 0; i < rows; i++) {
+    text.push(`2024${String((i % 12) + 1).padStart(2, '0')},${84_000_000 + Math.floor(i / 12)},31,${i}`);
+  }
+  writeFileSync(file, iconv.encode(text.join('\n'), 'gb18030'));
+
+  // how long a load takes decides when to kill the next ones
+  let took = 1000;
+  let interrupted = 0;
+  for (let i = 0; i < kills; i++) {
+    rmSync(path, { force: true });
+    rmSync(`${path}.wal`, { force: true });
+    const process = spawn(globalThis.process.execPath, ['--input-type=module', '-e', child], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(process.stdout, 'data');
+    const began = Date.now();
+    const ended = once(process, 'exit');
+    const timer = i === 0 ? undefined : setTimeout(() => process.kill('SIGKILL'), Math.random() * took);
+    const [code] = await ended;
+    clearTimeout(timer);
+    if (i === 0) took = Date.now() - began;
+    if (code === null) interrupted++;
+
+    const store = await openStore({ path, places: pack.places });
+    const facts = Number(
+      (await store.connection.runAndReadAll('SELECT count(*) FROM fact')).getRows()[0]?.[0],
+    );
+    expect([0, rows]).toContain(facts);
+    const loads = await warehouseOver(store).loads();
+    expect(loads.map((load) => load.rows.loaded)).toEqual(facts === 0 ? [] : [rows]);
+    expect(await warehouseOver(store).faults()).toEqual([]);
+    expect(existsSync(store.scratch) ? readdirSync(store.scratch) : []).toEqual([]);
+    const again = await importFile(store, pack, file);
+    expect(again.status).toBe(facts === 0 ? 'loaded' : 'unchanged');
+    expect((await warehouseOver(store).loads())[0]?.rows.loaded).toBe(rows);
+    await store.close();
+  }
+  expect(interrupted).toBeGreaterThan(0);
+}, 180_000);
+
+test('another process that opens the store in use is told so in one sentence', async () => {
+  const store = await openStore({ path: join(folder, 'held.duckdb'), places: pack.places });
+  const other = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { openStore } from ${JSON.stringify(new URL('../store.duckdb.ts', import.meta.url).href)};
+       await openStore({ path: ${JSON.stringify(join(folder, 'held.duckdb'))}, places: [] }).catch((e) => console.log(e.code, e.message));`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const [said] = await once(other.stdout, 'data');
+  expect(String(said)).toMatch(/^store-in-use the statistics store .* is in use by another process/);
+  await store.close();
+}, 30_000);
