@@ -65,29 +65,49 @@ export class LineScanner {
 
   #scan(chunk: Uint8Array): void {
     this.#reserve(this.#length + chunk.length + (chunk.length >> 2) + 64);
+    // everything that a byte may change is a local: this loop sees each byte of the file
     let out = this.#out;
     let at = this.#length;
     let state = this.#state;
+    let commas = this.#commas;
+    let filled = this.#filled;
+    let lastFilled = this.#lastFilled;
+    let limit = this.#textStart + longestLine;
     for (let i = 0; i < chunk.length; i++) {
       const byte = chunk[i] as number;
+      if (byte > COMMA && state !== 3) {
+        if (state === 0) state = 1;
+        filled = true;
+        lastFilled = true;
+        if (at < limit) out[at++] = byte;
+        else this.#tooLong = true;
+        continue;
+      }
       if (byte === LF) {
         this.#length = at;
         this.#state = state;
+        this.#commas = commas;
+        this.#filled = filled;
+        this.#lastFilled = lastFilled;
         this.#endLine();
         this.#reserve(this.#length + (chunk.length - i) + 64);
         out = this.#out;
         at = this.#length;
         state = this.#state;
+        commas = this.#commas;
+        filled = this.#filled;
+        lastFilled = this.#lastFilled;
+        limit = this.#textStart + longestLine;
         continue;
       }
       if (byte === NUL || byte === TAB || byte === CR) continue;
       // 0 before a value, 1 in a bare value, 2 in a quoted one, 3 after its closing quote
       if (state === 2) {
         if (byte === QUOTE) state = 3;
-        else this.#lastFilled = true;
+        else lastFilled = true;
       } else if (byte === COMMA) {
-        this.#commas++;
-        this.#lastFilled = false;
+        commas++;
+        lastFilled = false;
         state = 0;
       } else if (byte === QUOTE) {
         if (state === 1) this.#broken = true;
@@ -97,15 +117,18 @@ export class LineScanner {
         continue;
       } else {
         if (state === 3) this.#broken = true;
-        this.#lastFilled = true;
+        lastFilled = true;
         state = 1;
       }
-      this.#filled = true;
-      if (at - this.#textStart < longestLine) out[at++] = byte;
+      filled = true;
+      if (at < limit) out[at++] = byte;
       else this.#tooLong = true;
     }
     this.#length = at;
     this.#state = state;
+    this.#commas = commas;
+    this.#filled = filled;
+    this.#lastFilled = lastFilled;
   }
 
   /** The last line, when the file does not end with a line feed. */
