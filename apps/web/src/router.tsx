@@ -44,14 +44,14 @@ const explore = createRoute({
   validateSearch: readExplore,
   component: lazyRouteComponent(() => import('./pages/explore.page.tsx'), 'ExplorePage'),
 });
-const dataRoute = createRoute({
+const loads = createRoute({
   getParentRoute: under,
   path: paths.data,
-  component: lazyRouteComponent(() => import('./pages/data.page.tsx'), 'DataPage'),
+  component: lazyRouteComponent(() => import('./pages/loads.page.tsx'), 'LoadsPage'),
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, parks, park, explore, dataRoute]),
+  routeTree: root.addChildren([overview, parks, park, explore, loads]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

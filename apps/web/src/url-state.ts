@@ -8,7 +8,7 @@ const flows = ['total', 'export', 'import'] as const;
 const shows = ['share', 'growth'] as const;
 const levels = ['prefecture', 'province'] as const;
 const spans = ['year', 'month'] as const;
-export type FlowChoice = (typeof flows)[number];
+type FlowChoice = (typeof flows)[number];
 
 export interface OverviewState {
   month?: string;

@@ -30,7 +30,7 @@ export class Refusal extends Error {
 export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Parameters as the server reads them: lists joined by commas, empty ones left out. */
-export function queryString(parameters: Parameters): string {
+function queryString(parameters: Parameters): string {
   const pairs = Object.entries(parameters).flatMap(([key, value]) => {
     const text = typeof value === 'string' ? value : (value ?? []).join(',');
     return text === '' ? [] : [[key, text] as [string, string]];

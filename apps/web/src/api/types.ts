@@ -21,7 +21,7 @@ export interface Status {
   answers: { processing: boolean; commodity: boolean; partner: boolean };
 }
 
-export interface Words {
+interface Words {
   zh: string;
   en: string;
 }
@@ -33,7 +33,7 @@ export type ParkAnswer = { park: Park; batch: Batch; place: KnownPlace; sources:
 export type Agglomerations = { agglomerations: Agglomeration[] };
 export type CodeRecords = { records: (TradeMode | Partner | Commodity)[] };
 
-export interface Figure {
+interface Figure {
   figure: string;
   period: string;
   flow: Flow;
@@ -84,7 +84,7 @@ export interface LoadRecord {
 }
 export type Loads = { loads: LoadRecord[] };
 
-export interface QuarantinedRecord {
+interface QuarantinedRecord {
   load: number;
   file: string;
   line: number;

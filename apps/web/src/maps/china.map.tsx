@@ -6,7 +6,7 @@ import { useWords } from '../words/words.ts';
 import { Inset } from './inset.map.tsx';
 import { pathOf, pathsOf, sheet } from './projection.ts';
 
-export interface MapMark {
+interface MapMark {
   id: string;
   name: string;
   position: Position;

@@ -11,7 +11,7 @@ const radians = Math.PI / 180;
  * @returns kilopixels east and south of 105° E, 35° N; multiply to fit
  * @see Snyder (1987), Map projections: a working manual, §14
  */
-export function project([longitude, latitude]: Position): Position {
+function project([longitude, latitude]: Position): Position {
   const theta = n * (longitude - 105) * radians;
   const rho = distance(latitude);
   return [rho * Math.sin(theta), rho * Math.cos(theta) - rho0];

@@ -18,7 +18,7 @@ await i18next.use(initReactI18next).init({
 });
 
 /** A sentence by its key, with what it names; `defaultValue` where a key may be unknown. */
-export type Say = (key: string, values?: Record<string, string | number>) => string;
+type Say = (key: string, values?: Record<string, string | number>) => string;
 
 /** Words in the reader's language, and the language itself for numbers, months and names. */
 export function useWords() {

@@ -8,7 +8,7 @@ import { periodName } from '../words/month.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
 /** What has been loaded, and what of it was set aside. */
-export function DataPage() {
+export function LoadsPage() {
   const { t, of, language } = useWords();
   useDocumentWords(t('data.title'));
   const status = useQuery(asks.status());
