@@ -31,7 +31,7 @@ export interface StagedExport {
 }
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const totals = "('合计', '总计', '总值', '小计', 'TOTAL')";
+const totals: readonly string[] = ['合计', '总计', '总值', '小计', 'TOTAL'];
 
 /**
  * Reads an export into the staging tables. Structure is scanned on bytes, values are parsed by the
@@ -66,19 +66,23 @@ export async function stageExport(connection: DuckDBConnection, source: ExportSo
     const { rowsChanged } = await connection.run(`DELETE FROM raw WHERE ${condition}`);
     if (rowsChanged > 0) skipped[reason] = (skipped[reason] ?? 0) + rowsChanged;
   };
-  const texts = dimensions.map((name) => `raw.${name}`);
-  if (texts.length > 0) await skip('total', texts.map((text) => `${text} IN ${totals}`).join(' OR '));
   await skip('header', `amount IN ('人民币', '美元')`);
   await skip(
     'footnote',
-    `amount IS NULL AND ${texts[0] ?? 'month'} SIMILAR TO '(注|说明|数据来源|资料来源).*'`,
+    `amount IS NULL AND ${dimensions[0] ?? 'month'} SIMILAR TO '(注|说明|数据来源|资料来源).*'`,
   );
 
-  for (const name of dimensions) await classify(connection, name, source.classifier);
+  for (const name of dimensions) {
+    const printed = await classify(connection, name, source.classifier);
+    const sums = printed.filter((text) => totals.includes(text));
+    if (sums.length > 0) await skip('total', `${name} IN (${sums.map(quote).join(', ')})`);
+  }
   await code(connection, source, dimensions);
-  const repeated = await dropRepeated(connection, dimensions);
+  const twice = await cellsRepeat(connection);
+  const repeated = twice ? await dropRepeated(connection, dimensions) : 0;
   if (repeated > 0) skipped.repeated = repeated;
-  const shapes = await stageCoded(connection, source, dimensions);
+  const merged = twice && (await cellsRepeat(connection));
+  const shapes = await stageCoded(connection, source, dimensions, merged);
   return { shapes, rows: cleanRows + odd.length + 1, skipped };
 }
 
@@ -110,12 +114,15 @@ async function readRaw(
     SELECT line, month, place, commodity, partner, mode, q1, u1, q2, u2, amount FROM line_of_file`);
 }
 
-/** Classifies each distinct code (or name, where there is no code) once, into a table of its own. */
+/**
+ * Classifies each distinct code (or name, where there is no code) once, into a table of its own.
+ * @returns what is printed, each once
+ */
 async function classify(
   connection: DuckDBConnection,
   name: FactDimension,
   classifier: Classifier,
-): Promise<void> {
+): Promise<string[]> {
   const found = await connection.runAndReadAll(`SELECT DISTINCT ${name} FROM raw`);
   const codes = found
     .getRows()
@@ -146,6 +153,7 @@ async function classify(
     appender.endRow();
   }
   appender.closeSync();
+  return codes;
 }
 
 function classifyOne(name: FactDimension, code: string, label: string, classifier: Classifier): Classified {
@@ -238,7 +246,6 @@ async function dropRepeated(
   dimensions: readonly FactDimension[],
 ): Promise<number> {
   const key = ['month_from', ...dimensions, 'printed'].join(', ');
-  if (!(await cellsRepeat(connection))) return 0;
   await connection.run(`CREATE OR REPLACE TEMP TABLE again AS
     SELECT line, first_line, value IS NOT DISTINCT FROM first_value AND quantity IS NOT DISTINCT FROM first_quantity AS same, value
     FROM (SELECT line, value, quantity, first(line) OVER w AS first_line, first(value) OVER w AS first_value,
@@ -252,11 +259,15 @@ async function dropRepeated(
   return number(connection, 'SELECT count(*) FROM again WHERE same');
 }
 
-/** The coded rows as staged facts: a view, because each is read once or twice only. */
+/**
+ * The coded rows as staged facts: a view, because each is read once or twice only.
+ * @param merged several rows are one cell, because different codes mean the same
+ */
 async function stageCoded(
   connection: DuckDBConnection,
   { columns, flow, period }: ExportSource,
   dimensions: readonly FactDimension[],
+  merged: boolean,
 ): Promise<Shape[]> {
   const span = columns.at('数据年月') === undefined && period ? spanOf(period) : 'month';
   const kinds = await connection.runAndReadAll(
@@ -281,7 +292,6 @@ async function stageCoded(
   );
   const shape = shapes.length === 1 ? quote(shapes[0]?.shape.id ?? '') : `CASE ${cases.join(' ')} END`;
   const cell = 'month_from, month_to, place, commodity, partner, mode';
-  const merged = await cellsRepeat(connection);
   const cells = merged
     ? `min(line) AS line, ${cell}, level, sum(value)::BIGINT AS value,
        CASE WHEN count(DISTINCT unit) = 1 THEN sum(quantity) END AS quantity, any_value(unit) AS unit,
