@@ -19,7 +19,8 @@ export function useRowNames(by: readonly string[]): (dimension: string, code: st
   const codes = { partner: partners, mode: modes, chapter: chapters };
   for (const [dimension, { data }] of Object.entries(codes)) {
     for (const { code, name } of data?.records ?? []) {
-      named.set(`${dimension} ${code}`, of({ zh: name.zh ?? name.en, en: name.en }));
+      if (typeof name !== 'string')
+        named.set(`${dimension} ${code}`, of({ zh: name.zh ?? name.en, en: name.en }));
     }
   }
   return (dimension, code) => {

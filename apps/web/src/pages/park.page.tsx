@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { Batch, Source } from '@tidu/reference';
 import { asks } from '../api/asks.ts';
 import { Refusal } from '../api/server.client.ts';
-import type { KnownPlace, ParkAnswer } from '../api/types.ts';
+import type { KnownPlace, ParkAnswer, Source } from '../api/types.ts';
 import { CityTrade } from '../figures/city-trade.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { paths } from '../paths.ts';
@@ -197,7 +196,7 @@ function SourceLine({ id, number, source }: { id: string; number: number; source
 }
 
 /** Every source that the page cites, once, in the order of reading. */
-function citedSources({ park, batch }: { park: ParkAnswer['park']; batch: Batch }): string[] {
+function citedSources({ park, batch }: ParkAnswer): string[] {
   const records = [
     park,
     ...(park.areaKm2 ? [park.areaKm2] : []),
