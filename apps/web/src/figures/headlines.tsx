@@ -74,9 +74,9 @@ export function RegionHeadlines({ period, flow }: Props) {
   );
 }
 
-/** A year before is loaded for later years only; else the base is what the printed growth implies. */
+/** Up to the month of a year the base is what the printed growth implies; single months need the year before. */
 const growthKind = (period: string): string =>
-  period.includes('..') || period.length === 4 ? 'implied' : 'year-on-year';
+  period.includes('..') || period.length === 4 || period.endsWith('-01') ? 'implied' : 'year-on-year';
 
 /** What the park cities hold of central, western and northeastern trade, with who is missing. */
 export function ParkCitiesHeadline({ period, flow }: Props) {
