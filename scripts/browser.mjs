@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const places = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** The Chromium that the browser tests drive; `CHROMIUM` names another. */
 export const findBrowser = () => places.find((path) => path && existsSync(path));
@@ -11,7 +16,8 @@ export const findBrowser = () => places.find((path) => path && existsSync(path))
  * @returns a sentence for people when that is not possible here
  */
 export function installBrowser() {
-  const advice = 'install the packages chromium and fonts-noto-cjk, or set CHROMIUM to the path of a Chromium';
+  const advice =
+    'install the packages chromium and fonts-noto-cjk, or set CHROMIUM to the path of a Chromium';
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     return `the browser tests need a Chromium and may not install one here: ${advice}`;
   }

@@ -20,9 +20,15 @@ function install() {
   const wanted = fingerprint(['package-lock.json']);
   if (read(stamp) === wanted) return;
   say('installing dependencies (about a minute, once)');
-  run('npm', ['ci', '--loglevel=error', '--no-fund', '--no-audit'], 'the dependencies could not be installed', {
-    hint: 'check that the npm registry can be reached, then try again',
-  });
+  // Not `npm ci`: it refuses a lock file that lacks the optional packages of other platforms.
+  run(
+    'npm',
+    ['install', '--no-save', '--loglevel=error', '--no-fund', '--no-audit'],
+    'the dependencies could not be installed',
+    {
+      hint: 'check that the npm registry can be reached, then try again',
+    },
+  );
   writeFileSync(stamp, wanted);
 }
 
@@ -55,19 +61,26 @@ function browser() {
 }
 
 function run(command, args, problem, { hint = 'the lines above say why', env = withoutLocalBin() } = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env,
+  });
   if (error || status !== 0) fail(`${problem}: ${hint}`);
 }
 
-/** npm must run on the machine's own Node: `npm ci` deletes the one in node_modules. */
+/** npm must run on the machine's own Node: it may replace the one in node_modules. */
 function withoutLocalBin() {
-  const path = (process.env.PATH ?? '').split(delimiter).filter((dir) => !dir.endsWith(join('node_modules', '.bin')));
+  const path = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((dir) => !dir.endsWith(join('node_modules', '.bin')));
   return { ...process.env, PATH: path.join(delimiter) };
 }
 
 function fingerprint(paths) {
   const hash = createHash('sha256');
-  for (const path of paths) for (const file of filesBelow(join(root, path))) hash.update(file).update(readFileSync(file));
+  for (const path of paths)
+    for (const file of filesBelow(join(root, path))) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -81,8 +81,11 @@ describe('the house', () => {
   });
 
   it('speaks of itself alone: no path of a machine, no address of a registry', () => {
-    const telling = /(\/work\/(main|shared)|\/root\/|\/home\/\w+\/|registry\.npmjs|npmmirror|"resolved": "http)/;
-    const text = files.filter((path) => !/\.(png|ico|woff2?|xlsx?|parquet)$/.test(path) && path !== 'test/house.test.ts');
+    const telling =
+      /(\/work\/(main|shared)|\/root\/|\/home\/\w+\/|registry\.npmjs|npmmirror|"resolved": "http)/;
+    const text = files.filter(
+      (path) => !/\.(png|ico|woff2?|xlsx?|parquet)$/.test(path) && path !== 'test/house.test.ts',
+    );
     expect(text.filter((path) => telling.test(content(path)))).toEqual([]);
   });
 
@@ -91,7 +94,9 @@ describe('the house', () => {
     const named = new Set(
       manifests.flatMap((path) => {
         const { dependencies = {}, devDependencies = {} } = JSON.parse(content(path));
-        return Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@tidu/'));
+        return Object.keys({ ...dependencies, ...devDependencies }).filter(
+          (name) => !name.startsWith('@tidu/'),
+        );
       }),
     );
     const why = content('CONTRIBUTING.md');

@@ -18,6 +18,7 @@ export const content = (path: string): string => readFileSync(join(root, path), 
 
 /** What a source file imports, as written. */
 export function imports(path: string): string[] {
-  const pattern = /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
   return [...content(path).matchAll(pattern)].map((match) => (match[1] ?? match[2]) as string);
 }
