@@ -1,39 +1,17 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Flow, Pack, Period } from '@tidu/reference';
-import { classifierOf } from '../classify/classifier.ts';
-import type { Shape } from '../fact.ts';
+import type { Flow, Pack } from '@tidu/reference';
 import { CustomsFileError } from '../read/customs-file-error.ts';
-import { exportColumns } from '../read/export-columns.ts';
-import { type FileHead, readHead, readTable, sha256Of } from '../read/file-bytes.file.ts';
-import { fileNameSays, type NameSays } from '../read/file-name.ts';
-import { type Format, formats, recognise } from '../read/recognise.ts';
-import { readSmallTable, type SmallTable } from '../read/small-table.ts';
-import type { SkipReason } from '../read/table-reading.ts';
+import { readTable } from '../read/file-bytes.file.ts';
+import { type Format, formats } from '../read/recognise.ts';
 import type { Store } from '../store.duckdb.ts';
+import { flowOf, type KnownFile, know } from './known-file.file.ts';
 import { loadBefore } from './load-before.duckdb.ts';
 import { number, settle } from './settle.duckdb.ts';
-import { stageTable, stagingTables, yyyymm } from './stage.duckdb.ts';
-import { stagedPeriod, stageExport } from './stage-export.duckdb.ts';
+import { stagingTables, yyyymm } from './stage.duckdb.ts';
+import { stageFile } from './stage-file.duckdb.ts';
 import type { ImportOptions, LoadSummary, Preview } from './summary.ts';
-
-/** A file, known for what it is. */
-interface KnownFile {
-  readonly path: string;
-  readonly name: string;
-  readonly head: FileHead;
-  readonly format: Format;
-  readonly sha256: string;
-  readonly says: NameSays;
-}
-
-interface Staged {
-  readonly shapes: readonly Shape[];
-  readonly rows: number;
-  readonly skipped: Partial<Record<SkipReason, number>>;
-  readonly period: Period | undefined;
-}
 
 const withoutFacts: readonly Format[] = ['commodity-groups', 'commodity-parameters', 'published-points'];
 const queues = new WeakMap<Store, Promise<unknown>>();
@@ -112,20 +90,6 @@ async function take(store: Store, pack: Pack, path: string, options: ImportOptio
   }
 }
 
-async function know(path: string): Promise<KnownFile> {
-  const name = basename(path);
-  const head = await readHead(path, name);
-  const format = recognise(head.rows);
-  if (format === undefined) {
-    throw new CustomsFileError('not-recognised', 'the file is no customs table that is known', {
-      file: name,
-      ...(head.rows[0] && { row: head.rows[0].line, value: head.rows[0].cells.join(',') }),
-      remedy: `the kinds known are: ${Object.values(formats).join('; ')}`,
-    });
-  }
-  return { path, name, head, format, sha256: await sha256Of(path), says: fileNameSays(name) };
-}
-
 async function noFacts({ path, name, head, format, sha256 }: KnownFile): Promise<LoadSummary> {
   const rows = (await readTable(path, name)).length;
   return {
@@ -155,7 +119,7 @@ async function load(
   options: ImportOptions,
 ): Promise<Taken> {
   await connection.run(stagingTables);
-  const staged = await stage(connection, pack, file, scratch, options);
+  const staged = await stageFile(connection, pack, file, scratch, options);
   const skipped = Object.values(staged.skipped).reduce((sum, rows) => sum + rows, 0);
   const quarantined = await number(connection, 'SELECT count(DISTINCT line) FROM faulty');
   const quarantine = await rowsOf(
@@ -213,86 +177,6 @@ async function load(
   };
   if (status === 'loaded') await record(connection, id, summary, options.clock?.() ?? new Date());
   return { summary, first };
-}
-
-async function stage(
-  connection: DuckDBConnection,
-  pack: Pack,
-  file: KnownFile,
-  scratch: string,
-  options: ImportOptions,
-): Promise<Staged> {
-  const { path, name, head, format, says } = file;
-  const classifier = classifierOf(pack);
-  const period = options.period ?? says.period;
-  if (format !== 'query-export') {
-    const place = options.place ?? placeOfFolder(pack, path);
-    const reading = readSmallTable(format as SmallTable, {
-      file: name,
-      rows: await readTable(path, name),
-      classifier,
-      ...(period && { period }),
-      ...(place !== undefined && { place }),
-    });
-    options.progress?.({ bytes: head.bytes, of: head.bytes });
-    const shapes = await stageTable(connection, reading);
-    return { shapes, rows: reading.rows, skipped: reading.skipped, period: reading.period };
-  }
-  const header = head.rows[0];
-  const columns = exportColumns(header?.cells ?? []);
-  if (options.currency !== undefined && options.currency !== columns.currency) {
-    throw new CustomsFileError(
-      'contradiction',
-      `the amounts are in ${columns.currency}, not ${options.currency}`,
-      {
-        file: name,
-        remedy: 'leave the currency out: the file says it itself',
-      },
-    );
-  }
-  const hasMonth = columns.at('数据年月') !== undefined;
-  if (!hasMonth && period === undefined) {
-    throw new CustomsFileError('no-period', 'the file does not say which months it is about', {
-      file: name,
-      remedy: 'name them with --period, e.g. --period 2023 or --period 2023-01..2023-04',
-    });
-  }
-  const bounds = hasMonth ? options.period : period;
-  const staged = await stageExport(connection, {
-    path,
-    scratch: resolve(scratch),
-    encoding: head.encoding,
-    headerLine: header?.line ?? 1,
-    columns,
-    classifier,
-    flow: flowOf(file, options),
-    ...(bounds && { period: bounds }),
-    ...(options.progress && {
-      progress: (bytes: number) => options.progress?.({ bytes, of: head.bytes }),
-    }),
-  });
-  return { ...staged, period: await stagedPeriod(connection) };
-}
-
-function flowOf({ name, says }: KnownFile, options: ImportOptions): Flow {
-  const flow = options.flow ?? says.flow;
-  if (flow !== undefined) return flow;
-  throw new CustomsFileError('no-flow', 'the file does not say whether it is about exports or imports', {
-    file: name,
-    remedy: 'name the flow with --flow export or --flow import',
-  });
-}
-
-/** A table of "this city" is about the city whose name its folder has. */
-function placeOfFolder(pack: Pack, path: string): string | undefined {
-  const folder = basename(dirname(resolve(path))).toLowerCase();
-  const isIt = ({ zh, en }: { zh: string; en: string }) =>
-    zh.startsWith(folder) || en.toLowerCase() === folder;
-  return pack.places.find(
-    ({ level, name, short }) =>
-      (level === 'province' || level === 'prefecture') &&
-      (isIt(name) || (short !== undefined && isIt(short))),
-  )?.code;
 }
 
 function refuseAll({ name }: KnownFile, fault: LoadSummary['quarantine'][number] | undefined): never {

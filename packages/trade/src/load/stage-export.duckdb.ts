@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Flow, Month, Period } from '@tidu/reference';
-import type { Classified, Classifier } from '../classify/classifier.ts';
+import type { Classifier } from '../classify/classifier.ts';
 import { shapeOf } from '../classify/shape.ts';
 import type { FactDimension, Shape } from '../fact.ts';
 import { dimensionTitles, type ExportColumns } from '../read/export-columns.ts';
 import { cleanExport } from '../read/file-bytes.file.ts';
 import { spanOf } from '../read/file-name.ts';
 import type { SkipReason } from '../read/table-reading.ts';
+import { mapCodes, quote } from './map-codes.duckdb.ts';
 import { number } from './settle.duckdb.ts';
 import { stageFaults, yyyymm } from './stage.duckdb.ts';
 
@@ -30,7 +31,6 @@ export interface StagedExport {
   readonly skipped: Partial<Record<SkipReason, number>>;
 }
 
-const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const totals: readonly string[] = ['合计', '总计', '总值', '小计', 'TOTAL'];
 
 /**
@@ -73,7 +73,7 @@ export async function stageExport(connection: DuckDBConnection, source: ExportSo
   );
 
   for (const name of dimensions) {
-    const printed = await classify(connection, name, source.classifier);
+    const printed = await mapCodes(connection, name, source.classifier);
     const sums = printed.filter((text) => totals.includes(text));
     if (sums.length > 0) await skip('total', `${name} IN (${sums.map(quote).join(', ')})`);
   }
@@ -113,59 +113,6 @@ async function readRaw(
   await connection.run(`CREATE OR REPLACE TEMP TABLE raw AS
     SELECT line, month, place, commodity, partner, mode, q1, u1, q2, u2, amount FROM line_of_file`);
 }
-
-/**
- * Classifies each distinct code (or name, where there is no code) once, into a table of its own.
- * @returns what is printed, each once
- */
-async function classify(
-  connection: DuckDBConnection,
-  name: FactDimension,
-  classifier: Classifier,
-): Promise<string[]> {
-  const found = await connection.runAndReadAll(`SELECT DISTINCT ${name} FROM raw`);
-  const codes = found
-    .getRows()
-    .map(([printed]) => (printed === null || printed === undefined ? '' : String(printed)));
-  const results = new Map(codes.map((code) => [code, classifyOne(name, code, '', classifier)]));
-  const unknown = codes.filter((code) => 'reason' in (results.get(code) ?? {}));
-  if (unknown.length > 0) {
-    // what stands beside a code that the pack does not have may tell what it means
-    const labels = await connection.runAndReadAll(
-      `SELECT ${name}, any_value(${name}_name) FROM line_of_file WHERE ${name} IN (${unknown.map(quote).join(', ')}) GROUP BY 1`,
-    );
-    for (const [code, label] of labels.getRows()) {
-      if (label !== null)
-        results.set(String(code), classifyOne(name, String(code), String(label), classifier));
-    }
-  }
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE ${name}_map (printed VARCHAR, code VARCHAR, level VARCHAR, reason VARCHAR)`,
-  );
-  const appender = await connection.createAppender(`${name}_map`, undefined, 'temp');
-  const text = (value: string | undefined) =>
-    value === undefined ? appender.appendNull() : appender.appendVarchar(value);
-  for (const [printed, result] of results) {
-    text(printed);
-    text('code' in result ? result.code : undefined);
-    text('code' in result ? classifier.levelOf(result.code) : undefined);
-    text('code' in result ? undefined : result.reason);
-    appender.endRow();
-  }
-  appender.closeSync();
-  return codes;
-}
-
-function classifyOne(name: FactDimension, code: string, label: string, classifier: Classifier): Classified {
-  if (name === 'partner') return classifier.partner(code, label);
-  if (name === 'mode') return classifier.mode(code, label);
-  if (name === 'commodity') return classifier.commodity(code);
-  const place = classifier.placeByCode(code, label);
-  return 'code' in place || /^\d/.test(code) ? place : classifier.placeByName(code, today);
-}
-
-/** Registration places without a code are provinces and prefectures under the names of now. */
-const today = '2026-01-01';
 
 const bareNumber = (text: string): string => `replace(${text}, ',', '')`;
 const quantity = (value: string, unit: string): string =>

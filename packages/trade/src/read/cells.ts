@@ -1,5 +1,5 @@
 /** Splits one line of a small table into its cells; quotes may hold commas and doubled quotes. */
-export function cellsOf(line: string): string[] {
+function cellsOf(line: string): string[] {
   const cells: string[] = [];
   let at = 0;
   const text = line.replace(/[\0\r\t]/g, '');

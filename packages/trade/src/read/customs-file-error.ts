@@ -1,16 +1,13 @@
 /** Why a whole file is refused; nothing of it is loaded. */
-export const fileRefusals = [
-  'unreadable',
-  'not-recognised',
-  'encoding',
-  'no-period',
-  'no-flow',
-  'no-currency',
-  'contradiction',
-  'totals-do-not-add-up',
-  'nothing-understood',
-] as const;
-export type FileRefusal = (typeof fileRefusals)[number];
+export type FileRefusal =
+  | 'unreadable'
+  | 'not-recognised'
+  | 'encoding'
+  | 'no-period'
+  | 'no-flow'
+  | 'contradiction'
+  | 'totals-do-not-add-up'
+  | 'nothing-understood';
 
 /** A customs file that cannot be taken in: where it goes wrong and what to do. */
 export class CustomsFileError extends Error {
@@ -43,5 +40,5 @@ export class CustomsFileError extends Error {
 }
 
 /** Damaged files have cells of hundreds of kilobytes; a message shows their beginning. */
-export const clip = (text: string, length = 80): string =>
+const clip = (text: string, length = 80): string =>
   text.length > length ? `${text.slice(0, length)}…` : text;

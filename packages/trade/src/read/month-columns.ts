@@ -3,7 +3,7 @@ import { printedNumber, type SheetRow } from './cells.ts';
 import { CustomsFileError } from './customs-file-error.ts';
 
 /** What a column of a monthly table holds: a flow's month, its year to date, or the growth of that. */
-export interface MonthColumn {
+interface MonthColumn {
   readonly at: number;
   readonly flow: Flow;
   readonly kind: 'month' | 'ytd' | 'growth';

@@ -33,7 +33,7 @@ export interface TableReading {
 }
 
 /** The part of the shape that is the same for all facts of a table. */
-export interface TableShape {
+interface TableShape {
   readonly dimensions: readonly FactDimension[];
   readonly levels: readonly PlaceLevel[];
   readonly nested: boolean;

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Pack, Period } from '@tidu/reference';
+import { classifierOf } from '../classify/classifier.ts';
+import type { Shape } from '../fact.ts';
+import { CustomsFileError } from '../read/customs-file-error.ts';
+import { exportColumns } from '../read/export-columns.ts';
+import { readTable } from '../read/file-bytes.file.ts';
+import { readSmallTable, type SmallTable } from '../read/small-table.ts';
+import type { SkipReason } from '../read/table-reading.ts';
+import { flowOf, type KnownFile, placeOfFolder } from './known-file.file.ts';
+import { stageTable } from './stage.duckdb.ts';
+import { stagedPeriod, stageExport } from './stage-export.duckdb.ts';
+import type { ImportOptions } from './summary.ts';
+
+interface Staged {
+  readonly shapes: readonly Shape[];
+  readonly rows: number;
+  readonly skipped: Partial<Record<SkipReason, number>>;
+  readonly period: Period | undefined;
+}
+
+/** Reads and classifies a file into the staging tables, with what the options and its name add. */
+export async function stageFile(
+  connection: DuckDBConnection,
+  pack: Pack,
+  file: KnownFile,
+  scratch: string,
+  options: ImportOptions,
+): Promise<Staged> {
+  const { path, name, head, format, says } = file;
+  const classifier = classifierOf(pack);
+  const period = options.period ?? says.period;
+  if (format !== 'query-export') {
+    const place = options.place ?? placeOfFolder(pack, path);
+    const reading = readSmallTable(format as SmallTable, {
+      file: name,
+      rows: await readTable(path, name),
+      classifier,
+      ...(period && { period }),
+      ...(place !== undefined && { place }),
+    });
+    options.progress?.({ bytes: head.bytes, of: head.bytes });
+    const shapes = await stageTable(connection, reading);
+    return { shapes, rows: reading.rows, skipped: reading.skipped, period: reading.period };
+  }
+  const header = head.rows[0];
+  const columns = exportColumns(header?.cells ?? []);
+  if (options.currency !== undefined && options.currency !== columns.currency) {
+    throw new CustomsFileError(
+      'contradiction',
+      `the amounts are in ${columns.currency}, not ${options.currency}`,
+      {
+        file: name,
+        remedy: 'leave the currency out: the file says it itself',
+      },
+    );
+  }
+  const hasMonth = columns.at('数据年月') !== undefined;
+  if (!hasMonth && period === undefined) {
+    throw new CustomsFileError('no-period', 'the file does not say which months it is about', {
+      file: name,
+      remedy: 'name them with --period, e.g. --period 2023 or --period 2023-01..2023-04',
+    });
+  }
+  const bounds = hasMonth ? options.period : period;
+  const staged = await stageExport(connection, {
+    path,
+    scratch: resolve(scratch),
+    encoding: head.encoding,
+    headerLine: header?.line ?? 1,
+    columns,
+    classifier,
+    flow: flowOf(file, options),
+    ...(bounds && { period: bounds }),
+    ...(options.progress && {
+      progress: (bytes: number) => options.progress?.({ bytes, of: head.bytes }),
+    }),
+  });
+  return { ...staged, period: await stagedPeriod(connection) };
+}
