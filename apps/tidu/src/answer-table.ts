@@ -9,7 +9,11 @@ export interface Table {
 }
 
 /** An answer as a table for people: names beside codes, the unit in the heading of the value. */
-export function answerTable(answer: Answer, pack: Pack, language: Language): Table {
+export function answerTable(
+  answer: Pick<Answer, 'query' | 'unit' | 'rows'>,
+  pack: Pack,
+  language: Language,
+): Table {
   const { by, measure } = answer.query;
   const name = namesOf(pack, language);
   const columns = by.flatMap((dimension) => {

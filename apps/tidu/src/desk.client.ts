@@ -1,0 +1,66 @@
+import type { FigureWithReceipt, Verdict } from '@tidu/indicators';
+import { type Pack, printPeriod } from '@tidu/reference';
+import type { Load, LoadSummary } from '@tidu/trade';
+import type { BriefAnswer, Desk } from './desk.ts';
+import { Refused } from './errors.ts';
+import { understoodQuery } from './query-request.ts';
+import type { RunningServer } from './running-server.file.ts';
+
+type Problem = { readonly code?: string; readonly detail?: string; readonly remedy?: string };
+
+/** The desk of a running server; nothing when it does not answer, as after a crash whose number lives on. */
+export async function askServer({ address, token }: RunningServer, pack: Pack): Promise<Desk | undefined> {
+  const call = async <T>(path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(`${address}/api/${path}`, {
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+    });
+    if (response.ok) return (await response.json()) as T;
+    const problem = (await response.json().catch(() => ({}))) as Problem;
+    throw new Refused(
+      problem.code ?? 'fault',
+      problem.detail ?? `the server answers ${response.status}`,
+      problem.remedy ?? '',
+    );
+  };
+  try {
+    await call('status');
+  } catch {
+    return undefined;
+  }
+  return {
+    pack,
+    figure: ({ figure, period, flow, processing, parameters, asKnownAt }) =>
+      call<FigureWithReceipt>(
+        `figures/${encodeURIComponent(figure)}?${addressed({ ...parameters, period, flow, processing, asKnownAt })}`,
+      ),
+    answer: async (question) => {
+      const { where = {}, ...rest } = question;
+      const conditions = Object.entries(where).map(([name, values]) => [`where.${name}`, values]);
+      const asked = addressed({ ...rest, ...Object.fromEntries(conditions) });
+      const answer = await call<Omit<BriefAnswer, 'query'>>(`query?${asked}`);
+      return { ...answer, query: understoodQuery(question) };
+    },
+    verify: (receipt) => call<Verdict>('verify', receipt),
+    loads: async () => (await call<{ loads: Load[] }>('loads')).loads,
+    take: (path, { period, flow, currency, synthetic, dryRun }) =>
+      call<LoadSummary>('loads', {
+        path,
+        flow,
+        currency,
+        synthetic,
+        dryRun,
+        ...(period && { period: printPeriod(period) }),
+      }),
+    lastMonth: async () => (await call<{ months: { last: string } | null }>('status')).months?.last,
+    close: async () => {},
+  };
+}
+
+function addressed(parameters: Readonly<Record<string, unknown>>): URLSearchParams {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
+}

@@ -1,0 +1,54 @@
+import { computeFigure, readReceipt, verify } from '@tidu/indicators';
+import { readPack } from '@tidu/reference/pack';
+import { importFile } from '@tidu/trade';
+import { askServer } from './desk.client.ts';
+import type { Desk } from './desk.ts';
+import { Refused } from './errors.ts';
+import { dataFolder, type House, openHouse, packRoot } from './house.store.ts';
+import { understoodQuery } from './query-request.ts';
+import { runningServer } from './running-server.file.ts';
+
+/** The desk of a data folder: of its server where one is running, else of its store. */
+export async function openDesk(data: string | undefined, say: (line: string) => void): Promise<Desk> {
+  const server = runningServer(dataFolder(data));
+  const desk = server && (await askServer(server, readPack(packRoot)));
+  return desk ?? deskIn(await openHouse({ data, say }));
+}
+
+export async function withDesk<T>(
+  data: string | undefined,
+  say: (line: string) => void,
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  const desk = await openDesk(data, say);
+  try {
+    return await work(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+function deskIn({ pack, warehouse, store, close }: House): Desk {
+  return {
+    pack,
+    figure: (request) => computeFigure(warehouse, pack, request),
+    answer: (question) => warehouse.aggregate(understoodQuery(question)),
+    verify: async (receipt) => verify(readReceipt(receipt), warehouse, pack),
+    loads: () => warehouse.loads(),
+    take: (path, options) => importFile(store, pack, path, options),
+    lastMonth: async () =>
+      (await warehouse.coverage())
+        .flatMap(({ months }) => months)
+        .sort()
+        .at(-1),
+    close,
+  };
+}
+
+/** The period asked for, or the year to date at the last month loaded. */
+export async function periodOr(desk: Desk, period: string | undefined, ytd: (month: string) => string) {
+  if (period) return period;
+  const last = await desk.lastMonth();
+  if (last) return ytd(last);
+  throw new Refused('not-loaded', 'nothing is loaded', 'import customs files: tidu import FILE');
+}

@@ -1,0 +1,34 @@
+import type { FigureRequest, FigureWithReceipt, Verdict } from '@tidu/indicators';
+import type { Pack } from '@tidu/reference';
+import type { Answer, ImportOptions, Load, LoadSummary } from '@tidu/trade';
+import type { WrittenQuery } from './query-request.ts';
+
+/**
+ * What the commands ask for. The statistics have one process at a time, so there are two desks:
+ * one that opens them, and one that asks the server which has them open.
+ */
+export interface Desk {
+  readonly pack: Pack;
+  figure(request: FigureRequest): Promise<FigureWithReceipt>;
+  answer(question: WrittenQuery): Promise<BriefAnswer>;
+  verify(receipt: unknown): Promise<Verdict>;
+  loads(): Promise<readonly Load[]>;
+  take(path: string, options: ImportOptions): Promise<LoadSummary>;
+  /** The last month loaded, e.g. `2024-12`. */
+  lastMonth(): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+/** The part of an answer that can travel. */
+export interface BriefAnswer extends Pick<Answer, 'query' | 'unit' | 'rows' | 'missingMonths'> {
+  readonly loads: readonly Pick<Load, 'id' | 'file' | 'at' | 'synthetic'>[];
+}
+
+/**
+ * The period of a question that names none: the year to date at the last month loaded.
+ * @example yearToDateAt('2024-07') // '2024-01..2024-07'
+ */
+export const yearToDateAt = (month: string): string => {
+  const year = month.slice(0, 4);
+  return month.endsWith('-12') ? year : `${year}-01..${month}`;
+};
