@@ -164,7 +164,7 @@ function Atlas({ values, error, show, level, title, format, tabled }: AtlasProps
           provinces={provinces.data}
           inset={inset.data}
           level={level}
-          label={t('map.label', { what: title, period: '' })}
+          label={t('map.label', { what: title })}
           colour={(code) => colourOf(values[code], ramp)}
           describe={(code, name) =>
             `${nameOf(code, name)}  ${values[code] === undefined ? t('map.unpublished') : format(values[code] ?? null)}`

@@ -30,7 +30,7 @@ export const en: Words = {
   },
   map: {
     title: 'Where foreign trade stands',
-    label: 'Map of China: {{what}}, {{period}}',
+    label: 'Map of China: {{what}}',
     inset: 'South China Sea Islands',
     approval: 'Map approval number: {{number}}',
     noApproval: '审图号：来源未提供 (map approval number: not given by the source)',
@@ -63,7 +63,7 @@ export const en: Words = {
   headline: {
     regions: 'The four regions',
     share: 'Share',
-    growth: 'On the year',
+    growth: 'Growth',
     value: "Share of the country's trade, and growth",
     parks: "Park cities' share of central, western and northeastern trade",
     ofTrade: 'Total trade, {{named}} of {{of}} cities',

@@ -23,7 +23,7 @@ export const zhCN = {
   },
   map: {
     title: '全国各地外贸分布',
-    label: '中国地图：{{what}}，{{period}}',
+    label: '中国地图：{{what}}',
     inset: '南海诸岛',
     approval: '审图号：{{number}}',
     noApproval: '审图号：来源未提供',
