@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   agglomeration,
   batch,
@@ -16,6 +14,7 @@ import { z } from 'zod';
 import { Refused } from '../errors.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
+import { mapLayers } from '../map-layers.file.ts';
 import { list } from './schemas.ts';
 
 const knownPlace = place.extend({ published: z.boolean() });
@@ -144,18 +143,20 @@ export function packRoutes(api: Api, { pack, packRoot, warehouse }: House): void
     },
   );
 
+  const layer = mapLayers(packRoot);
   api.get(
     '/map/:layer',
-    {
-      schema: { params: z.object({ layer: layers }), response: { 200: z.looseObject({ type: z.string() }) } },
-    },
-    async ({ params }, reply) => {
-      const file = join(packRoot, 'map', `${params.layer}.json`);
-      const { mtimeMs, size } = await stat(file);
+    { schema: { params: z.object({ layer: layers }) } },
+    async ({ params, headers }, reply) => {
+      const { plain, brotli, etag } = await layer(params.layer);
       reply
-        .header('cache-control', 'public, max-age=86400')
-        .header('etag', `"${size}-${Math.round(mtimeMs)}"`);
-      return JSON.parse(await readFile(file, 'utf8'));
+        .header('cache-control', 'public, max-age=3600')
+        .header('etag', etag)
+        .header('vary', 'accept-encoding');
+      if (headers['if-none-match'] === etag) return reply.status(304).send();
+      reply.type('application/json; charset=utf-8');
+      if (!/\bbr\b/.test(headers['accept-encoding'] ?? '')) return reply.send(plain);
+      return reply.header('content-encoding', 'br').send(brotli);
     },
   );
 }
