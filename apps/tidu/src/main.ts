@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
+import { doctorCommand } from './commands/doctor.command.ts';
 import { figureCommand } from './commands/figure.command.ts';
 import { figuresCommand } from './commands/figures.command.ts';
 import { importCommand } from './commands/import.command.ts';
 import { loadsCommand } from './commands/loads.command.ts';
+import { packCommand } from './commands/pack.command.ts';
 import { queryCommand } from './commands/query.command.ts';
 import { serveCommand } from './commands/serve.command.ts';
+import { synthCommand } from './commands/synth.command.ts';
 import { verifyCommand } from './commands/verify.command.ts';
 import { exits, explain } from './errors.ts';
 import { version } from './program.ts';
@@ -23,6 +26,9 @@ const commands = [
   figuresCommand,
   verifyCommand,
   loadsCommand,
+  doctorCommand,
+  packCommand,
+  synthCommand,
 ];
 for (const make of commands) program.addCommand(withExits(make()));
 

@@ -1,0 +1,34 @@
+import { PackFault, readPack } from '@tidu/reference/pack';
+import { Command } from 'commander';
+import { exits } from '../errors.ts';
+import { packRoot } from '../house.store.ts';
+import { print } from '../terminal.file.ts';
+
+export function packCommand(): Command {
+  return new Command('pack').description('look after a pack: the data of one country').addCommand(
+    new Command('check')
+      .description('check a pack: every record, every code that refers to another, every source')
+      .argument('[folder]', 'the pack; the one in use when not given')
+      .addHelpText('after', '\nExamples:\n  tidu pack check\n  tidu pack check packs/cn')
+      .action((folder: string = packRoot) => {
+        const faults = faultsOf(folder);
+        if (faults.length === 0) return;
+        print([`${faults.length} faults in ${folder}:`, ...faults.map((fault) => `- ${fault}`)].join('\n'));
+        process.exitCode = exits.refused;
+      }),
+  );
+}
+
+function faultsOf(folder: string): readonly string[] {
+  try {
+    const { id, edition, places, parks, commodities } = readPack(folder);
+    print(
+      `${id} ${edition} is sound: ${places.length} places, ${parks.length} parks, ${commodities.length} commodities`,
+    );
+    return [];
+  } catch (error) {
+    if (error instanceof PackFault) return error.faults;
+    if (error instanceof Error) return [`the pack cannot be read: ${error.message}`];
+    throw error;
+  }
+}
