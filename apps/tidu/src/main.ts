@@ -1,14 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { doctorCommand } from './commands/doctor.command.ts';
-import { figureCommand } from './commands/figure.command.ts';
-import { figuresCommand } from './commands/figures.command.ts';
-import { importCommand } from './commands/import.command.ts';
-import { loadsCommand } from './commands/loads.command.ts';
-import { packCommand } from './commands/pack.command.ts';
-import { queryCommand } from './commands/query.command.ts';
-import { serveCommand } from './commands/serve.command.ts';
-import { synthCommand } from './commands/synth.command.ts';
-import { verifyCommand } from './commands/verify.command.ts';
 import { exits, explain } from './errors.ts';
 import { version } from './program.ts';
 import { say } from './terminal.file.ts';
@@ -18,19 +8,23 @@ const program = new Command('tidu')
   .version(version)
   .exitOverride();
 
-const commands = [
-  serveCommand,
-  importCommand,
-  queryCommand,
-  figureCommand,
-  figuresCommand,
-  verifyCommand,
-  loadsCommand,
-  doctorCommand,
-  packCommand,
-  synthCommand,
-];
-for (const make of commands) program.addCommand(withExits(make()));
+/** Loaded when asked for: the server's libraries take longer to read than most questions to answer. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.command.ts')).serveCommand(),
+  import: async () => (await import('./commands/import.command.ts')).importCommand(),
+  query: async () => (await import('./commands/query.command.ts')).queryCommand(),
+  figure: async () => (await import('./commands/figure.command.ts')).figureCommand(),
+  figures: async () => (await import('./commands/figures.command.ts')).figuresCommand(),
+  verify: async () => (await import('./commands/verify.command.ts')).verifyCommand(),
+  loads: async () => (await import('./commands/loads.command.ts')).loadsCommand(),
+  doctor: async () => (await import('./commands/doctor.command.ts')).doctorCommand(),
+  pack: async () => (await import('./commands/pack.command.ts')).packCommand(),
+  synth: async () => (await import('./commands/synth.command.ts')).synthCommand(),
+};
+const asked = process.argv[2] ?? '';
+for (const [name, make] of Object.entries(commands)) {
+  if (name === asked || !Object.hasOwn(commands, asked)) program.addCommand(withExits(await make()));
+}
 
 /** A reader that has seen enough (`| head`) ends the program without a word. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
