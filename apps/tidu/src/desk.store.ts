@@ -9,7 +9,7 @@ import { understoodQuery } from './query-request.ts';
 import { runningServer } from './running-server.file.ts';
 
 /** The desk of a data folder: of its server where one is running, else of its store. */
-export async function openDesk(data: string | undefined, say: (line: string) => void): Promise<Desk> {
+async function openDesk(data: string | undefined, say: (line: string) => void): Promise<Desk> {
   const server = runningServer(dataFolder(data));
   const desk = server && (await askServer(server, readPack(packRoot)));
   return desk ?? deskIn(await openHouse({ data, say }));
