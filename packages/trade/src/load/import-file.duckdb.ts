@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Flow, Pack } from '@tidu/reference';
+import type { Pack } from '@tidu/reference';
 import { CustomsFileError } from '../read/customs-file-error.ts';
 import { readTable } from '../read/file-bytes.file.ts';
 import { type Format, formats } from '../read/recognise.ts';
@@ -132,15 +132,11 @@ async function load(
       reason: String(reason),
     }),
   );
-  const flows = await rowsOf(
-    connection,
-    'SELECT DISTINCT flow FROM staged ORDER BY 1',
-    ([flow]) => flow as Flow,
-  );
+  const { flows } = staged;
   if (flows.length === 0 && quarantined > 0) refuseAll(file, quarantine[0]);
-  const first = await firstFacts(connection);
+  const first = options.dryRun ? await firstFacts(connection) : [];
   const id = await number(connection, 'SELECT coalesce(max(id), 0) + 1 FROM load');
-  const settled = await settle(connection, id, staged.shapes);
+  const settled = await settle(connection, id, staged);
   const changes = settled.loaded > 0 || quarantined > 0;
   const synthetic = options.synthetic ?? file.says.synthetic;
   const rows = {

@@ -6,13 +6,13 @@ export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /**
  * Classifies each distinct code (or name, where there is no code) once, into a table of its own.
- * @returns what is printed, each once
+ * @returns what is printed, each once, and what of it the pack does not know
  */
 export async function mapCodes(
   connection: DuckDBConnection,
   name: FactDimension,
   classifier: Classifier,
-): Promise<string[]> {
+): Promise<{ printed: string[]; unknown: string[] }> {
   const found = await connection.runAndReadAll(`SELECT DISTINCT ${name} FROM raw`);
   const codes = found
     .getRows()
@@ -22,7 +22,7 @@ export async function mapCodes(
   if (unknown.length > 0) {
     // what stands beside a code that the pack does not have may tell what it means
     const labels = await connection.runAndReadAll(
-      `SELECT ${name}, any_value(${name}_name) FROM line_of_file WHERE ${name} IN (${unknown.map(quote).join(', ')}) GROUP BY 1`,
+      `SELECT ${name}, any_value(${name}_name) FROM raw WHERE ${name} IN (${unknown.map(quote).join(', ')}) GROUP BY 1`,
     );
     for (const [code, label] of labels.getRows()) {
       if (label !== null)
@@ -43,7 +43,7 @@ export async function mapCodes(
     appender.endRow();
   }
   appender.closeSync();
-  return codes;
+  return { printed: codes, unknown };
 }
 
 function classifyOne(name: FactDimension, code: string, label: string, classifier: Classifier): Classified {

@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Shape } from '../fact.ts';
+import { quote } from './map-codes.duckdb.ts';
+import { type Staged, yyyymm } from './stage.duckdb.ts';
 
 /** What became of the staged facts. */
 export interface Settled {
@@ -23,18 +25,20 @@ const figures = ['value', 'value_ytd', 'printed_growth', 'quantity', 'unit', 'qu
 export async function settle(
   connection: DuckDBConnection,
   load: number,
-  shapes: readonly Shape[],
+  { shapes, facts, flows, period }: Staged,
 ): Promise<Settled> {
   await recordShapes(connection, shapes);
-  await connection.run(`CREATE OR REPLACE TEMP TABLE known_before AS
-    SELECT DISTINCT f.shape, f.month_from, f.month_to, f.flow FROM fact f
-    WHERE f.until IS NULL AND (f.shape, f.month_from, f.month_to, f.flow) IN
-      (SELECT DISTINCT s.id, t.month_from, t.month_to, t.flow FROM staged t JOIN shape s ON s.key = t.shape)`);
-  const overlaps = (await number(connection, 'SELECT count(*) FROM known_before')) > 0;
-  const staged = await number(connection, 'SELECT count(*) FROM staged');
-  if (!overlaps) {
+  if (period === undefined || facts === 0)
+    return { loaded: 0, unchanged: 0, superseded: 0, unchangedRows: 0 };
+  const known = await number(
+    connection,
+    `SELECT count(*) FROM (SELECT 1 FROM fact f JOIN shape s ON s.id = f.shape
+       WHERE f.until IS NULL AND s.key IN (${list(shapes.map((shape) => shape.id))}) AND f.flow IN (${list(flows)})
+         AND f.month_from BETWEEN ${yyyymm(period.from)} AND ${yyyymm(period.to)} LIMIT 1)`,
+  );
+  if (known === 0) {
     await insert(connection, load, 'staged');
-    return { loaded: staged, unchanged: 0, superseded: 0, unchangedRows: 0 };
+    return { loaded: facts, unchanged: 0, superseded: 0, unchangedRows: 0 };
   }
   const same = cell.map((name) => `f.${name} IS NOT DISTINCT FROM t.${name}`).join(' AND ');
   const equal = figures.map((name) => `f.${name} IS NOT DISTINCT FROM t.${name}`).join(' AND ');
@@ -59,7 +63,7 @@ export async function settle(
   }
   await insert(connection, load, 'compared WHERE NOT same');
   await connection.run('DROP TABLE compared');
-  return { loaded: staged - unchanged, unchanged, superseded, unchangedRows };
+  return { loaded: facts - unchanged, unchanged, superseded, unchangedRows };
 }
 
 /** In the order in which questions read: month, place, commodity. */
@@ -69,6 +73,8 @@ async function insert(connection: DuckDBConnection, load: number, from: string):
     FROM (FROM ${from}) t JOIN shape s ON s.key = t.shape
     ORDER BY t.month_from, t.place, t.commodity`);
 }
+
+const list = (texts: readonly string[]): string => texts.map(quote).join(', ');
 
 async function recordShapes(connection: DuckDBConnection, shapes: readonly Shape[]): Promise<void> {
   for (const shape of shapes) {

@@ -1,24 +1,15 @@
 import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Pack, Period } from '@tidu/reference';
+import type { Pack } from '@tidu/reference';
 import { classifierOf } from '../classify/classifier.ts';
-import type { Shape } from '../fact.ts';
 import { CustomsFileError } from '../read/customs-file-error.ts';
 import { exportColumns } from '../read/export-columns.ts';
 import { readTable } from '../read/file-bytes.file.ts';
 import { readSmallTable, type SmallTable } from '../read/small-table.ts';
-import type { SkipReason } from '../read/table-reading.ts';
 import { flowOf, type KnownFile, placeOfFolder } from './known-file.file.ts';
-import { stageTable } from './stage.duckdb.ts';
-import { stagedPeriod, stageExport } from './stage-export.duckdb.ts';
+import { type Staged, stageTable } from './stage.duckdb.ts';
+import { stageExport } from './stage-export.duckdb.ts';
 import type { ImportOptions } from './summary.ts';
-
-interface Staged {
-  readonly shapes: readonly Shape[];
-  readonly rows: number;
-  readonly skipped: Partial<Record<SkipReason, number>>;
-  readonly period: Period | undefined;
-}
 
 /** Reads and classifies a file into the staging tables, with what the options and its name add. */
 export async function stageFile(
@@ -42,7 +33,9 @@ export async function stageFile(
     });
     options.progress?.({ bytes: head.bytes, of: head.bytes });
     const shapes = await stageTable(connection, reading);
-    return { shapes, rows: reading.rows, skipped: reading.skipped, period: reading.period };
+    const flows = [...new Set(reading.facts.map((fact) => fact.flow))].sort();
+    const { rows, skipped, facts } = reading;
+    return { shapes, rows, skipped, facts: facts.length, flows, period: reading.period };
   }
   const header = head.rows[0];
   const columns = exportColumns(header?.cells ?? []);
@@ -64,7 +57,7 @@ export async function stageFile(
     });
   }
   const bounds = hasMonth ? options.period : period;
-  const staged = await stageExport(connection, {
+  return stageExport(connection, {
     path,
     scratch: resolve(scratch),
     encoding: head.encoding,
@@ -77,5 +70,4 @@ export async function stageFile(
       progress: (bytes: number) => options.progress?.({ bytes, of: head.bytes }),
     }),
   });
-  return { ...staged, period: await stagedPeriod(connection) };
 }

@@ -1,7 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Flow, Period } from '@tidu/reference';
 import { shapeOf } from '../classify/shape.ts';
 import type { Shape } from '../fact.ts';
-import type { PrintedFact, RowFault, TableReading } from '../read/table-reading.ts';
+import type { PrintedFact, RowFault, SkipReason, TableReading } from '../read/table-reading.ts';
+
+/** A file in the staging tables: what has become of its rows. */
+export interface Staged {
+  readonly shapes: readonly Shape[];
+  readonly rows: number;
+  readonly skipped: Partial<Record<SkipReason, number>>;
+  readonly facts: number;
+  readonly flows: readonly Flow[];
+  /** The months that the facts are about; absent when there are none. */
+  readonly period?: Period;
+}
 
 /**
  * Where facts wait to be compared with what is known: one row per fact, with the line it was read

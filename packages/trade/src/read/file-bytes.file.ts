@@ -4,7 +4,6 @@ import { read, utils } from '@e965/xlsx';
 import { rowsOf, type SheetRow } from './cells.ts';
 import { CustomsFileError } from './customs-file-error.ts';
 import { encodingOf } from './encoding.ts';
-import { LineScanner } from './line-scanner.ts';
 
 const headBytes = 1 << 18;
 /** Workbooks and published tables are small; what is larger is no such table. */
@@ -126,60 +125,4 @@ export async function sha256Of(path: string): Promise<string> {
   const handle = await open(path);
   for await (const chunk of handle.createReadStream({ highWaterMark: 1 << 20 })) hash.update(chunk);
   return hash.digest('hex');
-}
-
-/** What became of the lines of an export while they were cleaned. */
-export interface Cleaned {
-  /** Lines after the header that are not blank. */
-  readonly rows: number;
-  readonly odd: readonly { line: number; text: string; why: string }[];
-}
-
-const whyOdd = {
-  quotes: 'the quotes of this line do not match up',
-  columns: 'this line has another number of columns than the header',
-  'too-long': 'this line is longer than any row can be',
-} as const;
-
-/**
- * Writes an export's lines after its header, clean, numbered and in UTF-8, to `to`.
- * @param headerLine the line that the header stands on
- */
-export async function cleanExport(
-  from: string,
-  to: string,
-  encoding: 'utf-8' | 'gb18030',
-  columns: number,
-  progress?: (bytes: number) => void,
-): Promise<Cleaned> {
-  const scanner = new LineScanner(columns, 0);
-  const decoder = new TextDecoder(encoding);
-  const source = await open(from);
-  const target = await open(to, 'w');
-  const odd: { line: number; text: string; why: string }[] = [];
-  const take = () => {
-    for (const { line, bytes, why } of scanner.odd.splice(0)) {
-      odd.push({ line, text: new TextDecoder(encoding).decode(bytes), why: whyOdd[why] });
-    }
-  };
-  const write = async (clean: Uint8Array) => {
-    if (clean.length === 0) return;
-    // the lines are whole, so no character is cut in two
-    if (encoding === 'utf-8') await target.write(clean);
-    else await target.write(decoder.decode(clean));
-    take();
-  };
-  try {
-    let done = 0;
-    for await (const chunk of source.createReadStream({ highWaterMark: 1 << 20 })) {
-      await write(scanner.push(chunk));
-      done += chunk.length;
-      progress?.(done);
-    }
-    await write(scanner.finish());
-    take();
-  } finally {
-    await target.close();
-  }
-  return { rows: scanner.kept + odd.length, odd };
 }

@@ -18,8 +18,9 @@ const keptOfOddLine = 4096;
 
 /**
  * Turns the bytes of a query-site export into clean lines, each headed by its number: without NULs
- * (also in long runs), without the TABs and the carriage returns, every line with the columns of
- * the header. Lines whose quotes or columns do not fit come out apart.
+ * (also in long runs), quotes, TABs and carriage returns, the values set apart by one TAB, every
+ * line with the wanted columns of the header. Lines whose quotes or columns do not fit come out
+ * apart, as they are.
  *
  * Works on bytes of UTF-8 and GB18030 alike: no second or later byte of a character in either is
  * a quote, a comma, a TAB, a line feed or a NUL. A quoted value may hold one line feed (a few
@@ -32,6 +33,9 @@ export class LineScanner {
   blank = 0;
   kept = 0;
   readonly #columns: number;
+  readonly #wanted: readonly number[];
+  /** Where each value of the line ends, from the beginning of its text. */
+  readonly #ends: Int32Array;
   #out = new Uint8Array(1 << 16);
   #length = 0;
   #rowStart = 0;
@@ -45,9 +49,14 @@ export class LineScanner {
   #broken = false;
   #tooLong = false;
 
-  /** @param columns of the header, without an empty last one */
-  constructor(columns: number, linesBefore: number) {
+  /**
+   * @param columns of the header, without an empty last one
+   * @param wanted the columns to keep, from 0 and in their order; all when not given
+   */
+  constructor(columns: number, linesBefore: number, wanted?: readonly number[]) {
     this.#columns = columns;
+    this.#wanted = wanted ?? Array.from({ length: columns }, (_, i) => i);
+    this.#ends = new Int32Array(columns);
     this.lines = linesBefore;
     this.#beginLine();
   }
@@ -73,14 +82,20 @@ export class LineScanner {
     let filled = this.#filled;
     let lastFilled = this.#lastFilled;
     let limit = this.#textStart + longestLine;
+    const ends = this.#ends;
     for (let i = 0; i < chunk.length; i++) {
       const byte = chunk[i] as number;
       if (byte > COMMA && state !== 3) {
         if (state === 0) state = 1;
         filled = true;
         lastFilled = true;
-        if (at < limit) out[at++] = byte;
-        else this.#tooLong = true;
+        const stop = Math.min(chunk.length, i + limit - at);
+        if (stop <= i) {
+          this.#tooLong = true;
+          continue;
+        }
+        while (i < stop && (chunk[i] as number) > COMMA) out[at++] = chunk[i++] as number;
+        i--;
         continue;
       }
       if (byte === LF) {
@@ -106,6 +121,8 @@ export class LineScanner {
         if (byte === QUOTE) state = 3;
         else lastFilled = true;
       } else if (byte === COMMA) {
+        // beyond the last column this writes nowhere, as the line is odd then
+        ends[commas] = at - this.#textStart;
         commas++;
         lastFilled = false;
         state = 0;
@@ -153,7 +170,7 @@ export class LineScanner {
     this.#reserve(this.#length + 64);
     const number = String(this.lines + 1);
     for (let i = 0; i < number.length; i++) this.#out[this.#length++] = number.charCodeAt(i);
-    this.#out[this.#length++] = COMMA;
+    this.#out[this.#length++] = TAB;
     this.#textStart = this.#length;
   }
 
@@ -182,18 +199,42 @@ export class LineScanner {
   #keep(trailing: boolean, split: boolean): void {
     if (split) {
       this.#out.copyWithin(this.#firstBreak, this.#firstBreak + 1, this.#length--);
+      const breakAt = this.#firstBreak - this.#textStart;
+      for (let c = 0; c < this.#columns; c++)
+        if ((this.#ends[c] ?? 0) > breakAt) this.#ends[c] = (this.#ends[c] ?? 0) - 1;
       this.lines++;
     }
-    // a quoted empty value may end the line; only what follows the last comma is dropped
-    if (trailing) {
-      while (this.#out[this.#length - 1] !== COMMA) this.#length--;
-      this.#length--;
-    }
+    this.#plain(trailing ? (this.#ends[this.#columns - 1] as number) : this.#length - this.#textStart);
     this.#out[this.#length++] = LF;
     this.kept++;
     this.lines++;
     this.#rowStart = this.#length;
     this.#beginLine();
+  }
+
+  /** The wanted values without their quotes, set apart by the TABs that no value has. */
+  #plain(endOfLast: number): void {
+    const out = this.#out;
+    const text = this.#textStart;
+    let to = text;
+    for (let i = 0; i < this.#wanted.length; i++) {
+      const column = this.#wanted[i] as number;
+      let from = column === 0 ? text : text + (this.#ends[column - 1] as number) + 1;
+      let end = text + (column === this.#columns - 1 ? endOfLast : (this.#ends[column] as number));
+      const quoted = out[from] === QUOTE;
+      if (quoted) {
+        from++;
+        end--;
+      }
+      if (i > 0) out[to++] = TAB;
+      for (let at = from; at < end; at++) {
+        const byte = out[at] as number;
+        out[to++] = byte;
+        // a quote within a quoted value is written twice
+        if (byte === QUOTE && quoted) at++;
+      }
+    }
+    this.#length = to;
   }
 
   #divert(why: OddLine['why']): void {
