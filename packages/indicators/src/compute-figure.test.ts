@@ -251,6 +251,17 @@ describe('figures by place', () => {
     );
   });
 
+  it('no location quotient of one place, or of one kind of goods: it would be 1 whatever the trade', async () => {
+    const request = { figure: 'location-quotient', parameters: { commodity: '85' } };
+    const onePlace = smallWarehouse([
+      ...month('2024-01', { '110000': 8 }, { chapter: '85' }),
+      ...month('2024-01', { '110000': 2 }, { chapter: '84' }),
+    ]);
+    const oneKind = smallWarehouse(month('2024-01', { '110000': 8, '410000': 2 }, { chapter: '85' }));
+    expect(await refusal(request, onePlace)).toBe('nothing-to-compare');
+    expect(await refusal(request, oneKind)).toBe('nothing-to-compare');
+  });
+
   it('the centre of gravity and its path', async () => {
     const one = smallWarehouse([
       ...month('2024-01', { '110000': 5 }),

@@ -6,6 +6,7 @@ export type FigureRefusal =
   | 'period-not-one-month'
   | 'no-printed-growth'
   | 'no-commodity'
+  | 'nothing-to-compare'
   | 'batch-unknown'
   | 'receipt-not-understood';
 

@@ -49,6 +49,7 @@ export const locationQuotient: Indicator = {
       const [own, other] = cells.get(at) ?? [0, 0];
       cells.set(at, kind === wanted ? [own + row.value, other] : [own, other + row.value]);
     }
+    if (amounts.size === 1 || kinds.size === 1) throw nothingToCompare(amounts.size === 1 ? 'place' : 'kind');
     const codes = [...cells.keys()];
     const lq = quotients(matrix([...cells.values()], { rows: codes, columns: ['goods', 'rest'] }));
     const { coverage, notes } = placeCoverage(amounts, level, pack, ask.period);
@@ -70,6 +71,16 @@ export const locationQuotient: Indicator = {
     };
   },
 };
+
+/** With one place, or one kind of goods, every quotient is 1 whatever the trade. */
+const nothingToCompare = (only: 'place' | 'kind'): FigureRefused =>
+  new FigureRefused(
+    'nothing-to-compare',
+    only === 'place'
+      ? 'the loaded data by commodity are of one place alone, and a quotient compares places'
+      : 'the loaded data are of one kind of goods alone, and a quotient compares its part in all goods',
+    'load an export of the query site with all places and all goods',
+  );
 
 function commodity({ parameters: { commodity: code = '' } }: Ask): {
   code: string;

@@ -55,7 +55,8 @@ export function importCommand(): Command {
       }
       const refused = outcomes.filter((outcome) => outcome.status === 'refused');
       if (files.length > 1 && !options.json) {
-        print(`${files.length - refused.length} of ${files.length} files taken`);
+        const taken = `${files.length - refused.length} of ${files.length} files`;
+        print(options.dryRun ? `${taken} would be taken; nothing was changed` : `${taken} taken`);
       }
       if (refused.length > 0) process.exitCode = exits.refused;
       else if (outcomes.some((outcome) => 'rows' in outcome && outcome.rows.quarantined > 0)) {

@@ -299,6 +299,8 @@ export const en: Words = {
       'no-trade-mode': 'The loaded data have no trade mode, so processing trade cannot be told apart.',
       'not-loaded': 'Data of this period or kind are not loaded.',
       'no-commodity': 'The loaded data do not tell commodities apart.',
+      'nothing-to-compare':
+        'The loaded data by commodity hold one place or one kind of goods: nothing to compare.',
       'no-partner': 'The loaded data do not tell partners apart.',
     },
     refusalRemedy: {
@@ -318,6 +320,7 @@ export const en: Words = {
       'not-loaded': 'Choose a period that is loaded, or load the customs file.',
       'no-commodity':
         'Load an export of the customs query site with commodity codes, or leave out the commodity.',
+      'nothing-to-compare': 'Load an export of the customs query site with all places and all goods.',
       'no-partner': 'Load an export of the customs query site with partners, or leave out the partner.',
     },
     said: 'The server says: {{detail}}',

@@ -282,6 +282,7 @@ export const zhCN = {
       'no-trade-mode': '已载入的数据没有贸易方式，不能区分加工贸易。',
       'not-loaded': '这个时段或口径的数据还没有载入。',
       'no-commodity': '已载入的数据不分商品。',
+      'nothing-to-compare': '已载入的分商品数据只有一个地区或一种商品，区位商无从比较。',
       'no-partner': '已载入的数据不分贸易伙伴。',
     },
     refusalRemedy: {
@@ -299,6 +300,7 @@ export const zhCN = {
       'no-trade-mode': '请载入含“贸易方式”列的海关查询导出文件，或改看全部贸易方式。',
       'not-loaded': '请换一个已载入的时段，或载入相应的海关文件。',
       'no-commodity': '请载入含商品编码的海关查询导出文件，或去掉商品分组。',
+      'nothing-to-compare': '请载入各地区、各种商品的海关查询导出文件。',
       'no-partner': '请载入含贸易伙伴的海关查询导出文件，或去掉伙伴分组。',
     },
     said: '服务端说明：{{detail}}',
