@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compileFunction } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import * as regional from './index.ts';
+import * as catalogue from './compute/index.ts';
+import { inputOf } from './compute/input.ts';
+import * as methods from './index.ts';
+
+const regional = { ...methods, ...catalogue, inputOf };
 
 const run = (expression: string): unknown =>
   compileFunction(`return (${expression})`, Object.keys(regional))(...Object.values(regional));
 
-const examples = readdirSync(import.meta.dirname)
+const examples = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .flatMap((file) =>
     [

@@ -3,7 +3,10 @@ export type RegionalFaultCode =
   | 'unknown-label'
   | 'repeated-label'
   | 'negative-value'
-  | 'not-a-coordinate';
+  | 'not-a-coordinate'
+  | 'not-computable'
+  | 'unknown-method'
+  | 'bad-input';
 
 /** What a method cannot compute with, and where it stands. */
 export class RegionalFault extends Error {

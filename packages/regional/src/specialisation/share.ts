@@ -1,4 +1,4 @@
-import { requireNonNegative, sum } from './fault.ts';
+import { requireNonNegative, sum } from '../fault.ts';
 
 /**
  * What each part is of the whole.

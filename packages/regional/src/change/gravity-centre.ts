@@ -1,4 +1,4 @@
-import { RegionalFault, requireNonNegative, sum } from './fault.ts';
+import { RegionalFault, requireNonNegative, sum } from '../fault.ts';
 
 /** Degrees, east and north positive. */
 export interface Point {

@@ -1,4 +1,4 @@
-import { type Matrix, requireNonNegativeCells, rowOf } from './matrix.ts';
+import { type Matrix, requireNonNegativeCells, rowOf } from '../matrix/matrix.ts';
 import { shares } from './share.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { requireSameLength, sum } from './fault.ts';
+import { requireSameLength, sum } from '../fault.ts';
 
 /**
  * What each part adds to the growth of the whole.
@@ -15,5 +15,5 @@ import { requireSameLength, sum } from './fault.ts';
 export function contributionToGrowth(current: readonly number[], base: readonly number[]): number[] {
   requireSameLength('current amounts', current.length, 'base amounts', base.length);
   const whole = sum(base) || Number.NaN;
-  return current.map((value, r) => (value - (base[r] as number)) / whole);
+  return current.map((value, r) => (value - base[r]) / whole);
 }

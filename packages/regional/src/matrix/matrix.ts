@@ -1,4 +1,4 @@
-import { RegionalFault, requireNonNegative, requireSameLength } from './fault.ts';
+import { RegionalFault, requireSameLength } from '../fault.ts';
 
 /** Regions × industries (or periods), row by row. A missing cell is NaN, and so is every sum it enters. */
 export interface Matrix {
@@ -84,41 +84,77 @@ export function cell(x: Matrix, row: string, column: string): number {
   return x.at(at(indexOf(x.rows, 'row'), row, 'row'), at(indexOf(x.columns, 'column'), column, 'column'));
 }
 
+/**
+ * The same labels and shape over cells that are already flat, row by row; they are not copied.
+ *
+ * @throws   RegionalFault `wrong-shape`, `repeated-label`
+ * @example  matrixOf(['east'], ['84', '85'], Float64Array.of(8, 2)).at(0, 1) // 2
+ */
+export function matrixOf(rows: readonly string[], columns: readonly string[], cells: Float64Array): Matrix {
+  requireSameLength('cells', cells.length, 'rows × columns', rows.length * columns.length);
+  return shaped(rows, columns, cells);
+}
+
 /** @example toArrays(matrix([[8, 2], [2, 8]])) // [[8, 2], [2, 8]] */
 export const toArrays = (x: Matrix): number[][] => x.rows.map((_, i) => rowOf(x, i));
 
-export const rowOf = (x: Matrix, i: number): number[] => [
-  ...x.cells.subarray(i * x.columns.length, (i + 1) * x.columns.length),
-];
+export const rowOf = (x: Matrix, i: number): number[] =>
+  Array.from(x.cells.subarray(i * x.columns.length, (i + 1) * x.columns.length));
 
-export const columnOf = (x: Matrix, j: number): number[] => x.rows.map((_, i) => x.at(i, j));
+export const columnOf = (x: Matrix, j: number): number[] =>
+  Array.from(x.rows, (_, i) => x.cells[i * x.columns.length + j]);
 
 /** @example rowSums(matrix([[8, 2], [1, 8]])) // [10, 9] */
-export const rowSums = (x: Matrix): number[] => x.rows.map((_, i) => rowOf(x, i).reduce(add, 0));
+export function rowSums({ rows, columns, cells }: Matrix): number[] {
+  const sums = new Array<number>(rows.length).fill(0);
+  for (let i = 0, k = 0; i < rows.length; i += 1) {
+    for (let j = 0; j < columns.length; j += 1, k += 1) sums[i] += cells[k];
+  }
+  return sums;
+}
 
 /** @example columnSums(matrix([[8, 2], [1, 8]])) // [9, 10] */
-export const columnSums = (x: Matrix): number[] => x.columns.map((_, j) => columnOf(x, j).reduce(add, 0));
+export function columnSums({ rows, columns, cells }: Matrix): number[] {
+  const sums = new Array<number>(columns.length).fill(0);
+  for (let i = 0, k = 0; i < rows.length; i += 1) {
+    for (let j = 0; j < columns.length; j += 1, k += 1) sums[j] += cells[k];
+  }
+  return sums;
+}
+
+/** @example toArrays(transpose(matrix([[8, 2], [1, 4]]))) // [[8, 1], [2, 4]] */
+export function transpose({ rows, columns, cells }: Matrix): Matrix {
+  const turned = new Float64Array(cells.length);
+  for (let i = 0, k = 0; i < rows.length; i += 1) {
+    for (let j = 0; j < columns.length; j += 1, k += 1) turned[j * rows.length + i] = cells[k];
+  }
+  return shaped(columns, rows, turned);
+}
 
 /** The same labels over other cells. */
 export function mapCells(x: Matrix, to: (value: number, row: number, column: number) => number): Matrix {
-  const width = x.columns.length;
-  return shaped(
-    x.rows,
-    x.columns,
-    x.cells.map((value, k) => to(value, Math.floor(k / width), k % width)),
-  );
+  const { rows, columns, cells } = x;
+  const mapped = new Float64Array(cells.length);
+  for (let i = 0, k = 0; i < rows.length; i += 1) {
+    for (let j = 0; j < columns.length; j += 1, k += 1) mapped[k] = to(cells[k], i, j);
+  }
+  return shaped(rows, columns, mapped);
 }
 
 /** @throws RegionalFault `negative-value` with the labels of the cell */
-export function requireNonNegativeCells(x: Matrix): void {
-  const width = x.columns.length;
-  requireNonNegative(
-    [...x.cells],
-    (k) => `row "${x.rows[Math.floor(k / width)]}", column "${x.columns[k % width]}"`,
-  );
+export function requireNonNegativeCells({ rows, columns, cells }: Matrix): void {
+  for (let k = 0; k < cells.length; k += 1) {
+    if (cells[k] >= 0 || Number.isNaN(cells[k])) continue;
+    const [row, column] = [rows[Math.floor(k / columns.length)], columns[k % columns.length]];
+    throw new RegionalFault('negative-value', `row "${row}", column "${column}" is ${cells[k]}: below zero`);
+  }
 }
 
-const add = (a: number, b: number): number => a + b;
+/** @throws RegionalFault `wrong-shape` where two matrices do not stand for the same regions and industries */
+export function requireSameShape(what: string, x: Matrix, against: string, y: Matrix): void {
+  requireSameLength(`${what}: rows`, x.rows.length, `rows of ${against}`, y.rows.length);
+  requireSameLength(`${what}: columns`, x.columns.length, `columns of ${against}`, y.columns.length);
+}
 
 function shaped(rows: readonly string[], columns: readonly string[], cells: Float64Array): Matrix {
   indexOf(rows, 'row');
@@ -129,11 +165,10 @@ function shaped(rows: readonly string[], columns: readonly string[], cells: Floa
     columns,
     cells,
     at: (row, column) => {
-      const value = column < width ? cells[row * width + column] : undefined;
-      if (value === undefined) {
+      if (!(row >= 0 && row < rows.length && column >= 0 && column < width)) {
         throw new RegionalFault('wrong-shape', `no cell (${row}, ${column}) in ${rows.length} × ${width}`);
       }
-      return value;
+      return cells[row * width + column];
     },
   };
 }

@@ -1,4 +1,4 @@
-import { requireNonNegative, requireSameLength, sum } from './fault.ts';
+import { requireNonNegative, requireSameLength, sum } from '../fault.ts';
 
 /**
  * Theil's T: how unequally y is spread over p, weighting by y.
@@ -79,8 +79,8 @@ export function theilDecomposition(
     members.set(group, [...(members.get(group) ?? []), i]);
   });
   const parts = [...members].map(([group, indices]): TheilGroup => {
-    const ofGroup = indices.map((i) => of[i] as number);
-    const byGroup = indices.map((i) => by[i] as number);
+    const ofGroup = indices.map((i) => of[i]);
+    const byGroup = indices.map((i) => by[i]);
     const share = sum(ofGroup) / (wholeOf || Number.NaN);
     const inside = sum(ofGroup) === 0 ? 0 : divergence(ofGroup, byGroup);
     return {
@@ -133,7 +133,7 @@ function divergence(a: readonly number[], b: readonly number[]): number {
   requireNonNegative(a);
   requireNonNegative(b);
   const [wholeA, wholeB] = [sum(a) || Number.NaN, sum(b) || Number.NaN];
-  return sum(a.map((value, i) => term(value / wholeA, (b[i] as number) / wholeB)));
+  return sum(a.map((value, i) => term(value / wholeA, b[i] / wholeB)));
 }
 
 const term = (a: number, b: number): number => (a === 0 ? 0 * b : a * Math.log(a / b));

@@ -1,4 +1,11 @@
-import { columnOf, columnSums, type Matrix, mapCells, requireNonNegativeCells, rowSums } from './matrix.ts';
+import {
+  columnOf,
+  columnSums,
+  type Matrix,
+  mapCells,
+  requireNonNegativeCells,
+  rowSums,
+} from '../matrix/matrix.ts';
 
 /**
  * Location quotient: how specialised each region is in each industry.
@@ -21,8 +28,8 @@ export function locationQuotient(x: Matrix): Matrix {
   const industries = columnSums(x);
   const whole = regions.reduce((a, b) => a + b, 0);
   return mapCells(x, (value, r, i) => {
-    const region = regions[r] as number;
-    const industry = industries[i] as number;
+    const region = regions[r];
+    const industry = industries[i];
     if (region === 0) return Number.NaN;
     return industry === 0 ? 0 : value / region / (industry / whole);
   });

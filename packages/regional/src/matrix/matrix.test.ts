@@ -8,7 +8,7 @@ import {
   RegionalFault,
   rowSums,
   toArrays,
-} from './index.ts';
+} from '../index.ts';
 
 const fault = (act: () => unknown): { code: string; message: string } => {
   try {

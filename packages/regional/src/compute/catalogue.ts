@@ -1,0 +1,29 @@
+import { RegionalFault } from '../fault.ts';
+import { inequalityMethods } from '../inequality/methods.ts';
+import { specialisationMethods } from '../specialisation/methods.ts';
+import { inputOf } from './input.ts';
+import type { Method } from './method.ts';
+
+/** Every method that can be asked for by name, by family. */
+export const catalogue: Readonly<Record<string, readonly Method[]>> = {
+  specialisation: specialisationMethods,
+  inequality: inequalityMethods,
+};
+
+/**
+ * A method by its name, on an input as JSON has it; how `tidu compute` and the golden cases ask.
+ *
+ * @throws   RegionalFault `unknown-method`, `bad-input`, and those of the method itself
+ * @example  compute('herfindahl', { values: [10, 10, 10, 20, 50] }).value // 0.32
+ */
+export function compute(name: string, input: unknown): Readonly<Record<string, unknown>> {
+  const methods = Object.values(catalogue).flat();
+  const method = methods.find((candidate) => candidate.name === name);
+  if (!method) {
+    throw new RegionalFault(
+      'unknown-method',
+      `there is no method "${name}"; the methods are ${methods.map((known) => known.name).join(', ')}`,
+    );
+  }
+  return method.compute(inputOf(input));
+}

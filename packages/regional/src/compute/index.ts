@@ -1,0 +1,2 @@
+export { catalogue, compute } from './catalogue.ts';
+export type { Method } from './method.ts';
