@@ -3,6 +3,7 @@ import { type Matrix, matrix } from '../matrix/matrix.ts';
 
 /** What a method is given, as JSON has it; each reading says which field is wrong and what it should be. */
 export interface Input {
+  /** A list of one will do: that is how a column of a CSV comes. */
   number(field: string, fallback?: number): number;
   numbers(field: string): number[];
   optionalNumbers(field: string): number[] | undefined;
@@ -57,8 +58,11 @@ export function inputOf(values: unknown, path = ''): Input {
     numbers,
     strings,
     matrix: matrixAt,
-    number: (field, fallback) =>
-      has(field) || fallback === undefined ? numberAt(values[field], name(field)) : fallback,
+    number: (field, fallback) => {
+      if (!has(field) && fallback !== undefined) return fallback;
+      const value = values[field];
+      return numberAt(Array.isArray(value) && value.length === 1 ? value[0] : value, name(field));
+    },
     optionalNumbers: (field) => (has(field) ? numbers(field) : undefined),
     optionalMatrix: (field) => (has(field) ? matrixAt(field) : undefined),
     choice: (field, choices, fallback) => {
