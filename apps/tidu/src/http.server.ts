@@ -4,7 +4,7 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -81,6 +81,9 @@ export async function httpServer({
         .join('; ');
       return problem(reply, 400, 'not-understood', detail, 'see /api/openapi.json for what may be asked');
     }
+    const { statusCode = 500, message } = error as FastifyError;
+    if (statusCode < 500)
+      return problem(reply, statusCode, 'not-understood', message, 'see /api/openapi.json');
     const { status, code, sentence, remedy } = explain(error);
     if (status === 500) request.log.error(error);
     return problem(reply, status, code, sentence, remedy);

@@ -11,8 +11,9 @@ export interface Period {
 
 export class PeriodNotUnderstood extends Error {
   readonly code = 'period-not-understood';
+  readonly remedy = 'write 2024, 2024-03 or 2024-01..2024-06';
   constructor(text: string) {
-    super(`"${text}" is not a period: write 2024, 2024-03 or 2024-01..2024-06`);
+    super(`"${text}" is not a period`);
   }
 }
 

@@ -659,13 +659,7 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": {
-                            type: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                    };
+                    content?: never;
                 };
             };
         };

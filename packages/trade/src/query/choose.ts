@@ -30,12 +30,11 @@ export function choose(question: Question, holdings: readonly Holding[]): Choice
     throw new CannotAnswer('not-loaded', 'no statistics are loaded', 'load a customs file: tidu import FILE');
   }
   let suited = holdings;
+  const unsuited: { need: Need; holding: Holding }[] = [];
   for (const need of needs(question)) {
     const left = suited.filter(need.met);
-    if (left.length === 0) {
-      const among = suited.map((h) => h.shape.id).join('; ');
-      throw new CannotAnswer(need.code, `${need.reason} (asked of ${among})`, need.remedy);
-    }
+    if (left.length === 0) throw new CannotAnswer(need.code, need.reason, need.remedy);
+    unsuited.push(...suited.filter((h) => !need.met(h)).map((holding) => ({ need, holding })));
     suited = left;
   }
   const [best] = suited
@@ -48,6 +47,18 @@ export function choose(question: Question, holdings: readonly Holding[]): Choice
         (a.holding.shape.id < b.holding.shape.id ? -1 : 1),
     );
   if (best && best.covered.length > 0) return best;
+  const lacking = touches(suited, question)
+    ? undefined
+    : unsuited.find(({ holding }) => cover(holding, question).covered.length > 0);
+  if (lacking) {
+    // What has these months lacks something else: that is the reason, and the months of the others a way out.
+    const { code, reason, remedy } = lacking.need;
+    throw new CannotAnswer(
+      code,
+      `of ${stretch(question)}, ${reason}; what would do is loaded ${loaded(suited)}`,
+      `ask about those months, or ${remedy}`,
+    );
+  }
   throw new CannotAnswer(
     'not-loaded',
     notLoaded(question, suited),
@@ -77,12 +88,6 @@ function needs(question: Question): Need[] {
     (h) => h.shape.currency === currency,
     `no facts in ${currency} are loaded`,
     question.currency ? 'ask in the other currency' : 'ask with currency USD',
-  );
-  need(
-    'not-loaded',
-    ({ shape: { within } }) => within === undefined || liesWithin(question, within),
-    'what is loaded is about one province alone, and the question about more',
-    'ask with where.province for that province, or load a table of the whole country',
   );
   if (names.has('mode') || names.has('processing')) {
     need(
@@ -135,6 +140,12 @@ function needs(question: Question): Need[] {
       'load a table by commodity with its quantity columns, or ask for the measure value',
     );
   }
+  need(
+    'not-loaded',
+    ({ shape: { within } }) => within === undefined || liesWithin(question, within),
+    'what is loaded is about one province alone, and the question about more',
+    'ask with where.province for that province, or load a table of the whole country',
+  );
   need(
     'mixed-spans',
     (h) => spanFits(h, question),
@@ -224,15 +235,29 @@ function coarseness({ shape }: Holding): number {
   return shape.dimensions.length * 1000 + (shape.hsDigits ?? 0) * 10 + finest;
 }
 
-function notLoaded({ flow, months: asked }: Question, suited: readonly Holding[]): string {
-  const spans = suited.flatMap((h) => h.spans);
-  const flows = [...new Set(spans.flatMap((s) => s.flows))].sort();
-  const about = asked.length > 1 ? `${asked[0]}..${asked.at(-1)}` : (asked[0] ?? 'no month');
-  const from = spans.map((s) => s.from).sort()[0];
+function notLoaded(question: Question, suited: readonly Holding[]): string {
+  const half =
+    question.flow === 'total' && flowsOf(suited).length === 1
+      ? ', and a total needs exports and imports'
+      : '';
+  return `no facts of flow ${question.flow} are loaded for ${stretch(question)}; what is loaded runs ${loaded(suited)}${half}`;
+}
+
+const stretch = ({ months: asked }: Question): string =>
+  asked.length > 1 ? `${asked[0]}..${asked.at(-1)}` : (asked[0] ?? 'no month');
+
+const touches = (holdings: readonly Holding[], { months: asked }: Question): boolean =>
+  holdings.some((h) => h.spans.some((span) => monthsOf(span).some((month) => asked.includes(month))));
+
+const flowsOf = (holdings: readonly Holding[]): Flow[] =>
+  [...new Set(holdings.flatMap((h) => h.spans.flatMap((span) => span.flows)))].sort();
+
+function loaded(holdings: readonly Holding[]): string {
+  const spans = holdings.flatMap((h) => h.spans);
+  const from = spans.map((span) => span.from).sort()[0];
   const to = spans
-    .map((s) => s.to)
+    .map((span) => span.to)
     .sort()
     .at(-1);
-  const half = flow === 'total' && flows.length === 1 ? ', and a total needs exports and imports' : '';
-  return `no facts of flow ${flow} are loaded for ${about}; what is loaded runs from ${from} to ${to} (${flows.join(', ')})${half}`;
+  return `from ${from} to ${to} (${flowsOf(holdings).join(', ')})`;
 }
