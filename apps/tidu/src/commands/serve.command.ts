@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { Refused } from '../errors.ts';
 import { dataFolder, openHouse, webRoot } from '../house.store.ts';
 import { httpServer } from '../http.server.ts';
-import { announce, withdraw } from '../running-server.file.ts';
+import { announce, runningServer, withdraw } from '../running-server.file.ts';
 
 const say = (line: string): void => void process.stderr.write(`tidu: ${line}\n`);
 
@@ -35,8 +35,10 @@ async function serve({
   host: string;
   data: string | undefined;
 }): Promise<void> {
-  const house = await openHouse({ data, say });
   const folder = dataFolder(data);
+  const house = await openHouse({ data, say }).catch((error: unknown) => {
+    throw refusalToShare(error, folder);
+  });
   const note = announce(folder, `http://${host}:${port}`);
   const server = await httpServer({ house, webRoot, token: note.token, log: true });
   const stop = async (): Promise<void> => {
@@ -54,6 +56,17 @@ async function serve({
   }
   process.once('SIGINT', stop).once('SIGTERM', stop);
   process.stdout.write(`Tidu is at http://${host}:${port}\n`);
+}
+
+/** Who holds the folder is told by its address where that is known: that is what the user wants to open. */
+function refusalToShare(error: unknown, folder: string): unknown {
+  const other = (error as { code?: string }).code === 'store-in-use' ? runningServer(folder) : undefined;
+  if (!other) return error;
+  return new Refused(
+    'store-in-use',
+    `Tidu is already running on ${folder}, at ${other.address}`,
+    'open that address, or stop it, or set TIDU_DATA to another folder',
+  );
 }
 
 function refusalToListen(error: unknown, host: string, port: number): unknown {
