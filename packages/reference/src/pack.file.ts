@@ -20,6 +20,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { commodity } from './commodity.ts';
+import { faultsBetweenRecords } from './integrity.ts';
 import { type Pack, packManifest, partner, unit } from './pack.ts';
 import { batch, park } from './park.ts';
 import { agglomeration, place, placeAlias } from './place.ts';
@@ -37,15 +38,15 @@ export class PackFault extends Error {
 
 /**
  * Reads and validates a pack.
- * @throws PackFault with every fault: file, record, field, reason
+ * @throws PackFault with every fault: file, record, field, value, reason
  */
 export function readPack(root: string): Pack {
   const faults: string[] = [];
   const check = <T>(schema: z.ZodType<T>, record: unknown, where: string): T[] => {
     const result = schema.safeParse(record);
     if (result.success) return [result.data];
-    for (const issue of result.error.issues) {
-      faults.push(`${where}: ${issue.path.join('.') || 'record'}: ${issue.message}`);
+    for (const { path, message } of result.error.issues) {
+      faults.push(`${where}: ${path.join('.') || 'record'}: ${given(record, path)}: ${message}`);
     }
     return [];
   };
@@ -53,26 +54,38 @@ export function readPack(root: string): Pack {
     try {
       return readFileSync(join(root, file), 'utf8');
     } catch {
-      faults.push(`${file}: cannot be read`);
+      faults.push(`${file}: cannot be read; a pack has this file, even if it is empty`);
       return undefined;
     }
   };
-  const folder = (name: string): string[] =>
-    readdirSync(join(root, name))
-      .sort()
-      .map((file) => `${name}/${file}`);
-  const json = <T>(schema: z.ZodType<T>, file: string): T[] => {
+  const folder = (name: string): string[] => {
+    try {
+      return readdirSync(join(root, name))
+        .sort()
+        .map((file) => `${name}/${file}`);
+    } catch {
+      faults.push(`${name}/: is no folder; a pack has one`);
+      return [];
+    }
+  };
+  const parsed = <T>(file: string, parser: (content: string) => T): T[] => {
     const content = text(file);
     if (content === undefined) return [];
-    const records: unknown = JSON.parse(content);
-    return Array.isArray(records)
-      ? records.flatMap((record, i) => check(schema, record, `${file}[${i}]`))
-      : check(schema, records, file);
+    try {
+      return [parser(content)];
+    } catch (error) {
+      faults.push(`${file}: is damaged: ${(error as Error).message}`);
+      return [];
+    }
+  };
+  const json = <T>(schema: z.ZodType<T>, file: string): T[] => {
+    const records: unknown[] = parsed(file, JSON.parse).flat();
+    return records.flatMap((record, i) => check(schema, record, `${file}[${i}]`));
   };
   const csv = <T>(schema: z.ZodType<T>, file: string): T[] => {
-    const content = text(file);
-    if (content === undefined) return [];
-    const rows: Record<string, string>[] = parse(content, { columns: true, bom: true });
+    const rows = parsed(file, (content): Record<string, string>[] =>
+      parse(content, { columns: true, bom: true }),
+    ).flat();
     return rows.flatMap((row, i) => check(schema, unflatten(row), `${file}:${i + 2}`));
   };
 
@@ -91,7 +104,8 @@ export function readPack(root: string): Pack {
     commodities: csv(commodity, 'codes/commodities.csv'),
     units: csv(unit, 'codes/units.csv'),
   };
-  faults.push(...danglingReferences(pack));
+  // A record that is left out would be missed by a hundred others: single records first.
+  if (faults.length === 0) faults.push(...faultsBetweenRecords(pack));
   if (faults.length > 0) throw new PackFault(root, faults);
   return pack;
 }
@@ -121,44 +135,14 @@ function numbered(row: Record<string, unknown>): Record<string, unknown> {
 
 const withBooleans = <T extends z.ZodType>(schema: T) =>
   z.preprocess(
-    (row: Record<string, unknown>) => ({ ...row, processing: row.processing === 'true' }),
+    ({ processing, ...row }: Record<string, unknown>) => ({ ...row, processing: truth(processing) }),
     schema,
   ) as z.ZodType<z.infer<T>>;
 
-/** Codes that name nothing: a place without its parent, a record without its source. */
-function danglingReferences(pack: Pack): string[] {
-  const sources = new Set(pack.sources.map((s) => s.id));
-  const places = new Set(pack.places.map((p) => p.code));
-  const faults: string[] = [];
-  const known = (set: Set<string>, key: string | undefined, where: string) => {
-    if (key !== undefined && !set.has(key)) faults.push(`${where}: "${key}" is not in the pack`);
-  };
-  for (const [list, records] of Object.entries(pack)) {
-    if (!Array.isArray(records) || list === 'sources') continue;
-    for (const record of records) {
-      for (const id of sourcesIn(record))
-        known(sources, id, `${list} ${record.code ?? record.id ?? record.name}: source`);
-    }
-  }
-  for (const p of pack.places) known(places, p.parent, `places ${p.code}: parent`);
-  for (const a of pack.aliases) known(places, a.code, `aliases ${a.name}: code`);
-  for (const a of pack.agglomerations) {
-    for (const member of a.members) known(places, member, `agglomerations ${a.id}: member`);
-  }
-  const agglomerations = new Set(pack.agglomerations.map((a) => a.id));
-  const batches = new Set(pack.batches.map((b) => b.id));
-  for (const p of pack.parks) {
-    known(places, p.place, `parks ${p.id}: place`);
-    known(batches, p.batch, `parks ${p.id}: batch`);
-    for (const a of p.agglomerations) known(agglomerations, a.value, `parks ${p.id}: agglomeration`);
-    for (const partner of p.partners) known(places, partner.value.place, `parks ${p.id}: partner`);
-  }
-  return faults;
-}
+const truth = (text: unknown): unknown => (text === 'true' ? true : text === 'false' ? false : text);
 
-function sourcesIn(record: unknown): string[] {
-  if (typeof record !== 'object' || record === null) return [];
-  return Object.entries(record).flatMap(([field, value]) =>
-    field === 'source' && typeof value === 'string' ? [value] : sourcesIn(value),
-  );
+function given(record: unknown, path: readonly PropertyKey[]): string {
+  let value = record;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+  return value === undefined ? 'not given' : JSON.stringify(value).slice(0, 60);
 }
