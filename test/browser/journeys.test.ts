@@ -110,10 +110,48 @@ describe.skipIf(!browserPath)('a person at the page', () => {
 
   it('refuses processing trade on tables without a trade mode, and says why', async () => {
     await open('/explore');
-    await page.getByRole('radiogroup', { name: '贸易方式' }).getByText('加工贸易', { exact: true }).click();
+    await page
+      .getByRole('radiogroup', { name: '是否加工贸易' })
+      .getByText('加工贸易', { exact: true })
+      .click();
     await expect.poll(() => page.innerText('main')).toMatch(/贸易方式/);
     await expect.poll(() => page.getByRole('alert').first().innerText()).toMatch(/贸易方式|trade mode/);
     tidu.complaints();
+  });
+
+  it('lets nothing be chosen that the tables do not tell apart, and says why', async () => {
+    await open('/explore');
+    for (const [field, reason] of [
+      ['商品', '不分商品'],
+      ['贸易伙伴', '不分贸易伙伴'],
+      ['贸易方式', '没有贸易方式'],
+    ] as const) {
+      const choice = page.getByRole('combobox', { name: field, exact: true });
+      expect(await choice.isDisabled(), field).toBe(true);
+      expect(await page.locator('.question').innerText()).toContain(reason);
+    }
+  });
+
+  it('prints the map and the figures, and nothing to press', async () => {
+    await open();
+    await expect.poll(() => region('四大区域').innerText()).toMatch(/79\.11%/);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await page.getByRole('slider').isVisible()).toBe(false);
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    expect(await region('四大区域').isVisible()).toBe(true);
+    expect(await page.locator('.areas path').count()).toBeGreaterThan(300);
+  });
+
+  it('is walked by keyboard from the skip link to the marks of the map', async () => {
+    await open();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await page.getByRole('link', { name: '产业园：重庆' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('/parks/chongqing');
   });
 
   it('fits a phone without scrolling sideways', async () => {

@@ -18,9 +18,13 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** The program as a user starts it, on a fresh data folder and a free port, and a real browser. */
-export async function serve(): Promise<Served> {
+/**
+ * The program as a user starts it, on a fresh data folder and a free port, and a real browser.
+ * @param prepare  what the user did to the data folder before
+ */
+export async function serve(prepare: (folder: string) => void = () => {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-journey-'));
+  prepare(folder);
   const port = await freePort();
   const server = spawn(process.execPath, [join(root, 'apps/tidu/bin/tidu.js'), 'serve'], {
     env: { ...process.env, PORT: String(port), TIDU_DATA: folder },

@@ -7,7 +7,14 @@ import { Refusal } from './api/server.client.ts';
 import { paths } from './paths.ts';
 import { router } from './router.tsx';
 import './words/words.ts';
-import './style.css';
+import './style/base.css';
+import './style/frame.css';
+import './style/page.css';
+import './style/overview.css';
+import './style/map.css';
+import './style/receipt.css';
+import './style/phone.css';
+import './style/print.css';
 
 const client = new QueryClient({
   defaultOptions: {

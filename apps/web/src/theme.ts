@@ -1,6 +1,6 @@
 import type { ThemeConfig } from 'antd';
 
-/** Every colour, size and face of the page. style.css has the same names as custom properties. */
+/** Every colour, size and face of the page. style/base.css has the same names as custom properties. */
 export const tokens = {
   accent: '#0d5f58',
   accentSoft: '#e3efeb',

@@ -51,12 +51,14 @@ export const breakdowns = [
   'prefecture',
   'zone',
   'chapter',
+  'heading',
   'partner',
   'mode',
   'processing',
 ] as const;
 export const views = ['table', 'line', 'bar'] as const;
 export const modes = ['all', 'processing', 'other'] as const;
+export const currencies = ['CNY', 'USD'] as const;
 
 export interface ExploreState {
   measure?: (typeof measures)[number];
@@ -67,6 +69,11 @@ export interface ExploreState {
   to?: string;
   flow?: FlowChoice;
   mode?: (typeof modes)[number];
+  /** HS chapters, headings or subheadings. */
+  goods?: string;
+  partners?: string;
+  tradeModes?: string;
+  currency?: (typeof currencies)[number];
   view?: (typeof views)[number];
 }
 
@@ -75,6 +82,7 @@ export const exploreDefaults = {
   by: ['month', 'region'],
   view: 'table',
   mode: 'all',
+  currency: 'CNY',
 } as const;
 
 export function readExplore(search: Search): ExploreState {
@@ -90,6 +98,10 @@ export function readExplore(search: Search): ExploreState {
     to: month(search.to),
     flow: other(oneOf(flows, search.flow), 'total'),
     mode: other(oneOf(modes, search.mode), 'all'),
+    goods: codes(search.goods, /^(\d{2}|\d{4}|\d{6,8})$/),
+    partners: codes(search.partners, /^\w{2,4}$/),
+    tradeModes: codes(search.tradeModes, /^\d{2}$/),
+    currency: other(oneOf(currencies, search.currency), exploreDefaults.currency),
     view: other(oneOf(views, search.view), exploreDefaults.view),
   });
 }
@@ -104,6 +116,10 @@ export function exploreParameters(
     const [level = '', code = ''] = name.split(':');
     where[`where.${level}`] = [...(where[`where.${level}`] ?? []), code];
   }
+  const chosen = { commodity: state.goods, partner: state.partners, mode: state.tradeModes };
+  for (const [dimension, codes] of Object.entries(chosen)) {
+    if (codes) where[`where.${dimension}`] = list(codes);
+  }
   const mode = state.mode ?? 'all';
   const from = state.from ?? loaded.first;
   const to = state.to ?? loaded.last;
@@ -114,11 +130,23 @@ export function exploreParameters(
     period: from === to ? from : from < to ? `${from}..${to}` : `${to}..${from}`,
     ...where,
     ...(mode === 'all' ? {} : { 'where.processing': mode === 'processing' ? 'true' : 'false' }),
+    ...(state.currency ? { currency: state.currency } : {}),
   };
 }
 
 export const list = (value: unknown): string[] =>
   typeof value === 'string' ? value.split(',').filter(Boolean) : [];
+
+/** Codes of a list that look like codes; an address bar can hold anything. */
+function codes(value: unknown, pattern: RegExp): string | undefined {
+  // A single code of digits alone comes out of an address as a number, without its leading zeros.
+  const text = typeof value === 'number' ? String(value).padStart(2, '0') : value;
+  return (
+    list(text)
+      .filter((code) => pattern.test(code))
+      .join(',') || undefined
+  );
+}
 
 const month = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;

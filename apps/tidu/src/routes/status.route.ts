@@ -1,3 +1,4 @@
+import { currencies } from '@tidu/reference';
 import { z } from 'zod';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
@@ -11,7 +12,12 @@ const status = z.object({
   loads: z.int(),
   facts: z.int(),
   synthetic: z.boolean(),
-  answers: z.object({ processing: z.boolean(), commodity: z.boolean(), partner: z.boolean() }),
+  answers: z.object({
+    processing: z.boolean(),
+    commodity: z.boolean(),
+    partner: z.boolean(),
+    currencies: z.array(z.enum(currencies)),
+  }),
 });
 
 export function statusRoutes(api: Api, { pack, warehouse }: House): void {
@@ -34,6 +40,9 @@ export function statusRoutes(api: Api, { pack, warehouse }: House): void {
         processing: distinguishes('mode'),
         commodity: distinguishes('commodity'),
         partner: distinguishes('partner'),
+        currencies: currencies.filter((currency) =>
+          coverage.some((held) => held.shape.currency === currency),
+        ),
       },
     };
   });

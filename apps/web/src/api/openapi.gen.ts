@@ -47,6 +47,7 @@ export interface paths {
                                 processing: boolean;
                                 commodity: boolean;
                                 partner: boolean;
+                                currencies: ("CNY" | "USD")[];
                             };
                         };
                     };

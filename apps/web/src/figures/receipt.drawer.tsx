@@ -55,7 +55,7 @@ function ReceiptSheet({ receipt, name }: { receipt: Receipt; name: string }) {
       <p className="caution">{t('receipt.caution')}</p>
       <dl>
         <dt>{t('receipt.formula')}</dt>
-        <dd className="code">{formula.text}</dd>
+        <dd>{t(`formula.${result.figure}`, { defaultValue: formula.text })}</dd>
         <dt>{t('receipt.formulaSource')}</dt>
         <dd>{formula.source}</dd>
         <dt>{t('receipt.program')}</dt>

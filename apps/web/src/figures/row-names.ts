@@ -3,7 +3,12 @@ import { asks } from '../api/asks.ts';
 import { monthName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
 
-const lists = { partner: ['partners'], mode: ['trade-modes'], chapter: ['commodities', 'chapter'] } as const;
+const lists = {
+  partner: ['partners'],
+  mode: ['trade-modes'],
+  chapter: ['commodities', 'chapter'],
+  heading: ['commodities', 'heading'],
+} as const;
 const placed = new Set(['province', 'prefecture', 'zone']);
 
 /** How the codes of an answer are called; lists of codes are fetched only when a breakdown needs them. */
@@ -13,10 +18,11 @@ export function useRowNames(by: readonly string[]): (dimension: string, code: st
   const partners = useQuery({ ...asks.codes(...lists.partner), enabled: by.includes('partner') });
   const modes = useQuery({ ...asks.codes(...lists.mode), enabled: by.includes('mode') });
   const chapters = useQuery({ ...asks.codes(...lists.chapter), enabled: by.includes('chapter') });
+  const headings = useQuery({ ...asks.codes(...lists.heading), enabled: by.includes('heading') });
   const named = new Map<string, string>();
   for (const place of places.data?.places ?? [])
     named.set(`place ${place.code}`, of(place.short ?? place.name));
-  const codes = { partner: partners, mode: modes, chapter: chapters };
+  const codes = { partner: partners, mode: modes, chapter: chapters, heading: headings };
   for (const [dimension, { data }] of Object.entries(codes)) {
     for (const { code, name } of data?.records ?? []) {
       if (typeof name !== 'string')

@@ -3,21 +3,32 @@ import { type Month, months, regions } from '@tidu/reference';
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { asks } from '../api/asks.ts';
-import type { KnownPlace } from '../api/types.ts';
-import { breakdowns, type ExploreState, exploreDefaults, list, measures, modes } from '../url-state.ts';
+import type { KnownPlace, Status } from '../api/types.ts';
+import {
+  breakdowns,
+  currencies,
+  type ExploreState,
+  exploreDefaults,
+  list,
+  measures,
+  modes,
+} from '../url-state.ts';
 import { monthName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
 import { Choice } from './choice.form.tsx';
+import { CodesSelect } from './codes.select.tsx';
 
 interface Props {
   state: ExploreState;
   loaded: { first: string; last: string };
+  /** What the loaded tables tell apart; what they do not cannot be chosen, and says why. */
+  answers: Status['answers'];
   onChange: (change: ExploreState) => void;
   onReset: () => void;
 }
 
 /** The question, field by field; every change is asked at once and stands in the address. */
-export function ExploreForm({ state, loaded, onChange, onReset }: Props) {
+export function ExploreForm({ state, loaded, answers, onChange, onReset }: Props) {
   const { t, language } = useWords();
   const by = list(state.by ?? exploreDefaults.by.join());
   const months_ = months({ from: loaded.first as Month, to: loaded.last as Month }).map((value) => ({
@@ -41,7 +52,10 @@ export function ExploreForm({ state, loaded, onChange, onReset }: Props) {
           aria-label={t('explore.by')}
           mode="multiple"
           value={by}
-          options={options('explore.breakdowns', breakdowns)}
+          options={options('explore.breakdowns', breakdowns).map((option) => ({
+            ...option,
+            disabled: !tells(answers, option.value),
+          }))}
           onChange={(chosen: string[]) => onChange({ by: chosen.join(',') || undefined })}
         />
       </Field>
@@ -80,6 +94,43 @@ export function ExploreForm({ state, loaded, onChange, onReset }: Props) {
           />
         </span>
       </Field>
+      <Field label={t('explore.goods')} half>
+        <CodesSelect
+          label={t('explore.goods')}
+          list="commodities"
+          value={state.goods}
+          unavailable={answers.commodity ? undefined : t('state.refusal.no-commodity')}
+          onChange={(goods) => onChange({ goods })}
+        />
+      </Field>
+      <Field label={t('explore.partners')}>
+        <CodesSelect
+          label={t('explore.partners')}
+          list="partners"
+          value={state.partners}
+          unavailable={answers.partner ? undefined : t('state.refusal.no-partner')}
+          onChange={(partners) => onChange({ partners })}
+        />
+      </Field>
+      <Field label={t('explore.tradeModes')}>
+        <CodesSelect
+          label={t('explore.tradeModes')}
+          list="trade-modes"
+          value={state.tradeModes}
+          unavailable={answers.processing ? undefined : t('explore.noTradeModes')}
+          onChange={(tradeModes) => onChange({ tradeModes })}
+        />
+      </Field>
+      {answers.currencies.length > 1 ? (
+        <Field label={t('explore.currency')}>
+          <Choice
+            label={t('explore.currency')}
+            options={options('explore.currencies', currencies)}
+            value={state.currency ?? exploreDefaults.currency}
+            onChange={(currency) => onChange({ currency })}
+          />
+        </Field>
+      ) : null}
       <div className="reset">
         <Button size="small" type="link" onClick={onReset}>
           {t('explore.reset')}
@@ -87,6 +138,12 @@ export function ExploreForm({ state, loaded, onChange, onReset }: Props) {
       </div>
     </form>
   );
+}
+
+function tells(answers: Status['answers'], dimension: string): boolean {
+  if (dimension === 'chapter' || dimension === 'heading') return answers.commodity;
+  if (dimension === 'partner') return answers.partner;
+  return dimension === 'mode' || dimension === 'processing' ? answers.processing : true;
 }
 
 function Field({ label, half = false, children }: { label: string; half?: boolean; children: ReactNode }) {

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button, Table } from 'antd';
 import { asks } from '../api/asks.ts';
 import { downloadAddress, type Parameters } from '../api/server.client.ts';
-import type { QueryAnswer } from '../api/types.ts';
+import type { QueryAnswer, Status } from '../api/types.ts';
 import { pivot } from '../figures/pivot.ts';
 import { Notes } from '../figures/receipt.drawer.tsx';
 import { useRowNames } from '../figures/row-names.ts';
@@ -28,10 +28,16 @@ export function ExplorePage() {
   if (!status.data) return <Skeleton height="60vh" />;
   const { months } = status.data;
   if (!months) return <Empty title={t('data.empty')} remedy={t('data.emptyRemedy')} />;
-  return <Explorer loaded={months} />;
+  return <Explorer loaded={months} answers={status.data.answers} />;
 }
 
-function Explorer({ loaded }: { loaded: { first: string; last: string } }) {
+function Explorer({
+  loaded,
+  answers,
+}: {
+  loaded: { first: string; last: string };
+  answers: Status['answers'];
+}) {
   const { t, language } = useWords();
   const state: ExploreState = route.useSearch();
   const navigate = route.useNavigate();
@@ -46,6 +52,7 @@ function Explorer({ loaded }: { loaded: { first: string; last: string } }) {
       <ExploreForm
         state={state}
         loaded={loaded}
+        answers={answers}
         onChange={choose}
         onReset={() =>
           void navigate({ search: ({ lang }: { lang?: string }) => (lang ? { lang } : {}), replace: true })

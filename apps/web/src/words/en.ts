@@ -81,6 +81,27 @@ export const en: Words = {
     'place-shares': 'Shares of places',
     'place-growth': 'Growth of places',
   },
+  formula: {
+    'region-shares': '100 · Σ trade of the region’s provinces / Σ trade of all provinces',
+    'region-growth':
+      '100 · (Σ trade of the region’s provinces / Σ their trade in the base − 1); implied base of a province: year to date / (1 + printed growth)',
+    'park-cities-share':
+      '100 · Σ trade of the park cities / Σ trade of the provinces of the central, western and northeastern regions',
+    'place-shares': '100 · trade of the place / Σ trade of all provinces',
+    'place-growth':
+      '100 · (trade of the period / trade of the base − 1); printed: as the customs print the growth of the year to date',
+    'contribution-to-growth':
+      '100 · (trade of the place − its trade in the base) / Σ trade in the base; the contributions add up to `total`',
+    concentration:
+      'herfindahl = Σ s², s = trade of the place / Σ trade of the places published; equivalent-number = 1 / herfindahl',
+    theil:
+      'T = Σ s ln(s · n) over the n provinces, s = the province’s share of trade; equal weights, not per head; within and between the four regions',
+    'location-quotient':
+      'LQ = (trade of the place in the goods / its trade in all goods loaded) / (the same for all places)',
+    'gravity-centre': 'c = Σ w u / |Σ w u|, u the unit vector of the place’s centroid, w its trade',
+    'gravity-path':
+      'c = Σ w u / |Σ w u|, u the unit vector of the place’s centroid, w its trade; km by great circle from the month before',
+  },
   note: {
     'registration-not-production':
       'By where the consignee or consignor is registered, which is not where goods are made or used.',
@@ -219,8 +240,15 @@ export const en: Words = {
     placesHint: 'All places',
     from: 'From',
     to: 'To',
-    mode: 'Trade mode',
+    mode: 'Processing trade',
     modes: { all: 'All', processing: 'Processing', other: 'Other' },
+    goods: 'Goods',
+    partners: 'Partners',
+    tradeModes: 'Trade modes',
+    anyCode: 'All',
+    noTradeModes: 'The loaded data have no trade mode',
+    currency: 'Currency',
+    currencies: { CNY: 'Yuan', USD: 'US dollars' },
     view: 'Show as',
     views: { table: 'Table', line: 'Line', bar: 'Bar' },
     csv: 'Download CSV',
@@ -283,7 +311,7 @@ export const en: Words = {
     refused: 'The data at hand cannot answer this',
     notFound: 'There is no such page',
     notFoundRemedy: 'Choose from the navigation above.',
-    synthetic: 'The loaded statistics are made up, not real.',
+    synthetic: 'Some loaded files are made up: figures that rest on them are not real, and say so.',
     refusal: {
       'no-shape': 'No loaded table tells all the chosen things apart.',
       'no-currency': 'Nothing is loaded in this currency.',

@@ -74,6 +74,22 @@ export const zhCN = {
     'place-shares': '各地比重',
     'place-growth': '各地增速',
   },
+  formula: {
+    'region-shares': '100 · Σ 区域内各省外贸额 / Σ 全国各省外贸额',
+    'region-growth':
+      '100 ·（Σ 区域内各省外贸额 / Σ 各省基期外贸额 − 1）；按公布增速倒推的基期 = 本年累计 /（1 + 公布的累计同比）',
+    'park-cities-share': '100 · Σ 园区所在城市外贸额 / Σ 中部、西部和东北各省外贸额',
+    'place-shares': '100 · 该地外贸额 / Σ 全国各省外贸额',
+    'place-growth': '100 ·（本期外贸额 / 基期外贸额 − 1）；“公布”为海关公布的本年累计同比',
+    'contribution-to-growth':
+      '100 ·（该地本期外贸额 − 基期外贸额）/ Σ 各地基期外贸额；各地贡献之和等于总增速',
+    concentration: '赫芬达尔指数 = Σ s²，s = 该地外贸额 / Σ 已公布各地外贸额；等效个数 = 1 / 赫芬达尔指数',
+    theil: 'T = Σ s · ln(s · n)，n 为省数，s 为该省占比；各省等权，不是人均；分为四大区域内部与区域之间',
+    'location-quotient': 'LQ =（该地该类商品外贸额 / 该地已载入全部商品外贸额）/（全部地区的同一比值）',
+    'gravity-centre': 'c = Σ w·u / |Σ w·u|，u 为该地几何中心在球面上的单位向量，w 为外贸额',
+    'gravity-path':
+      'c = Σ w·u / |Σ w·u|，u 为该地几何中心在球面上的单位向量，w 为外贸额；逐月移动距离按大圆计算',
+  },
   note: {
     'registration-not-production': '按收发货人注册地统计，不等于生产地或消费地。',
     'total-trade': '为全部贸易，不只是加工贸易。',
@@ -202,8 +218,15 @@ export const zhCN = {
     placesHint: '全部地区',
     from: '起始月',
     to: '终止月',
-    mode: '贸易方式',
+    mode: '是否加工贸易',
     modes: { all: '全部', processing: '加工贸易', other: '非加工贸易' },
+    goods: '商品',
+    partners: '贸易伙伴',
+    tradeModes: '贸易方式',
+    anyCode: '全部',
+    noTradeModes: '已载入的数据没有贸易方式',
+    currency: '币种',
+    currencies: { CNY: '人民币', USD: '美元' },
     view: '展示',
     views: { table: '表格', line: '折线', bar: '柱形' },
     csv: '下载 CSV',
@@ -266,7 +289,7 @@ export const zhCN = {
     refused: '这个问题现有数据回答不了',
     notFound: '没有这一页',
     notFoundRemedy: '请从上方导航重新进入。',
-    synthetic: '当前载入的是合成数据，不是真实统计。',
+    synthetic: '载入的文件中有合成数据：以其计算的数字不是真实统计，并逐一注明。',
     refusal: {
       'no-shape': '没有一张已载入的表能同时区分所选的各项。',
       'no-currency': '没有载入以所选货币计的数据。',

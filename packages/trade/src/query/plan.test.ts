@@ -56,7 +56,7 @@ WHERE f.shape = 1
   AND f.flow = 'export'
   AND f.mode IN ('14', '15')
 GROUP BY 1, 2
-ORDER BY 1, 2`,
+ORDER BY list_position(['east', 'central', 'west', 'northeast'], coalesce(p.region, 'unknown')), 2`,
     );
   });
 

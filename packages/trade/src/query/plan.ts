@@ -1,4 +1,4 @@
-import { processingModes as defaultProcessingModes, type Month } from '@tidu/reference';
+import { processingModes as defaultProcessingModes, type Month, regions } from '@tidu/reference';
 import type { Dimension, Query } from '../warehouse.ts';
 import { CannotAnswer } from './cannot-answer.ts';
 import { type Choice, choose, mixesLevels } from './choose.ts';
@@ -99,10 +99,15 @@ function answer(
   if (!differs) lines.push(`WHERE ${conditions.join('\n  AND ')}`);
   if (columns.length > 0) {
     const ordinals = columns.map((_, i) => i + 1).join(', ');
-    lines.push(`GROUP BY ${ordinals}`, `ORDER BY ${ordinals}`);
+    lines.push(`GROUP BY ${ordinals}`, `ORDER BY ${columns.map(order).join(', ')}`);
   }
   return { text: lines.join('\n'), parameters: bind.parameters };
 }
+
+/** The four regions in the order in which they are always named, from the coast to the interior. */
+const regionOrder = `[${regions.map((region) => `'${region}'`).join(', ')}]`;
+const order = ({ name, sql }: { name: Dimension; sql: string }, i: number): string =>
+  name === 'region' ? `list_position(${regionOrder}, ${sql})` : String(i + 1);
 
 function measureColumns({ measure }: Question): string[] {
   switch (measure) {
