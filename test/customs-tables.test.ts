@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -121,6 +121,19 @@ describe.skipIf(!existsSync(kept))('the customs files as they were published', (
       );
       expect(row?.value, file).toBe(sumOfExport(join(kept, 'statsquery', file)));
     }
+  });
+
+  it('want to be told the place of a table by trade mode that neither it nor its folder says', () => {
+    const elsewhere = join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    const file = join(elsewhere, 'mode_2022.xlsx');
+    copyFileSync(join(kept, 'shanghai/mode_2022.xlsx'), file);
+    const untold = tidu(folder, 'import', file);
+    expect(untold.status).toBe(1);
+    expect(untold.stderr).toMatch(/mode_2022\.xlsx: the table does not say which place .* --place/);
+    const told = tidu(folder, 'import', file, '--place', '上海', '--json');
+    expect(JSON.parse(told.stdout)[0]).toMatchObject({ status: 'unchanged', rows: { quarantined: 0 } });
+    expect(tidu(folder, 'import', file, '--place', '海上').stderr).toContain('no place that the pack knows');
   });
 
   it('give the totals of a province over its trade modes', () => {

@@ -29,5 +29,10 @@ export function answerTable(
     }),
     row.value,
   ]);
-  return { columns: [...columns, `${measure} (${answer.unit})`], rows };
+  const unit = word(language, answer.unit);
+  const heading = word(language, measure);
+  return {
+    columns: [...columns, language === 'zh' ? `${heading}（${unit}）` : `${heading} (${unit})`],
+    rows,
+  };
 }

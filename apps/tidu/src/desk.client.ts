@@ -46,12 +46,13 @@ export async function askServer({ address, token }: RunningServer, pack: Pack): 
     },
     verify: (receipt) => call<Verdict>('verify', receipt),
     loads: async () => (await call<{ loads: Load[] }>('loads')).loads,
-    take: (path, { period, flow, currency, synthetic, dryRun }) =>
+    take: (path, { period, flow, currency, place, synthetic, dryRun }) =>
       call<LoadSummary>('loads', {
         path,
         flow,
         currency,
         synthetic,
+        place,
         dryRun,
         ...(period && { period: printPeriod(period) }),
       }),

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
-import { type Currency, parsePeriod } from '@tidu/reference';
+import { basename, resolve } from 'node:path';
+import { type Currency, type Pack, parsePeriod } from '@tidu/reference';
 import { CustomsFileError, type ImportOptions, type LoadSummary } from '@tidu/trade';
 import { type Command, Option } from 'commander';
 import { customsFilesIn } from '../customs-files.file.ts';
@@ -14,6 +14,7 @@ interface Options {
   readonly period?: string;
   readonly flow?: 'export' | 'import';
   readonly currency?: Currency;
+  readonly place?: string;
   readonly synthetic?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -38,6 +39,7 @@ export function importCommand(): Command {
     .option('--period <period>', 'what the files are about, where they do not say: 2024 or 2024-03')
     .addOption(new Option('--flow <flow>', 'where the files do not say').choices(['export', 'import']))
     .addOption(new Option('--currency <currency>', 'refuse files in another').choices(['CNY', 'USD']))
+    .option('--place <place>', 'which place a table by trade mode is about: a code or a name')
     .option('--synthetic', 'the files are made up; every figure that rests on them says so')
     .option('--json', 'what became of each file, as JSON')
     .action(async (given: string[], options: Options) => {
@@ -69,12 +71,13 @@ export function importCommand(): Command {
 async function takeAll(
   desk: Desk,
   files: readonly string[],
-  { period, flow, currency, synthetic, dryRun, json }: Options,
+  { period, flow, currency, place, synthetic, dryRun, json }: Options,
 ): Promise<(LoadSummary | RefusedFile)[]> {
   const options: ImportOptions = {
     ...(period && { period: parsePeriod(period) }),
     ...(flow && { flow }),
     ...(currency && { currency }),
+    ...(place && { place: placeNamed(place, desk.pack) }),
     ...(synthetic && { synthetic }),
     ...(dryRun && { dryRun }),
   };
@@ -96,10 +99,25 @@ async function takeAll(
   return outcomes;
 }
 
+function placeNamed(written: string, pack: Pack): string {
+  const wanted = written.toLowerCase();
+  const found = pack.places.find(
+    ({ code, name, short }) =>
+      code === written ||
+      [name.zh, name.en, short?.zh, short?.en].some((one) => one?.toLowerCase() === wanted),
+  );
+  if (found) return found.code;
+  throw new Refused(
+    'not-understood',
+    `"${written}" is no place that the pack knows`,
+    'write a code such as 310000, or a name such as 上海 or Shanghai',
+  );
+}
+
 function refusalOf(file: string, error: unknown): RefusedFile {
   const { code, sentence, remedy } = explain(error);
   if (code === 'fault' && !(error instanceof CustomsFileError)) throw error;
-  const named = sentence.includes(file) ? sentence : `${file}: ${sentence}`;
+  const named = sentence.includes(basename(file)) ? sentence : `${file}: ${sentence}`;
   const says = remedy && !named.includes(remedy) ? `${named}; ${remedy}` : named;
   return { file, status: 'refused', code, says, ...(remedy ? { remedy } : {}) };
 }

@@ -37,6 +37,7 @@ const order = z.object({
   period: z.string().optional(),
   flow: z.enum(flows).optional(),
   currency: z.enum(currencies).optional(),
+  place: z.string().optional(),
   synthetic: z.boolean().optional(),
   dryRun: z.boolean().optional(),
 });
@@ -66,11 +67,12 @@ export function loadRoutes(api: Api, { pack, store, warehouse }: House, token: s
     if (!token || !same(headers.authorization ?? '', `Bearer ${token}`)) {
       throw new Refused('not-allowed', 'only a command on this machine may import', 'use tidu import');
     }
-    const { path, period, flow, currency, synthetic, dryRun } = body;
+    const { path, period, flow, currency, place, synthetic, dryRun } = body;
     return importFile(store, pack, path, {
       ...(period ? { period: parsePeriod(period) } : {}),
       ...(flow ? { flow } : {}),
       ...(currency ? { currency } : {}),
+      ...(place ? { place } : {}),
       ...(synthetic ? { synthetic } : {}),
       ...(dryRun ? { dryRun } : {}),
     });

@@ -44,6 +44,7 @@ export function flowOf({ name, says }: KnownFile, options: ImportOptions): Flow 
 /** A table of "this city" is about the city whose name its folder has. */
 export function placeOfFolder(pack: Pack, path: string): string | undefined {
   const folder = basename(dirname(resolve(path))).toLowerCase();
+  if (folder === '') return undefined;
   const isIt = ({ zh, en }: { zh: string; en: string }) =>
     zh.startsWith(folder) || en.toLowerCase() === folder;
   return pack.places.find(

@@ -39,7 +39,7 @@ export function readModeTable(source: TableSource & { readonly place?: string })
   if (place === undefined) {
     throw new CustomsFileError('contradiction', 'the table does not say which place it is about', {
       file,
-      remedy: 'name the place, e.g. 310000 for Shanghai, or put the file in a folder of its name',
+      remedy: 'name it with --place, such as --place 310000, or put the file in a folder of its name',
     });
   }
   const columns = modeColumns(rows);
