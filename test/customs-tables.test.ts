@@ -128,12 +128,13 @@ describe.skipIf(!existsSync(kept))('the customs files as they were published', (
     mkdirSync(elsewhere);
     const file = join(elsewhere, 'mode_2022.xlsx');
     copyFileSync(join(kept, 'shanghai/mode_2022.xlsx'), file);
-    const untold = tidu(folder, 'import', file);
+    const fresh = join(folder, 'fresh');
+    const untold = tidu(fresh, 'import', file);
     expect(untold.status).toBe(1);
     expect(untold.stderr).toMatch(/mode_2022\.xlsx: the table does not say which place .* --place/);
-    const told = tidu(folder, 'import', file, '--place', '上海', '--json');
-    expect(JSON.parse(told.stdout)[0]).toMatchObject({ status: 'unchanged', rows: { quarantined: 0 } });
-    expect(tidu(folder, 'import', file, '--place', '海上').stderr).toContain('no place that the pack knows');
+    expect(tidu(fresh, 'import', file, '--place', '海上').stderr).toContain('no place that the pack knows');
+    const told = tidu(fresh, 'import', file, '--place', '上海', '--json');
+    expect(JSON.parse(told.stdout)[0]).toMatchObject({ status: 'loaded', rows: { quarantined: 0 } });
   });
 
   it('give the totals of a province over its trade modes', () => {
