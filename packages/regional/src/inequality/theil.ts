@@ -76,7 +76,9 @@ export function theilDecomposition(
   const [wholeOf, wholeBy] = [sum(of), sum(by)];
   const members = new Map<string, number[]>();
   groups.forEach((group, i) => {
-    members.set(group, [...(members.get(group) ?? []), i]);
+    const known = members.get(group);
+    if (known) known.push(i);
+    else members.set(group, [i]);
   });
   const parts = [...members].map(([group, indices]): TheilGroup => {
     const ofGroup = indices.map((i) => of[i]);

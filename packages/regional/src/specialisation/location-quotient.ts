@@ -3,6 +3,7 @@ import {
   columnSums,
   type Matrix,
   mapCells,
+  matrixOf,
   requireNonNegativeCells,
   rowSums,
 } from '../matrix/matrix.ts';
@@ -12,8 +13,7 @@ import {
  *
  *   LQ[r,i] = (X[r,i] / X[r,·]) / (X[·,i] / X[·,·])
  *
- * An industry that nobody has (0/0) counts as 0. On exports this is Balassa's revealed
- * comparative advantage.
+ * An industry that nobody has (0/0) counts as 0.
  *
  * @param x  regions × industries, any non-negative additive measure in one unit
  * @returns  the same shape; 1 = as in the whole, NaN where the region is empty or a cell unknown
@@ -27,12 +27,16 @@ export function locationQuotient(x: Matrix): Matrix {
   const regions = rowSums(x);
   const industries = columnSums(x);
   const whole = regions.reduce((a, b) => a + b, 0);
-  return mapCells(x, (value, r, i) => {
+  const expected = Float64Array.from(industries, (industry) => industry / whole);
+  const quotients = new Float64Array(x.cells.length);
+  for (let r = 0, k = 0; r < regions.length; r += 1) {
     const region = regions[r];
-    const industry = industries[i];
-    if (region === 0) return Number.NaN;
-    return industry === 0 ? 0 : value / region / (industry / whole);
-  });
+    for (let i = 0; i < expected.length; i += 1, k += 1) {
+      if (region === 0) quotients[k] = Number.NaN;
+      else quotients[k] = industries[i] === 0 ? 0 : x.cells[k] / region / expected[i];
+    }
+  }
+  return matrixOf(x.rows, x.columns, quotients);
 }
 
 /**
@@ -44,8 +48,14 @@ export function locationQuotient(x: Matrix): Matrix {
  * @see      Dalum, Laursen & Villumsen (1998)
  * @example  symmetricLocationQuotient(matrix([[8, 2], [2, 8]])).at(0, 1) // -0.42857142857142855
  */
-export const symmetricLocationQuotient = (x: Matrix): Matrix =>
-  mapCells(locationQuotient(x), (quotient) => (quotient - 1) / (quotient + 1));
+export function symmetricLocationQuotient(x: Matrix): Matrix {
+  const { rows, columns, cells } = locationQuotient(x);
+  return matrixOf(
+    rows,
+    columns,
+    cells.map((quotient) => (quotient - 1) / (quotient + 1)),
+  );
+}
 
 /**
  * Standardised quotient: how unusual a region is among the regions, per industry.
@@ -67,7 +77,23 @@ export function standardisedLocationQuotient(x: Matrix): Matrix {
     return { mean, deviation: Math.sqrt(variance) };
   });
   return mapCells(quotients, (quotient, _, i) => {
-    const { mean, deviation } = spread[i] as { mean: number; deviation: number };
+    const { mean, deviation } = spread[i];
     return deviation > 0 ? (quotient - mean) / deviation : quotient - mean;
   });
+}
+
+/**
+ * Where a quotient is large or small by chance: the region or the industry is a small part of the whole.
+ *
+ *   flag[r,i] = [ X[r,·]/X < share  or  X[·,i]/X < share ]
+ *
+ * @param share  a fraction of the whole
+ * @returns  the same shape; 1 where the base is small
+ * @example  toArrays(smallBase(matrix([[999, 999], [1, 0]]), 0.01)) // [[0, 0], [1, 1]]
+ */
+export function smallBase(x: Matrix, share = 0.001): Matrix {
+  requireNonNegativeCells(x);
+  const [regions, industries] = [rowSums(x), columnSums(x)];
+  const least = share * regions.reduce((a, b) => a + b, 0);
+  return mapCells(x, (_, r, i) => (regions[r] < least || industries[i] < least ? 1 : 0));
 }
