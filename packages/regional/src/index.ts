@@ -1,6 +1,18 @@
 export * from './change/contribution-to-growth.ts';
+export * from './change/convergence.ts';
 export * from './change/gravity-centre.ts';
-export * from './change/shift-share-dunn.ts';
+export type { TwoPeriods } from './change/shift-share.ts';
+export * from './change/shift-share-arcelus.ts';
+export {
+  type DunnComponents,
+  type RegionDunn,
+  shiftShareDunn,
+  shiftShareDunnOfRegion,
+} from './change/shift-share-dunn.ts';
+export * from './change/shift-share-dynamic.ts';
+export * from './change/shift-share-esteban-marquillas.ts';
+export * from './change/shift-share-gerfin.ts';
+export * from './change/shift-share-spatial.ts';
 export { RegionalFault, type RegionalFaultCode } from './fault.ts';
 export * from './inequality/atkinson.ts';
 export * from './inequality/dispersion.ts';

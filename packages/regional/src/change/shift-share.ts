@@ -64,3 +64,18 @@ export const total = ({ cells }: Matrix): number => cells.reduce((all, value) =>
 
 /** x1/x0 − 1; from nothing there is no rate. */
 export const rate = (base: number, current: number): number => (base === 0 ? Number.NaN : current / base - 1);
+
+/** Calls for every cell that stood at t0, and with what is new for every other: `fresh` gets it. */
+export function forEachStanding(
+  { t0, t1 }: ShiftShareBase,
+  fresh: Matrix,
+  standing: (k: number, r: number, i: number, x: number) => void,
+): void {
+  const [before, width] = [t0.cells, t0.columns.length];
+  for (let r = 0, k = 0; r < t0.rows.length; r += 1) {
+    for (let i = 0; i < width; i += 1, k += 1) {
+      if (before[k] === 0) fresh.cells[k] += t1.cells[k];
+      else standing(k, r, i, before[k]);
+    }
+  }
+}

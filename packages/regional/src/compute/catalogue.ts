@@ -1,3 +1,4 @@
+import { changeMethods } from '../change/methods.ts';
 import { RegionalFault } from '../fault.ts';
 import { inequalityMethods } from '../inequality/methods.ts';
 import { specialisationMethods } from '../specialisation/methods.ts';
@@ -8,6 +9,7 @@ import type { Method } from './method.ts';
 export const catalogue: Readonly<Record<string, readonly Method[]>> = {
   specialisation: specialisationMethods,
   inequality: inequalityMethods,
+  change: changeMethods,
 };
 
 /**
