@@ -13,6 +13,17 @@ export * from './change/shift-share-dynamic.ts';
 export * from './change/shift-share-esteban-marquillas.ts';
 export * from './change/shift-share-gerfin.ts';
 export * from './change/shift-share-spatial.ts';
+export * from './complexity/diversity.ts';
+export * from './complexity/economic-complexity.ts';
+export * from './complexity/iterated.ts';
+export { density, proximity } from './complexity/proximity.ts';
+export {
+  coOccurrence,
+  type Normalisation,
+  normalisations,
+  relatedness,
+  relatednessDensity,
+} from './complexity/relatedness.ts';
 export { RegionalFault, type RegionalFaultCode } from './fault.ts';
 export * from './inequality/atkinson.ts';
 export * from './inequality/dispersion.ts';

@@ -1,4 +1,5 @@
 import { changeMethods } from '../change/methods.ts';
+import { complexityMethods } from '../complexity/methods.ts';
 import { RegionalFault } from '../fault.ts';
 import { inequalityMethods } from '../inequality/methods.ts';
 import { specialisationMethods } from '../specialisation/methods.ts';
@@ -10,6 +11,7 @@ export const catalogue: Readonly<Record<string, readonly Method[]>> = {
   specialisation: specialisationMethods,
   inequality: inequalityMethods,
   change: changeMethods,
+  complexity: complexityMethods,
 };
 
 /**
