@@ -15,8 +15,21 @@ import { presence } from '../specialisation/presence.ts';
  */
 export const coOccurrence = (x: Matrix): Matrix => together(fromDense(presence(x)));
 
-/** Pairs of what each row has: rows are short, so that this beats the product of matrices. */
-export function together({ rows, columns, start, column }: SparseMatrix): Matrix {
+/** By the pairs of what each row has where rows are short, else by the bits that two columns share. */
+export function together(present: SparseMatrix): Matrix {
+  const { rows, columns, start } = present;
+  const width = columns.length;
+  const words = Math.ceil(rows.length / 32);
+  let pairs = 0;
+  for (let r = 0; r < rows.length; r += 1) pairs += (start[r + 1] - start[r]) ** 2 / 2;
+  const counts = pairs < width * width * words ? countPairs(present) : countSharedBits(present, words);
+  for (let i = 0; i < width; i += 1) {
+    for (let j = i + 1; j < width; j += 1) counts[j * width + i] = counts[i * width + j];
+  }
+  return matrixOf(columns, columns, counts);
+}
+
+function countPairs({ rows, columns, start, column }: SparseMatrix): Float64Array {
   const width = columns.length;
   const counts = new Float64Array(width * width);
   for (let r = 0; r < rows.length; r += 1) {
@@ -25,10 +38,29 @@ export function together({ rows, columns, start, column }: SparseMatrix): Matrix
       for (let b = a + 1; b < start[r + 1]; b += 1) counts[row + column[b]] += 1;
     }
   }
-  for (let i = 0; i < width; i += 1) {
-    for (let j = i + 1; j < width; j += 1) counts[j * width + i] = counts[i * width + j];
+  return counts;
+}
+
+function countSharedBits({ rows, columns, start, column }: SparseMatrix, words: number): Float64Array {
+  const width = columns.length;
+  const bits = new Int32Array(width * words);
+  for (let r = 0; r < rows.length; r += 1) {
+    for (let k = start[r]; k < start[r + 1]; k += 1) bits[column[k] * words + (r >> 5)] |= 1 << (r & 31);
   }
-  return matrixOf(columns, columns, counts);
+  const counts = new Float64Array(width * width);
+  for (let i = 0; i < width; i += 1) {
+    for (let j = i + 1; j < width; j += 1) {
+      let shared = 0;
+      for (let w = 0, a = i * words, b = j * words; w < words; w += 1, a += 1, b += 1) {
+        let both = bits[a] & bits[b];
+        both -= (both >>> 1) & 0x55555555;
+        both = (both & 0x33333333) + ((both >>> 2) & 0x33333333);
+        shared += Math.imul((both + (both >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+      }
+      counts[i * width + j] = shared;
+    }
+  }
+  return counts;
 }
 
 export const normalisations = ['prob', 'association', 'cosine', 'jaccard'] as const;
@@ -87,27 +119,59 @@ export function relatednessDensity(present: Matrix, related: Matrix): Matrix {
   return mapCells(density, (value, _, i) => (100 * value) / (whole[i] || Number.NaN));
 }
 
+/** Columns of φ that are worked on at once: as many as stay in the cache with all rows. */
+const block = 64;
+
 /**
- * Σ_j M[r,j] φ[j,·] for every r: the product of a 0/1 matrix with a dense one, as sums of rows. Four rows at
+ * Σ_j M[r,j] φ[j,·] for every r: the product of a 0/1 matrix with a dense one, as sums of rows; eight rows at
  * a time, because what costs is to read and write the sum.
  */
 export function addRows({ rows, start, column }: SparseMatrix, phi: Matrix): Matrix {
   const width = phi.columns.length;
-  const [cells, sums] = [phi.cells, new Float64Array(rows.length * width)];
-  for (let r = 0; r < rows.length; r += 1) {
-    const to = r * width;
-    let k = start[r];
-    for (; k + 3 < start[r + 1]; k += 4) {
-      const [a, b] = [column[k] * width, column[k + 1] * width];
-      const [c, d] = [column[k + 2] * width, column[k + 3] * width];
-      for (let i = 0; i < width; i += 1) {
-        sums[to + i] += cells[a + i] + cells[b + i] + (cells[c + i] + cells[d + i]);
-      }
+  const sums = new Float64Array(rows.length * width);
+  const part = new Float64Array(phi.rows.length * block);
+  const sum = new Float64Array(block);
+  for (let from = 0; from < width; from += block) {
+    const wide = Math.min(block, width - from);
+    for (let j = 0; j < phi.rows.length; j += 1) {
+      part.set(phi.cells.subarray(j * width + from, j * width + from + wide), j * block);
     }
-    for (; k < start[r + 1]; k += 1) {
-      const a = column[k] * width;
-      for (let i = 0; i < width; i += 1) sums[to + i] += cells[a + i];
+    for (let r = 0; r < rows.length; r += 1) {
+      sum.fill(0);
+      addBlock(part, column, start[r], start[r + 1], sum);
+      sums.set(wide === block ? sum : sum.subarray(0, wide), r * width + from);
     }
   }
   return matrixOf(rows, phi.columns, sums);
+}
+
+function addBlock(
+  part: Float64Array,
+  column: Uint32Array,
+  from: number,
+  to: number,
+  sum: Float64Array,
+): void {
+  let k = from;
+  for (; k + 7 < to; k += 8) {
+    const a = column[k] * block;
+    const b = column[k + 1] * block;
+    const c = column[k + 2] * block;
+    const d = column[k + 3] * block;
+    const e = column[k + 4] * block;
+    const f = column[k + 5] * block;
+    const g = column[k + 6] * block;
+    const h = column[k + 7] * block;
+    for (let i = 0; i < block; i += 1) {
+      sum[i] +=
+        part[a + i] +
+        part[b + i] +
+        (part[c + i] + part[d + i]) +
+        (part[e + i] + part[f + i] + (part[g + i] + part[h + i]));
+    }
+  }
+  for (; k < to; k += 1) {
+    const a = column[k] * block;
+    for (let i = 0; i < block; i += 1) sum[i] += part[a + i];
+  }
 }

@@ -106,20 +106,44 @@ export const columnOf = (x: Matrix, j: number): number[] =>
 
 /** @example rowSums(matrix([[8, 2], [1, 8]])) // [10, 9] */
 export function rowSums({ rows, columns, cells }: Matrix): number[] {
-  const sums = new Array<number>(rows.length).fill(0);
-  for (let i = 0, k = 0; i < rows.length; i += 1) {
-    for (let j = 0; j < columns.length; j += 1, k += 1) sums[i] += cells[k];
-  }
-  return sums;
+  const width = columns.length;
+  return Array.from(rows, (_, i) => {
+    let sum = 0;
+    for (let k = i * width; k < (i + 1) * width; k += 1) sum += cells[k];
+    return sum;
+  });
 }
 
 /** @example columnSums(matrix([[8, 2], [1, 8]])) // [9, 10] */
 export function columnSums({ rows, columns, cells }: Matrix): number[] {
-  const sums = new Array<number>(columns.length).fill(0);
+  const sums = new Float64Array(columns.length);
   for (let i = 0, k = 0; i < rows.length; i += 1) {
-    for (let j = 0; j < columns.length; j += 1, k += 1) sums[j] += cells[k];
+    for (let j = 0; j < sums.length; j += 1, k += 1) sums[j] += cells[k];
   }
-  return sums;
+  return Array.from(sums);
+}
+
+/**
+ * Both margins of a non-negative matrix in one pass.
+ * @throws   RegionalFault `negative-value` with the labels of the cell
+ */
+export function margins(x: Matrix): { rows: Float64Array; columns: Float64Array; whole: number } {
+  const rows = new Float64Array(x.rows.length);
+  const columns = new Float64Array(x.columns.length);
+  const { cells } = x;
+  let whole = 0;
+  for (let i = 0, k = 0; i < rows.length; i += 1) {
+    let sum = 0;
+    for (let j = 0; j < columns.length; j += 1, k += 1) {
+      const value = cells[k];
+      if (value < 0) requireNonNegativeCells(x);
+      sum += value;
+      columns[j] += value;
+    }
+    rows[i] = sum;
+    whole += sum;
+  }
+  return { rows, columns, whole };
 }
 
 /** @example toArrays(transpose(matrix([[8, 2], [1, 4]]))) // [[8, 1], [2, 4]] */
@@ -144,7 +168,7 @@ export function mapCells(x: Matrix, to: (value: number, row: number, column: num
 /** @throws RegionalFault `negative-value` with the labels of the cell */
 export function requireNonNegativeCells({ rows, columns, cells }: Matrix): void {
   for (let k = 0; k < cells.length; k += 1) {
-    if (cells[k] >= 0 || Number.isNaN(cells[k])) continue;
+    if (!(cells[k] < 0)) continue;
     const [row, column] = [rows[Math.floor(k / columns.length)], columns[k % columns.length]];
     throw new RegionalFault('negative-value', `row "${row}", column "${column}" is ${cells[k]}: below zero`);
   }

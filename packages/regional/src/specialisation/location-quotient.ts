@@ -1,12 +1,4 @@
-import {
-  columnOf,
-  columnSums,
-  type Matrix,
-  mapCells,
-  matrixOf,
-  requireNonNegativeCells,
-  rowSums,
-} from '../matrix/matrix.ts';
+import { columnOf, type Matrix, mapCells, margins, matrixOf } from '../matrix/matrix.ts';
 
 /**
  * Location quotient: how specialised each region is in each industry.
@@ -23,18 +15,15 @@ import {
  * @example  locationQuotient(matrix([[4, 0], [4, 0]])).at(0, 1) // 0
  */
 export function locationQuotient(x: Matrix): Matrix {
-  requireNonNegativeCells(x);
-  const regions = rowSums(x);
-  const industries = columnSums(x);
-  const whole = regions.reduce((a, b) => a + b, 0);
-  const expected = Float64Array.from(industries, (industry) => industry / whole);
-  const quotients = new Float64Array(x.cells.length);
+  const { rows: regions, columns: industries, whole } = margins(x);
+  const totals = industries.map((industry) => industry || Number.POSITIVE_INFINITY);
+  const { cells } = x;
+  const quotients = new Float64Array(cells.length);
   for (let r = 0, k = 0; r < regions.length; r += 1) {
-    const region = regions[r];
-    for (let i = 0; i < expected.length; i += 1, k += 1) {
-      if (region === 0) quotients[k] = Number.NaN;
-      else quotients[k] = industries[i] === 0 ? 0 : x.cells[k] / region / expected[i];
-    }
+    const region = regions[r] || Number.NaN;
+    // One division, so that a quotient of exactly 1 comes out as 1.
+    for (let i = 0; i < totals.length; i += 1, k += 1)
+      quotients[k] = (cells[k] * whole) / (region * totals[i]);
   }
   return matrixOf(x.rows, x.columns, quotients);
 }
@@ -92,8 +81,7 @@ export function standardisedLocationQuotient(x: Matrix): Matrix {
  * @example  toArrays(smallBase(matrix([[999, 999], [1, 0]]), 0.01)) // [[0, 0], [1, 1]]
  */
 export function smallBase(x: Matrix, share = 0.001): Matrix {
-  requireNonNegativeCells(x);
-  const [regions, industries] = [rowSums(x), columnSums(x)];
-  const least = share * regions.reduce((a, b) => a + b, 0);
+  const { rows: regions, columns: industries, whole } = margins(x);
+  const least = share * whole;
   return mapCells(x, (_, r, i) => (regions[r] < least || industries[i] < least ? 1 : 0));
 }
