@@ -41,3 +41,9 @@ export * from './specialisation/location-quotient.ts';
 export * from './specialisation/presence.ts';
 export * from './specialisation/share.ts';
 export * from './specialisation/structure.ts';
+export {
+  type ImpliedTransfer,
+  type ImpliedTransferInterval,
+  impliedTransfer,
+  impliedTransferInterval,
+} from './transfer/implied-transfer.ts';

@@ -3,6 +3,7 @@ import { complexityMethods } from '../complexity/methods.ts';
 import { RegionalFault } from '../fault.ts';
 import { inequalityMethods } from '../inequality/methods.ts';
 import { specialisationMethods } from '../specialisation/methods.ts';
+import { transferMethods } from '../transfer/methods.ts';
 import { inputOf } from './input.ts';
 import type { Method } from './method.ts';
 
@@ -11,6 +12,7 @@ export const catalogue: Readonly<Record<string, readonly Method[]>> = {
   specialisation: specialisationMethods,
   inequality: inequalityMethods,
   change: changeMethods,
+  transfer: transferMethods,
   complexity: complexityMethods,
 };
 
