@@ -25,6 +25,8 @@ export {
   relatednessDensity,
 } from './complexity/relatedness.ts';
 export { RegionalFault, type RegionalFaultCode } from './fault.ts';
+export * from './gradient/coupling-coordination.ts';
+export * from './gradient/industrial-gradient.ts';
 export * from './inequality/atkinson.ts';
 export * from './inequality/dispersion.ts';
 export * from './inequality/gini.ts';
@@ -32,6 +34,11 @@ export * from './inequality/theil.ts';
 export * from './matrix/matrix.ts';
 export * from './matrix/panel.ts';
 export * from './matrix/sparse-matrix.ts';
+export * from './ranking/normalise.ts';
+export * from './ranking/rank-robustness.ts';
+export * from './ranking/topsis.ts';
+export * from './ranking/undertaking-capacity.ts';
+export * from './ranking/weights.ts';
 export * from './series/growth.ts';
 export * from './specialisation/ellison-glaeser.ts';
 export * from './specialisation/herfindahl.ts';

@@ -1,7 +1,9 @@
 import { changeMethods } from '../change/methods.ts';
 import { complexityMethods } from '../complexity/methods.ts';
 import { RegionalFault } from '../fault.ts';
+import { gradientMethods } from '../gradient/methods.ts';
 import { inequalityMethods } from '../inequality/methods.ts';
+import { rankingMethods } from '../ranking/methods.ts';
 import { specialisationMethods } from '../specialisation/methods.ts';
 import { transferMethods } from '../transfer/methods.ts';
 import { inputOf } from './input.ts';
@@ -11,6 +13,8 @@ import type { Method } from './method.ts';
 export const catalogue: Readonly<Record<string, readonly Method[]>> = {
   specialisation: specialisationMethods,
   inequality: inequalityMethods,
+  gradient: gradientMethods,
+  ranking: rankingMethods,
   change: changeMethods,
   transfer: transferMethods,
   complexity: complexityMethods,

@@ -1,0 +1,41 @@
+import { requireSameLength } from '../fault.ts';
+import type { Matrix } from '../matrix/matrix.ts';
+
+/**
+ * TOPSIS: how near each place is to the best that any reaches, and how far from the worst.
+ *
+ *   d± = √ Σ_j w[j]² (x[j] − best/worst[j])²,  closeness = d⁻ / (d⁺ + d⁻)
+ *
+ * @param x        places × indicators, normalised, more always better
+ * @param weights  per indicator, summing to 1
+ * @returns  0 (worst in all) to 1 (best in all) per place; an indicator that a place misses stays out of its
+ *           distances; NaN where all places are alike
+ * @throws   RegionalFault `wrong-shape`
+ * @see      Hwang & Yoon (1981)
+ * @example  topsis(matrix([[0, 0], [1, 1]]), [0.5, 0.5]) // [0, 1]
+ */
+export function topsis(x: Matrix, weights: readonly number[]): number[] {
+  requireSameLength('weights', weights.length, 'indicators', x.columns.length);
+  const width = x.columns.length;
+  const [best, worst] = [new Float64Array(width).fill(-Infinity), new Float64Array(width).fill(Infinity)];
+  x.cells.forEach((value, k) => {
+    if (value > best[k % width]) best[k % width] = value;
+    if (value < worst[k % width]) worst[k % width] = value;
+  });
+  return x.rows.map((_, r) => {
+    let [toBest, toWorst] = [0, 0];
+    for (let j = 0; j < width; j += 1) {
+      const value = x.cells[r * width + j];
+      if (Number.isNaN(value)) continue;
+      toBest += (weights[j] * (value - best[j])) ** 2;
+      toWorst += (weights[j] * (value - worst[j])) ** 2;
+    }
+    return Math.sqrt(toWorst) / (Math.sqrt(toBest) + Math.sqrt(toWorst) || Number.NaN);
+  });
+}
+
+/** Ranks from 1, the greatest first; equals share the better rank, the unknown come last. */
+export function ranks(values: readonly number[]): number[] {
+  const known = values.filter((value) => !Number.isNaN(value)).sort((a, b) => b - a);
+  return values.map((value) => (Number.isNaN(value) ? values.length : known.indexOf(value) + 1));
+}
