@@ -4,6 +4,7 @@ import { RegionalFault } from '../fault.ts';
 import { gradientMethods } from '../gradient/methods.ts';
 import { inequalityMethods } from '../inequality/methods.ts';
 import { rankingMethods } from '../ranking/methods.ts';
+import { seriesMethods } from '../series/methods.ts';
 import { specialisationMethods } from '../specialisation/methods.ts';
 import { transferMethods } from '../transfer/methods.ts';
 import { inputOf } from './input.ts';
@@ -16,6 +17,7 @@ export const catalogue: Readonly<Record<string, readonly Method[]>> = {
   gradient: gradientMethods,
   ranking: rankingMethods,
   change: changeMethods,
+  series: seriesMethods,
   transfer: transferMethods,
   complexity: complexityMethods,
 };
