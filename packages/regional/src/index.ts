@@ -24,7 +24,21 @@ export {
   relatedness,
   relatednessDensity,
 } from './complexity/relatedness.ts';
+export {
+  type DifferenceInDifferences,
+  differenceInDifferences,
+  type Effect,
+  type EventStudy,
+  eventStudy,
+} from './evaluation/difference-in-differences.ts';
+export * from './evaluation/group-time-effects.ts';
+export type { Observations } from './evaluation/panel-observations.ts';
+export * from './evaluation/synthetic-control.ts';
 export { RegionalFault, type RegionalFaultCode } from './fault.ts';
+export * from './flow/conditional-logit.ts';
+export * from './flow/huff.ts';
+export * from './flow/ppml.ts';
+export * from './flow/transport.ts';
 export * from './gradient/coupling-coordination.ts';
 export * from './gradient/industrial-gradient.ts';
 export * from './inequality/atkinson.ts';

@@ -1,6 +1,8 @@
 import { changeMethods } from '../change/methods.ts';
 import { complexityMethods } from '../complexity/methods.ts';
+import { evaluationMethods } from '../evaluation/methods.ts';
 import { RegionalFault } from '../fault.ts';
+import { flowMethods } from '../flow/methods.ts';
 import { gradientMethods } from '../gradient/methods.ts';
 import { inequalityMethods } from '../inequality/methods.ts';
 import { rankingMethods } from '../ranking/methods.ts';
@@ -20,6 +22,8 @@ export const catalogue: Readonly<Record<string, readonly Method[]>> = {
   series: seriesMethods,
   transfer: transferMethods,
   complexity: complexityMethods,
+  flow: flowMethods,
+  evaluation: evaluationMethods,
 };
 
 /**

@@ -16,6 +16,8 @@ export interface Input {
   /** An object within: `region: { t0, t1 }`. */
   within(field: string): Input;
   has(field: string): boolean;
+  /** The names of what is given. */
+  fields(): string[];
 }
 
 /**
@@ -55,6 +57,7 @@ export function inputOf(values: unknown, path = ''): Input {
   };
   return {
     has,
+    fields: () => Object.keys(values),
     numbers,
     strings,
     matrix: matrixAt,

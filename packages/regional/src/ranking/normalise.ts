@@ -22,7 +22,8 @@ export function normalise(x: Matrix, directions: readonly Direction[], scaling: 
     const mean = known.reduce((a, b) => a + b, 0) / known.length;
     if (scaling === 'z') {
       const deviation = Math.sqrt(known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length);
-      return { centre: mean, width: deviation };
+      // What rounding alone leaves between equals is no difference.
+      return { centre: mean, width: deviation > 1e-12 * Math.abs(mean) ? deviation : 0 };
     }
     const [low, high] = [Math.min(...known), Math.max(...known)];
     return { centre: directions[j] === 1 ? low : high, width: high - low };
