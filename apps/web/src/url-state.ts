@@ -110,7 +110,7 @@ export function readExplore(search: Search): ExploreState {
 export function exploreParameters(
   state: ExploreState,
   loaded: { first: string; last: string },
-): Record<string, string | string[]> {
+): Record<string, string | string[]> & { period: string } {
   const where: Record<string, string[]> = {};
   for (const name of list(state.places)) {
     const [level = '', code = ''] = name.split(':');

@@ -2,9 +2,13 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { usePrinting } from './printing.ts';
 
 use([LineChart, BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+
+/** Between the margins of A4, in pixels: paper is laid out before a box could be measured. */
+const paperWidth = 680;
 
 /** A chart on a canvas that follows the width of its box; its words are in the table beside it. */
 export function CanvasChart({
@@ -33,5 +37,13 @@ export function CanvasChart({
   useEffect(() => {
     chart.current?.setOption(option, { notMerge: true });
   }, [option]);
+  const printing = usePrinting();
+  useLayoutEffect(() => {
+    if (!printing) return;
+    const drawn = chart.current;
+    drawn?.resize({ width: paperWidth });
+    drawn?.getZr().flush();
+    return () => drawn?.resize({ width: 'auto' });
+  }, [printing]);
   return <div ref={box} className="chart" style={{ height }} role="img" aria-label={label} />;
 }

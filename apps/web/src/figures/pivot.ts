@@ -4,19 +4,20 @@ import { largest, type Series } from './series.ts';
 interface Pivot {
   readonly points: string[];
   readonly series: Series[];
-  /** How many series there were before the smaller ones were left out. */
-  readonly all: number;
+  /** Where smaller ones were left out: how many are shown, and of how many. */
+  readonly left?: { readonly shown: number; readonly all: number };
 }
 
 /**
  * Rows turned to series: along time when the answer has it, else along the first breakdown; the
- * other breakdowns together name a series. Without time the points are ordered by size.
+ * other breakdowns together name a series. Without time the points are ordered by size. Series keep
+ * the order of the answer, which is that of the codes.
  */
 export function pivot(
   rows: readonly Row[],
   by: readonly string[],
   name: (dimension: string, code: string) => string,
-  count: number,
+  most: { series: number; points: number },
 ): Pivot {
   const time = by.find((dimension) => dimension === 'month' || dimension === 'year');
   const along = time ?? by[0];
@@ -35,14 +36,20 @@ export function pivot(
   }
   const bySize = (a: string, b: string) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0);
   const codes = [...sums.keys()].sort(time ? undefined : bySize);
-  const kept = time ? codes : codes.slice(0, count * 2);
+  const kept = time ? codes : codes.slice(0, most.points);
   const series = [...cells].map(([key, line]) => ({
     name: key,
     values: kept.map((code) => line.get(code) ?? null),
   }));
+  const left =
+    series.length > most.series
+      ? { shown: most.series, all: series.length }
+      : codes.length > kept.length
+        ? { shown: kept.length, all: codes.length }
+        : undefined;
   return {
     points: kept.map((code) => (along === undefined ? '' : name(along, code))),
-    series: largest(series, count),
-    all: Math.max(series.length, time ? 0 : Math.ceil(codes.length / 2)),
+    series: largest(series, most.series),
+    ...(left ? { left } : {}),
   };
 }

@@ -9,6 +9,8 @@ const lists = {
   chapter: ['commodities', 'chapter'],
   heading: ['commodities', 'heading'],
 } as const;
+/** Goods are known by their number as much as by their name. */
+const numbered = new Set(['chapter', 'heading']);
 const placed = new Set(['province', 'prefecture', 'zone']);
 
 /** How the codes of an answer are called; lists of codes are fetched only when a breakdown needs them. */
@@ -26,7 +28,10 @@ export function useRowNames(by: readonly string[]): (dimension: string, code: st
   for (const [dimension, { data }] of Object.entries(codes)) {
     for (const { code, name } of data?.records ?? []) {
       if (typeof name !== 'string')
-        named.set(`${dimension} ${code}`, of({ zh: name.zh ?? name.en, en: name.en }));
+        named.set(
+          `${dimension} ${code}`,
+          `${numbered.has(dimension) ? `${code} ` : ''}${of({ zh: name.zh ?? name.en, en: name.en })}`,
+        );
     }
   }
   return (dimension, code) => {

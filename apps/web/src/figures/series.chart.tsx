@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { series as colours, tokens } from '../theme.ts';
+import { shorter } from '../words/amount.ts';
 import { useWords } from '../words/words.ts';
 import type { Series } from './series.ts';
 import { Skeleton } from './state.tsx';
@@ -14,22 +15,26 @@ interface Props {
   series: readonly Series[];
   format: (value: number | null) => string;
   height?: number;
+  /** Whether it can be turned into its table; not where the page has the table anyway. */
+  tabled?: boolean;
 }
 
 /** Series as lines or bars, and the same numbers as a table. */
-export function SeriesChart({ title, kind, points, series, format, height = 340 }: Props) {
+export function SeriesChart({ title, kind, points, series, format, height = 340, tabled = true }: Props) {
   const { t } = useWords();
-  const [tabled, setTabled] = useState(false);
+  const [turned, setTurned] = useState(false);
   const option = useMemo(() => chartOption({ kind, points, series, format }), [kind, points, series, format]);
   const tall = kind === 'bar' && series.length === 1 ? Math.max(160, 24 * points.length + 60) : height;
   return (
     <figure className="series" data-chart={kind}>
-      <p className="chart-tools">
-        <Button size="small" aria-pressed={tabled} onClick={() => setTabled(!tabled)}>
-          {t(tabled ? 'table.hide' : 'table.show')}
-        </Button>
-      </p>
       {tabled ? (
+        <p className="chart-tools">
+          <Button size="small" aria-pressed={turned} onClick={() => setTurned(!turned)}>
+            {t(turned ? 'table.hide' : 'table.show')}
+          </Button>
+        </p>
+      ) : null}
+      {turned ? (
         <SeriesTable title={title} points={points} series={series} format={format} />
       ) : (
         <Suspense fallback={<Skeleton height={tall} />}>
@@ -78,8 +83,12 @@ function SeriesTable({
   );
 }
 
+/** In pixels; names of goods run to sentences. */
+const longestName = 200;
+
 function chartOption({ kind, points, series, format }: Pick<Props, 'kind' | 'points' | 'series' | 'format'>) {
   const upright = kind === 'line' || series.length > 1;
+  const named = series.some(({ name }) => name !== '');
   const category = {
     type: 'category',
     data: points,
@@ -87,13 +96,16 @@ function chartOption({ kind, points, series, format }: Pick<Props, 'kind' | 'poi
     inverse: !upright,
     axisLine: { lineStyle: { color: tokens.line } },
     axisTick: { show: false },
-    axisLabel: { color: tokens.inkSoft, ...(upright ? { hideOverlap: true } : { interval: 0 }) },
+    axisLabel: {
+      color: tokens.inkSoft,
+      ...(upright ? { hideOverlap: true } : { interval: 0, width: longestName, overflow: 'truncate' }),
+    },
   };
   const value = {
     type: 'value',
     scale: kind === 'line',
     splitLine: { lineStyle: { color: tokens.lineSoft } },
-    axisLabel: { color: tokens.inkSoft, formatter: (n: number) => format(n) },
+    axisLabel: { color: tokens.inkSoft, formatter: (n: number) => shorter(format(n)) },
   };
   return {
     color: [...colours],
@@ -102,19 +114,20 @@ function chartOption({ kind, points, series, format }: Pick<Props, 'kind' | 'poi
     grid: {
       left: 4,
       right: 16,
-      top: 40,
+      top: named ? 40 : 12,
       bottom: 4,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
     legend: {
+      show: named,
       top: 0,
       left: 0,
       type: 'scroll',
       icon: 'rect',
       itemWidth: 14,
       itemHeight: 3,
-      textStyle: { color: tokens.ink },
+      textStyle: { color: tokens.ink, width: longestName, overflow: 'truncate' },
     },
     tooltip: {
       trigger: 'axis',

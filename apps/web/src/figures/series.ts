@@ -15,8 +15,9 @@ export function indexed(values: readonly (number | null)[], count: number): (num
   return values.map((value) => (value === null || !(mean > 0) ? null : (100 * value) / mean));
 }
 
-/** The `count` series with the largest sums, in their order of size. */
+/** The `count` series with the largest sums, in the order they came in. */
 export function largest(series: readonly Series[], count: number): Series[] {
   const size = ({ values }: Series) => values.reduce<number>((sum, value) => sum + Math.abs(value ?? 0), 0);
-  return [...series].sort((a, b) => size(b) - size(a)).slice(0, count);
+  const kept = new Set([...series].sort((a, b) => size(b) - size(a)).slice(0, count));
+  return series.filter((one) => kept.has(one));
 }

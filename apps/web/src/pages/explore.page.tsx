@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { asks } from '../api/asks.ts';
 import { downloadAddress, type Parameters } from '../api/server.client.ts';
 import type { QueryAnswer, Status } from '../api/types.ts';
+import { AnswerTable } from '../figures/answer-table.tsx';
+import { Asked } from '../figures/asked.tsx';
 import { pivot } from '../figures/pivot.ts';
 import { Notes } from '../figures/receipt.drawer.tsx';
 import { useRowNames } from '../figures/row-names.ts';
@@ -12,7 +14,7 @@ import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { Choice } from '../forms/choice.form.tsx';
 import { ExploreForm } from '../forms/explore.form.tsx';
 import { type ExploreState, exploreDefaults, exploreParameters, list, views } from '../url-state.ts';
-import { change, columnUnit, inColumn, money, number } from '../words/amount.ts';
+import { change, money, number } from '../words/amount.ts';
 import { shortLanguage } from '../words/language.ts';
 import { monthName } from '../words/month.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
@@ -76,6 +78,8 @@ function Explorer({
         <Skeleton height={360} />
       ) : (
         <Result
+          state={state}
+          period={parameters.period}
           answer={answer.data}
           by={list(state.by ?? exploreDefaults.by.join())}
           view={view}
@@ -105,15 +109,18 @@ function Downloads({ parameters, off }: { parameters: Parameters; off: boolean }
 }
 
 interface ResultProps {
+  state: ExploreState;
+  period: string;
   answer: QueryAnswer;
   by: readonly string[];
   view: 'table' | 'line' | 'bar';
   stale: boolean;
 }
 
-const drawn = 12;
+/** More lines than these, or more bars, nobody tells apart. */
+const drawn = { series: 12, points: 40 };
 
-function Result({ answer, by, view, stale }: ResultProps) {
+function Result({ state, period, answer, by, view, stale }: ResultProps) {
   const { t, language } = useWords();
   const name = useRowNames(by);
   const format = (value: number | null) =>
@@ -127,13 +134,14 @@ function Result({ answer, by, view, stale }: ResultProps) {
   if (answer.rows.length === 0) return <Empty title={t('explore.empty')} remedy={t('explore.emptyRemedy')} />;
   const dimensions = by.filter((dimension) => answer.columns.includes(dimension));
   const timed = dimensions.some((dimension) => dimension === 'month' || dimension === 'year');
-  const { points, series, all } = pivot(answer.rows, dimensions, name, drawn);
+  const { points, series, left } = pivot(answer.rows, dimensions, name, drawn);
   return (
     <section
       aria-label={t(`explore.views.${view}`)}
       aria-busy={stale}
       className={stale ? 'stale' : undefined}
     >
+      <Asked state={state} period={period} />
       {view === 'table' ? (
         <AnswerTable answer={answer} dimensions={dimensions} name={name} format={format} />
       ) : view === 'line' && !timed ? (
@@ -147,8 +155,9 @@ function Result({ answer, by, view, stale }: ResultProps) {
             series={series}
             format={format}
             height={420}
+            tabled={false}
           />
-          {all > drawn ? <p className="quiet">{t('explore.onlyFirst', { shown: drawn, all })}</p> : null}
+          {left ? <p className="quiet">{t('explore.onlyFirst', left)}</p> : null}
         </>
       )}
       <p className="quiet">
@@ -160,52 +169,5 @@ function Result({ answer, by, view, stale }: ResultProps) {
       </p>
       <Notes codes={answer.notes} />
     </section>
-  );
-}
-
-interface TableProps {
-  answer: QueryAnswer;
-  dimensions: readonly string[];
-  name: (dimension: string, code: string) => string;
-  format: (value: number | null) => string;
-}
-
-function AnswerTable({ answer, dimensions, name, format }: TableProps) {
-  const { t, language } = useWords();
-  const rows = answer.rows.map((row, key) => ({ ...row, key }));
-  const amountOf = (row: (typeof rows)[number]) => {
-    const { value } = row as { value?: unknown };
-    return typeof value === 'number' ? value : null;
-  };
-  const isMoney = answer.unit === 'CNY' || answer.unit === 'USD';
-  const unit = columnUnit(rows.map(amountOf), language, answer.unit);
-  const codeOf = (row: (typeof rows)[number], dimension: string) =>
-    String((row as Record<string, unknown>)[dimension] ?? '');
-  return (
-    <Table
-      size="small"
-      dataSource={rows}
-      scroll={{ x: 'max-content' }}
-      pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-      columns={[
-        ...dimensions.map((dimension) => ({
-          key: dimension,
-          title: t(`explore.breakdowns.${dimension}`),
-          render: (_: unknown, row: (typeof rows)[number]) => name(dimension, codeOf(row, dimension)),
-          sorter: (a: (typeof rows)[number], b: (typeof rows)[number]) =>
-            codeOf(a, dimension).localeCompare(codeOf(b, dimension)),
-        })),
-        {
-          key: 'value',
-          title: isMoney ? t('explore.valueIn', { unit: unit.name }) : t('explore.value'),
-          align: 'right' as const,
-          className: 'num',
-          render: (_: unknown, row: (typeof rows)[number]) =>
-            isMoney ? inColumn(amountOf(row), unit, language) : format(amountOf(row)),
-          sorter: (a: (typeof rows)[number], b: (typeof rows)[number]) =>
-            (amountOf(a) ?? 0) - (amountOf(b) ?? 0),
-        },
-      ]}
-    />
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amount, change, columnUnit, inColumn, money, percent } from './amount.ts';
+import { amount, change, columnUnit, inColumn, money, percent, shorter } from './amount.ts';
 import { languageOf } from './language.ts';
 import { periodName, yearToDatePeriod } from './month.ts';
 
@@ -47,6 +47,15 @@ describe('amounts', () => {
 
   it('rounds a percentage to two places', () => {
     expect(percent(25.519, 'zh-CN')).toBe('25.52%');
+  });
+
+  it('leaves zeros at the end out on an axis, and only there', () => {
+    expect(['2.00万亿元', 'CNY 8.90 billion', '100', '1,000.05'].map(shorter)).toEqual([
+      '2万亿元',
+      'CNY 8.9 billion',
+      '100',
+      '1,000.05',
+    ]);
   });
 });
 

@@ -55,6 +55,9 @@ export function change(value: number | null | undefined, language: Language, dig
   return Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
 }
 
+/** The same without zeros at the end, as marks of an axis are. @example shorter('2.00万亿元') // '2万亿元' */
+export const shorter = (text: string): string => text.replace(/\.0+(?!\d)|(\.\d*?)0+(?!\d)/, '$1');
+
 export function number(value: number, language: Language, digits = 0): string {
   return new Intl.NumberFormat(language, {
     minimumFractionDigits: digits,

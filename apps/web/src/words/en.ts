@@ -88,6 +88,10 @@ export const en: Words = {
     'place-growth': 'Growth of places',
   },
   formula: {
+    'shift-share':
+      'national = Σ X g, mix = Σ X (g[i] − g), competitive = Σ X (g[r,i] − g[i]), new = what began from nothing; X a year before, i goods; they add up to change',
+    'implied-transfer':
+      'min ⟨km, T⟩ + ε KL(T ‖ losses ⊗ gains / Σ), margins the competitive components of the shift-share by goods; lower and upper: between proportional attribution and the cheapest transport',
     'region-shares': '100 · Σ trade of the region’s provinces / Σ trade of all provinces',
     'region-growth':
       '100 · (Σ trade of the region’s provinces / Σ their trade in the base − 1); implied base of a province: year to date / (1 + printed growth)',
@@ -130,6 +134,7 @@ export const en: Words = {
     'equal-weights': 'Provinces count alike: this is not inequality per head.',
     'published-places-only': 'Shares are of the places published, not of the whole country.',
     'loaded-goods-only': 'The whole is the goods that are loaded.',
+    'implied-not-observed': 'Implied by losses and gains, not observed: statistics do not name who moved.',
     'sources-differ': 'Parts of the figure come from tables of different kinds.',
     synthetic: 'Made-up statistics, not real ones.',
   },

@@ -81,6 +81,10 @@ export const zhCN = {
     'place-growth': '各地增速',
   },
   formula: {
+    'shift-share':
+      '全国份额 = Σ X·g；结构 = Σ X·(g[i] − g)；竞争力 = Σ X·(g[r,i] − g[i])；新增 = 从无到有；X 为上年同期，i 为商品；四项之和等于变动额',
+    'implied-transfer':
+      'min ⟨公里, T⟩ + ε·KL(T ‖ 所失 ⊗ 所得 / Σ)，边际为偏离—份额分析的竞争力分量；上下限为按比例归因与最省运输之间',
     'region-shares': '100 · Σ 区域内各省外贸额 / Σ 全国各省外贸额',
     'region-growth':
       '100 ·（Σ 区域内各省外贸额 / Σ 各省基期外贸额 − 1）；按公布增速倒推的基期 = 本年累计 /（1 + 公布的累计同比）',
@@ -114,6 +118,7 @@ export const zhCN = {
     'equal-weights': '各省等权，不是人均意义上的不平衡。',
     'published-places-only': '比重以已公布的地区为总体，不是全国。',
     'loaded-goods-only': '总体为已载入的商品。',
+    'implied-not-observed': '由得失推算，并非观测：统计不记录谁迁往何处。',
     'sources-differ': '所用各表口径不同。',
     synthetic: '合成数据，不是真实统计。',
   },
