@@ -14,7 +14,14 @@ const signs: Readonly<Record<Figure['unit'], string>> = {
 /** A figure for people in a terminal: names, two decimals, what it covers, what to know about it. */
 export function figureWords(figure: Figure, processing: boolean, pack: Pack): string {
   const places = new Map(pack.places.map(({ code, name }) => [code, name.en]));
-  const named = (key: string): string => places.get(key) ?? nameOf(key);
+  const named = (key: string): string => {
+    const [of = '', ...parts] = key.split('.');
+    const name = of
+      .split('>')
+      .map((code) => places.get(code) ?? nameOf(code))
+      .join(' → ');
+    return [name, ...parts.map(nameOf)].join(', ');
+  };
   const sign = (key: string): string => (key.endsWith('.km') ? 'km' : signs[figure.unit]);
   const rows = Object.entries(figure.values).map(([key, value]) => [
     named(key),
@@ -49,8 +56,6 @@ function subject({ figure, flow, coverage }: Figure, processing: boolean): strin
 const codes = (list: unknown): readonly string[] => (Array.isArray(list) ? list.map(String) : []);
 
 const nameOf = (key: string): string => {
-  const [first = '', ...rest] = key.split('.');
-  if (rest.length > 0) return `${nameOf(first)}, ${rest.map(nameOf).join(', ')}`;
   const known = word('en', key);
   return known === key ? key.charAt(0).toUpperCase() + key.slice(1) : known;
 };

@@ -4,12 +4,14 @@ import type { Indicator } from './figure.ts';
 import { FigureRefused } from './figure-refused.ts';
 import { gravityCentre } from './gravity-centre.ts';
 import { gravityPath } from './gravity-path.ts';
+import { impliedTransfer } from './implied-transfer.ts';
 import { locationQuotient } from './location-quotient.ts';
 import { parkCitiesShare } from './park-cities-share.ts';
 import { placeGrowth } from './place-growth.ts';
 import { placeShares } from './place-shares.ts';
 import { regionGrowth } from './region-growth.ts';
 import { regionShares } from './region-shares.ts';
+import { shiftShare } from './shift-share.ts';
 import { theil } from './theil.ts';
 
 /** Every figure that can be asked for. */
@@ -25,6 +27,8 @@ export const catalogue: readonly Indicator[] = [
   locationQuotient,
   gravityCentre,
   gravityPath,
+  shiftShare,
+  impliedTransfer,
 ];
 
 /** @throws FigureRefused `figure-unknown` */

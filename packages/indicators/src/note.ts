@@ -29,6 +29,7 @@ export const notes = {
   'small-base':
     'Places with under a thousandth of all trade are named in the coverage: their quotient is a matter of chance.',
   'goods-not-traded': 'Nobody trades in these goods in the data loaded; 0/0 counts as 0.',
+  'implied-not-observed': 'Implied by losses and gains, not observed: statistics do not name who moved.',
   'sources-differ': 'Parts of the figure come from tables of different shape.',
   synthetic: 'Rests on made-up statistics.',
 } as const satisfies Record<string, string>;

@@ -16,7 +16,7 @@ export * from './change/shift-share-spatial.ts';
 export * from './complexity/diversity.ts';
 export * from './complexity/economic-complexity.ts';
 export * from './complexity/iterated.ts';
-export { density, proximity } from './complexity/proximity.ts';
+export { density, densityOf, proximity, proximityOf } from './complexity/proximity.ts';
 export {
   coOccurrence,
   type Normalisation,

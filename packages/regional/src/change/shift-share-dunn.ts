@@ -93,7 +93,7 @@ export function addDunn(
   }
 }
 
-export function dunnTotals(components: DunnComponents<Matrix>, totalChange: number): RegionDunn {
+function dunnTotals(components: DunnComponents<Matrix>, totalChange: number): RegionDunn {
   const nationalShare = total(components.nationalShare);
   return {
     totalChange,
