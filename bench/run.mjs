@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|query] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+/** `npm run bench [-- import|query|regional] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +8,15 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
 
   import   rows per second of a GB18030 export, beside DuckDB's read_csv on the same rows in UTF-8
   query    ten questions through the warehouse, beside the same SQL raw
+  regional methods of regional economics, beside the same in NumPy and pandas
 
   --rows N    rows of the export (1000000)
   --facts N   facts that are asked (20 times --rows)
+  --python P  the Python of the peer (one that has NumPy and pandas)
   --save      keep the result as bench/results/DATE.json`;
 
 const say = (line) => process.stdout.write(`${line}\n`);
-const names = ['import', 'query'];
+const names = ['import', 'query', 'regional'];
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -22,6 +24,7 @@ async function main() {
     options: {
       rows: { type: 'string', default: '1000000' },
       facts: { type: 'string' },
+      python: { type: 'string' },
       save: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -41,11 +44,13 @@ async function main() {
     { describeMachine, machine },
     { benchImport, printImport },
     { benchQuery, printQuery },
+    { benchRegional, printRegional },
     { pack: readPackOfChina },
   ] = await Promise.all([
     import('./machine.mjs'),
     import('./import.mjs'),
     import('./query.mjs'),
+    import('./regional.mjs'),
     import('./rooms.mjs'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'tidu-bench-'));
@@ -64,6 +69,10 @@ async function main() {
     if (asked.includes('query')) {
       results.query = await benchQuery({ pack, folder, facts, say });
       printQuery(results.query, say);
+    }
+    if (asked.includes('regional')) {
+      results.regional = await benchRegional({ folder, say, python: values.python });
+      printRegional(results.regional, say);
     }
     if (values.save) {
       const kept = join(import.meta.dirname, 'results');

@@ -73,33 +73,53 @@ export function theilDecomposition(
   requireSameLength('groups', groups.length, 'amounts', y.length);
   requireSameLength('weights', p.length, 'amounts', y.length);
   const [of, by] = index === 'T' ? [y, p] : [p, y];
-  const [wholeOf, wholeBy] = [sum(of), sum(by)];
-  const members = new Map<string, number[]>();
-  groups.forEach((group, i) => {
-    const known = members.get(group);
-    if (known) known.push(i);
-    else members.set(group, [i]);
-  });
-  const parts = [...members].map(([group, indices]): TheilGroup => {
-    const ofGroup = indices.map((i) => of[i]);
-    const byGroup = indices.map((i) => by[i]);
-    const share = sum(ofGroup) / (wholeOf || Number.NaN);
-    const inside = sum(ofGroup) === 0 ? 0 : divergence(ofGroup, byGroup);
+  const sums = new Map<string, Sums>();
+  for (let i = 0; i < of.length; i += 1) {
+    const [amount, against] = [of[i], by[i]];
+    if (amount < 0 || against < 0) requireNonNegative(amount < 0 ? of : by);
+    let group = sums.get(groups[i]);
+    if (!group) {
+      group = { of: 0, by: 0, logs: 0 };
+      sums.set(groups[i], group);
+    }
+    group.of += amount;
+    group.by += against;
+    group.logs += term(amount, against);
+  }
+  const whole: Sums = { of: 0, by: 0, logs: 0 };
+  for (const group of sums.values()) {
+    whole.of += group.of;
+    whole.by += group.by;
+    whole.logs += group.logs;
+  }
+  const parts = Array.from(sums, ([group, own]): TheilGroup => {
+    const share = own.of / (whole.of || Number.NaN);
+    const inside = own.of === 0 ? 0 : indexOf(own);
     return {
       group,
       share,
       index: inside,
       within: share * inside,
-      between: term(share, sum(byGroup) / wholeBy),
+      between: term(share, own.by / whole.by),
     };
   });
   return {
-    total: divergence(of, by),
+    total: indexOf(whole),
     between: sum(parts.map((part) => part.between)),
     within: sum(parts.map((part) => part.within)),
     groups: parts,
   };
 }
+
+/** Σ of, Σ by and Σ of ln(of/by): all that an index needs, so that one logarithm per amount will do. */
+interface Sums {
+  of: number;
+  by: number;
+  logs: number;
+}
+
+const indexOf = ({ of, by, logs }: Sums): number =>
+  logs / (of || Number.NaN) - Math.log(of / (by || Number.NaN));
 
 /**
  * Theil's T over a hierarchy (regions ⊃ provinces ⊃ cities), one component per level.
