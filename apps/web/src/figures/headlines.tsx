@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { regions } from '@tidu/reference';
 import { asks } from '../api/asks.ts';
 import type { Parameters } from '../api/server.client.ts';
-import { paths } from '../paths.ts';
 import { change, percent } from '../words/amount.ts';
 import { periodName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
@@ -77,54 +75,6 @@ export function RegionHeadlines({ period, flow }: Props) {
 /** Up to the month of a year the base is what the printed growth implies; single months need the year before. */
 const growthKind = (period: string): string =>
   period.includes('..') || period.length === 4 || period.endsWith('-01') ? 'implied' : 'year-on-year';
-
-/** What the park cities hold of central, western and northeastern trade, with who is missing. */
-export function ParkCitiesHeadline({ period, flow }: Props) {
-  const { t, language, of } = useWords();
-  const share = useQuery(asks.figure('park-cities-share', { period, flow }));
-  const places = useQuery(asks.places());
-  const parks = useQuery(asks.parks());
-  if (share.error) return <Trouble error={share.error} retry={share.refetch} />;
-  if (!share.data) return <Skeleton height={150} />;
-  const { figure, receipt } = share.data;
-  const named = codes(figure.coverage.named);
-  const missing = codes(figure.coverage.missing);
-  const nameOf = (code: string) => {
-    const place = places.data?.places.find((p) => p.code === code);
-    return place ? of(place.short ?? place.name) : code;
-  };
-  return (
-    <section className="headline" aria-labelledby="parks-title" data-figure="park-cities-share">
-      <h2 id="parks-title">{t('headline.parks')}</h2>
-      <p className="big">{percent(figure.values.share, language)}</p>
-      <p>
-        {t('headline.ofTrade', { named: named.length, of: named.length + missing.length })}
-        <span className="quiet"> · {periodName(figure.period, language)}</span>
-      </p>
-      {missing.length > 0 ? (
-        <p className="missing">
-          {t('headline.missing')}{' '}
-          {missing.map((code) => {
-            const park = parks.data?.parks.find(({ place }) => place === code);
-            return park ? (
-              <Link key={code} to={paths.park} params={{ id: park.id }}>
-                {nameOf(code)}
-              </Link>
-            ) : (
-              <span key={code}>{nameOf(code)}</span>
-            );
-          })}
-        </p>
-      ) : null}
-      <p className="receipts">
-        <ReceiptButton receipt={receipt} name={t('figure.park-cities-share')} />
-      </p>
-    </section>
-  );
-}
-
-const codes = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((code): code is string => typeof code === 'string') : [];
 
 /** The parameters of the figure that the map is shaded by. */
 export function mapFigure(

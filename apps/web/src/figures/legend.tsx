@@ -2,14 +2,22 @@ import { classes, type Ramp, unpublished } from '../maps/ramp.ts';
 import { change, percent } from '../words/amount.ts';
 import { useWords } from '../words/words.ts';
 
+interface Props {
+  ramp: Ramp;
+  signed: boolean;
+  what: string;
+  of: string;
+}
+
 /** What the colours of the map mean. */
-export function Legend({ ramp, signed, title }: { ramp: Ramp; signed: boolean; title: string }) {
+export function Legend({ ramp, signed, what, of }: Props) {
   const { t, language } = useWords();
   const text = (value: number) =>
     signed ? change(value, language, 0) : percent(value, language, value < 0.1 ? 2 : value < 1 ? 1 : 0);
   return (
     <div className="legend">
-      <span className="legend-title">{title}</span>
+      <b>{what}</b>
+      <span>{of}</span>
       <ul>
         {classes(ramp).map(({ colour, from, to }) => (
           <li key={colour}>

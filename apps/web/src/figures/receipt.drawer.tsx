@@ -4,6 +4,7 @@ import { Refusal, server } from '../api/server.client.ts';
 import type { Receipt, Verification } from '../api/types.ts';
 import { periodName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
+import { ReceiptResult } from './receipt-result.tsx';
 
 /** A button beside a figure that opens how it came about. */
 export function ReceiptButton({
@@ -57,7 +58,7 @@ function ReceiptSheet({ receipt, name }: { receipt: Receipt; name: string }) {
         <dt>{t('receipt.formula')}</dt>
         <dd>{t(`formula.${result.figure}`, { defaultValue: formula.text })}</dd>
         <dt>{t('receipt.formulaSource')}</dt>
-        <dd>{formula.source}</dd>
+        <dd>{t(`formulaSource.${result.figure}`, { defaultValue: formula.source })}</dd>
         <dt>{t('receipt.program')}</dt>
         <dd>
           {program.name} {program.version}
@@ -81,9 +82,9 @@ function ReceiptSheet({ receipt, name }: { receipt: Receipt; name: string }) {
       <h3>{t('receipt.questions')}</h3>
       {receipt.questions.map((question) => (
         <section key={question.name}>
-          <h4>{question.name}</h4>
+          <h4>{t(`receipt.question.${question.name}`, { defaultValue: question.name })}</h4>
           <p className="quiet">{t('receipt.query')}</p>
-          <pre>{JSON.stringify(question.query, null, 1)}</pre>
+          <pre>{told(question.query)}</pre>
           <details>
             <summary>{t('receipt.sql')}</summary>
             <pre>{question.sql}</pre>
@@ -91,11 +92,15 @@ function ReceiptSheet({ receipt, name }: { receipt: Receipt; name: string }) {
         </section>
       ))}
       <h3>{t('receipt.result')}</h3>
-      <pre>{JSON.stringify({ values: result.values, coverage: result.coverage }, null, 1)}</pre>
+      <ReceiptResult result={result} />
       <Notes codes={result.notes} />
     </div>
   );
 }
+
+/** A query as JSON, its lists in one line each. */
+const told = (query: unknown): string =>
+  JSON.stringify(query, null, 1).replace(/\[[^[\]]*\]/g, (items) => items.replace(/\s+/g, ' '));
 
 function Actions({ receipt }: { receipt: Receipt }) {
   const { t } = useWords();

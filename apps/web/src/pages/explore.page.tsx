@@ -164,7 +164,7 @@ function Result({ state, period, answer, by, view, stale }: ResultProps) {
         {t('explore.rows', { count: answer.rows.length })} ·{' '}
         {t('explore.loads', { count: answer.loads.length })}
         {answer.missingMonths.length > 0
-          ? ` · ${t('explore.missing', { months: answer.missingMonths.map((month) => monthName(month, language)).join(language === 'en' ? ', ' : '、') })}`
+          ? ` · ${t('explore.missing', { months: answer.missingMonths.map((month) => monthName(month, language)).join(t('list.comma')) })}`
           : ''}
       </p>
       <Notes codes={answer.notes} />

@@ -40,7 +40,7 @@ export function LoadsPage() {
       </dl>
       <Answerable answers={status.data.answers} />
       <div className="wide">
-        <table className="plain" aria-label={t('data.lead')}>
+        <table className="plain loaded" aria-label={t('data.lead')}>
           <thead>
             <tr>
               <th scope="col" className="num">
@@ -74,14 +74,19 @@ export function LoadsPage() {
 function Answerable({ answers }: { answers: Status['answers'] }) {
   const { t } = useWords();
   return (
-    <dl className="summary" aria-label={t('data.can')}>
-      {(['processing', 'commodity', 'partner'] as const).map((name) => (
-        <div key={name}>
-          <dt>{t(`data.${name}`)}</dt>
-          <dd>{t(answers[name] ? 'data.yes' : 'data.no')}</dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-labelledby="can-title">
+      <h2 id="can-title">{t('data.can')}</h2>
+      <dl className="summary">
+        {(['processing', 'commodity', 'partner'] as const).map((name) => (
+          <div key={name}>
+            <dt>{t(`data.${name}`)}</dt>
+            <dd className={answers[name] ? undefined : 'unknown'}>
+              {t(answers[name] ? 'data.yes' : 'data.no')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -4,9 +4,10 @@ import { addMonths, type Month } from '@tidu/reference';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { asks } from '../api/asks.ts';
-import { mapFigure, ParkCitiesHeadline, RegionHeadlines } from '../figures/headlines.tsx';
+import { mapFigure, RegionHeadlines } from '../figures/headlines.tsx';
 import { Legend } from '../figures/legend.tsx';
 import { MapTable } from '../figures/map-table.tsx';
+import { ParkCitiesHeadline } from '../figures/park-cities.tsx';
 import { ReceiptButton } from '../figures/receipt.drawer.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { Choice } from '../forms/choice.form.tsx';
@@ -92,7 +93,8 @@ function Overview({ first, last }: { first: string; last: string }) {
           error={figure.error}
           show={show}
           level={level}
-          title={`${what} · ${t(`flow.${flow}`)} · ${periodName(show === 'share' ? period : yearToDatePeriod(month), language)}`}
+          what={what}
+          of={`${t(`flow.${flow}`)} · ${periodName(show === 'share' ? period : yearToDatePeriod(month), language)}`}
           format={format}
           tabled={tabled}
         />
@@ -108,7 +110,7 @@ function Overview({ first, last }: { first: string; last: string }) {
       </section>
       <aside className="headlines">
         <RegionHeadlines period={period} flow={flow} />
-        <ParkCitiesHeadline period={period} flow={flow} />
+        <ParkCitiesHeadline period={period} month={month} flow={flow} />
         <p className="footnote">
           {t('footer.registration')} {show === 'growth' ? t('map.growthIs') : ''} {t('footer.source')}
         </p>
@@ -122,13 +124,16 @@ interface AtlasProps {
   error: unknown;
   show: 'share' | 'growth';
   level: 'prefecture' | 'province';
-  title: string;
+  /** What the colours stand for, and of which trade in which period. */
+  what: string;
+  of: string;
   format: (value: number | null) => string;
   tabled: boolean;
 }
 
-function Atlas({ values, error, show, level, title, format, tabled }: AtlasProps) {
+function Atlas({ values, error, show, level, what, of: ofWhich, format, tabled }: AtlasProps) {
   const { t, of } = useWords();
+  const title = `${what} · ${ofWhich}`;
   const prefectures = useQuery(asks.map('prefectures'));
   const provinces = useQuery(asks.map('provinces'));
   const inset = useQuery(asks.map('inset'));
@@ -174,7 +179,7 @@ function Atlas({ values, error, show, level, title, format, tabled }: AtlasProps
       ) : (
         <Skeleton height="100%" />
       )}
-      <Legend ramp={ramp} signed={show === 'growth'} title={title} />
+      <Legend ramp={ramp} signed={show === 'growth'} what={what} of={ofWhich} />
       <p className="approval">{number ? t('map.approval', { number }) : t('map.noApproval')}</p>
     </div>
   );

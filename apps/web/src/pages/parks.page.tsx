@@ -20,7 +20,7 @@ export function ParksPage() {
   const list = [...parks.data.parks].sort((a, b) => a.order - b.order);
   const inRegion = (region: string) =>
     list.filter(({ place }) => byCode.get(place)?.region === region).length;
-  const comma = language === 'en' ? ', ' : '、';
+  const comma = t('list.comma');
   return (
     <div className="page">
       <h1>{t('parks.title')}</h1>
@@ -33,7 +33,7 @@ export function ParksPage() {
         })}
       </p>
       <div className="wide">
-        <table className="plain">
+        <table className="plain parks">
           <thead>
             <tr>
               {(['name', 'province', 'region', 'industries', 'partners'] as const).map((column) => (
@@ -61,14 +61,20 @@ export function ParksPage() {
                   </th>
                   <td>{province ? of(province.short ?? province.name) : ''}</td>
                   <td>{place?.region ? t(`region.${place.region}`) : ''}</td>
-                  <td>{joined(park.leadingIndustries.map(({ value }) => value)) || t('park.unknown')}</td>
-                  <td>{joined(park.partners.map(({ value }) => value.name)) || t('park.unknown')}</td>
-                  <td className="num">
-                    {park.areaKm2
-                      ? t('park.km2', { value: number(park.areaKm2.value, language, 2) })
-                      : t('park.unknown')}
+                  <td className="industries">
+                    {joined(park.leadingIndustries.map(({ value }) => value)) || <Unknown />}
                   </td>
-                  <td>{t(place?.published ? 'parks.published' : 'parks.notPublished')}</td>
+                  <td>{joined(park.partners.map(({ value }) => value.name)) || <Unknown />}</td>
+                  <td className="num">
+                    {park.areaKm2 ? (
+                      t('park.km2', { value: number(park.areaKm2.value, language, 2) })
+                    ) : (
+                      <Unknown />
+                    )}
+                  </td>
+                  <td>
+                    {place?.published ? t('parks.published') : <Unknown text={t('parks.notPublished')} />}
+                  </td>
                 </tr>
               );
             })}
@@ -77,4 +83,9 @@ export function ParksPage() {
       </div>
     </div>
   );
+}
+
+function Unknown({ text }: { text?: string }) {
+  const { t } = useWords();
+  return <span className="unknown">{text ?? t('park.unknown')}</span>;
 }

@@ -77,7 +77,6 @@ export const figuresEn: Pick<Words, 'figure' | 'formula' | 'formulaSource' | 'no
   receipt: {
     title: 'How this figure came about',
     open: 'Source and method',
-    close: 'Close',
     result: 'Result',
     formula: 'Formula',
     formulaSource: 'Source of the formula',
@@ -85,9 +84,7 @@ export const figuresEn: Pick<Words, 'figure' | 'formula' | 'formulaSource' | 'no
     query: 'Query',
     sql: 'Statement as it was run',
     loads: 'Files it rests on',
-    file: 'File',
     checksum: 'Checksum (SHA-256)',
-    loadedAt: 'Loaded',
     program: 'Program version',
     own: 'Checksum of this receipt',
     suppression: 'Disclosure control',

@@ -65,7 +65,6 @@ export const figuresZhCN = {
   receipt: {
     title: '这个数字是怎么来的',
     open: '来源与算法',
-    close: '关闭',
     result: '结果',
     formula: '公式',
     formulaSource: '公式出处',
@@ -73,9 +72,7 @@ export const figuresZhCN = {
     query: '查询条件',
     sql: '实际执行的语句',
     loads: '所依据的数据文件',
-    file: '文件',
     checksum: '校验和（SHA-256）',
-    loadedAt: '载入时间',
     program: '程序版本',
     own: '凭据校验和',
     suppression: '保密处理',
