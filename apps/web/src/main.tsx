@@ -3,9 +3,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { asks } from './api/asks.ts';
+import { overviewAsks, overviewView } from './api/overview.asks.ts';
 import { Refusal } from './api/server.client.ts';
 import { paths } from './paths.ts';
 import { router } from './router.tsx';
+import { readOverview } from './url-state.ts';
 import './words/words.ts';
 import './style/base.css';
 import './style/frame.css';
@@ -13,6 +15,7 @@ import './style/page.css';
 import './style/overview.css';
 import './style/map.css';
 import './style/receipt.css';
+import './style/gradient.css';
 import './style/phone.css';
 import './style/print.css';
 
@@ -27,8 +30,14 @@ const client = new QueryClient({
   },
 });
 
-// The first page wants the geometry: ask for it while the page itself is still being put together.
+// What the first page wants is asked for while the page itself is still being put together.
 if (location.pathname === paths.overview) {
+  void client.fetchQuery(asks.status()).then(({ months }) => {
+    if (!months) return;
+    const chosen = readOverview(Object.fromEntries(new URLSearchParams(location.search)));
+    for (const ask of Object.values(overviewAsks(overviewView(chosen, months))))
+      void client.prefetchQuery(ask);
+  }, failed);
   for (const layer of ['provinces', 'prefectures', 'inset'] as const)
     void client.prefetchQuery(asks.map(layer));
   void client.prefetchQuery(asks.places());
@@ -45,3 +54,6 @@ if (root) {
     </StrictMode>,
   );
 }
+
+/** The page asks again and says what went wrong. */
+function failed(): void {}

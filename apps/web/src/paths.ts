@@ -3,6 +3,7 @@ export const paths = {
   overview: '/',
   parks: '/parks',
   park: '/parks/$id',
+  gradient: '/gradient',
   explore: '/explore',
   data: '/data',
 } as const;

@@ -9,7 +9,7 @@ import { Frame } from './frame.tsx';
 import { NotFoundPage } from './pages/not-found.page.tsx';
 import { OverviewPage } from './pages/overview.page.tsx';
 import { paths } from './paths.ts';
-import { readExplore, readOverview, readPark } from './url-state.ts';
+import { readExplore, readGradient, readOverview, readPark } from './url-state.ts';
 
 const root = createRootRoute({
   component: Frame,
@@ -38,6 +38,12 @@ const park = createRoute({
   validateSearch: readPark,
   component: lazyRouteComponent(() => import('./pages/park.page.tsx'), 'ParkPage'),
 });
+const gradient = createRoute({
+  getParentRoute: under,
+  path: paths.gradient,
+  validateSearch: readGradient,
+  component: lazyRouteComponent(() => import('./pages/gradient.page.tsx'), 'GradientPage'),
+});
 const explore = createRoute({
   getParentRoute: under,
   path: paths.explore,
@@ -51,7 +57,7 @@ const loads = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, parks, park, explore, loads]),
+  routeTree: root.addChildren([overview, parks, park, gradient, explore, loads]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -42,6 +42,21 @@ export const readPark = (search: Search): ParkState =>
     scale: other(oneOf(scales, search.scale), 'index'),
   });
 
+const goodsKinds = ['flow', 'chapter'] as const;
+const places = ['region', 'province'] as const;
+export interface GradientState {
+  month?: string;
+  goods?: (typeof goodsKinds)[number];
+  level?: (typeof places)[number];
+}
+
+export const readGradient = (search: Search): GradientState =>
+  compact({
+    month: month(search.month),
+    goods: other(oneOf(goodsKinds, search.goods), 'flow'),
+    level: other(oneOf(places, search.level), 'region'),
+  });
+
 export const measures = ['value', 'value-as-printed', 'value-ytd', 'printed-growth', 'quantity'] as const;
 export const breakdowns = [
   'month',

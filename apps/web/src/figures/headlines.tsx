@@ -1,23 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { regions } from '@tidu/reference';
-import { asks } from '../api/asks.ts';
-import type { Parameters } from '../api/server.client.ts';
+import type { overviewAsks } from '../api/overview.asks.ts';
 import { change, percent } from '../words/amount.ts';
 import { periodName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
 import { Notes, ReceiptButton } from './receipt.drawer.tsx';
 import { Skeleton, Trouble } from './state.tsx';
 
-interface Props {
-  period: string;
-  flow: string;
-}
+type Asked = Pick<ReturnType<typeof overviewAsks>, 'regionShares' | 'regionGrowth'>;
 
 /** What the four regions hold of the country's trade, and how they grew. */
-export function RegionHeadlines({ period, flow }: Props) {
+export function RegionHeadlines({ asked }: { asked: Asked }) {
   const { t, language } = useWords();
-  const shares = useQuery(asks.figure('region-shares', { period, flow }));
-  const growth = useQuery(asks.figure('region-growth', { period, flow, kind: growthKind(period) }));
+  const shares = useQuery(asked.regionShares);
+  const growth = useQuery(asked.regionGrowth);
   if (shares.error) return <Trouble error={shares.error} retry={shares.refetch} />;
   if (!shares.data) return <Skeleton height={210} />;
   const { figure, receipt } = shares.data;
@@ -70,18 +66,4 @@ export function RegionHeadlines({ period, flow }: Props) {
       </details>
     </section>
   );
-}
-
-/** Up to the month of a year the base is what the printed growth implies; single months need the year before. */
-const growthKind = (period: string): string =>
-  period.includes('..') || period.length === 4 || period.endsWith('-01') ? 'implied' : 'year-on-year';
-
-/** The parameters of the figure that the map is shaded by. */
-export function mapFigure(
-  show: 'share' | 'growth',
-  { period, month, flow, level }: { period: string; month: string; flow: string; level: string },
-): { name: string; parameters: Parameters } {
-  return show === 'share'
-    ? { name: 'place-shares', parameters: { period, flow, level } }
-    : { name: 'place-growth', parameters: { period: month, flow, level, kind: 'printed' } };
 }

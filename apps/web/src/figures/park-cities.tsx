@@ -1,26 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { asks } from '../api/asks.ts';
+import type { overviewAsks } from '../api/overview.asks.ts';
 import { paths } from '../paths.ts';
 import { change, percent } from '../words/amount.ts';
 import { periodName, yearToDatePeriod } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
-import { mapFigure } from './headlines.tsx';
 import { ReceiptButton } from './receipt.drawer.tsx';
 import { Skeleton, Trouble } from './state.tsx';
 
-interface Props {
-  period: string;
-  month: string;
-  flow: string;
-}
+type Asked = Pick<ReturnType<typeof overviewAsks>, 'parkShare' | 'parkGrowth'>;
 
 /** What the park cities hold of central, western and northeastern trade, and how each of them grew. */
-export function ParkCitiesHeadline({ period, month, flow }: Props) {
+export function ParkCitiesHeadline({ asked, month }: { asked: Asked; month: string }) {
   const { t, language } = useWords();
-  const share = useQuery(asks.figure('park-cities-share', { period, flow }));
-  const printed = mapFigure('growth', { period, month, flow, level: 'prefecture' });
-  const growth = useQuery(asks.figure(printed.name, printed.parameters));
+  const share = useQuery(asked.parkShare);
+  const growth = useQuery(asked.parkGrowth);
   if (share.error) return <Trouble error={share.error} retry={share.refetch} />;
   if (!share.data) return <Skeleton height={150} />;
   const { figure, receipt } = share.data;

@@ -4,7 +4,8 @@ import { addMonths, type Month } from '@tidu/reference';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { asks } from '../api/asks.ts';
-import { mapFigure, RegionHeadlines } from '../figures/headlines.tsx';
+import { type OverviewView, overviewAsks, overviewView } from '../api/overview.asks.ts';
+import { RegionHeadlines } from '../figures/headlines.tsx';
 import { Legend } from '../figures/legend.tsx';
 import { MapTable } from '../figures/map-table.tsx';
 import { ParkCitiesHeadline } from '../figures/park-cities.tsx';
@@ -14,7 +15,7 @@ import { Choice } from '../forms/choice.form.tsx';
 import { MonthSlider } from '../forms/month.slider.tsx';
 import { ChinaMap } from '../maps/china.map.tsx';
 import { colourOf, growthRamp, shareRamp } from '../maps/ramp.ts';
-import { type OverviewState, overviewDefaults } from '../url-state.ts';
+import type { OverviewState } from '../url-state.ts';
 import { change, percent } from '../words/amount.ts';
 import { periodName, yearToDatePeriod } from '../words/month.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
@@ -39,15 +40,11 @@ function Overview({ first, last }: { first: string; last: string }) {
   const navigate = route.useNavigate();
   const choose = (change: OverviewState) =>
     void navigate({ search: (was) => ({ ...was, ...change }), replace: true, resetScroll: false });
-  const { flow, show, level, span }: Required<Omit<OverviewState, 'month'>> = {
-    ...overviewDefaults,
-    ...search,
-  };
-  const month = search.month && search.month >= first && search.month <= last ? search.month : last;
-  const period = span === 'year' ? yearToDatePeriod(month) : month;
-  const wanted = mapFigure(show, { period, month, flow, level });
-  const figure = useQuery(asks.figure(wanted.name, wanted.parameters));
-  usePreparedNextMonth(month, last, { flow, show, level, span });
+  const view = overviewView(search, { first, last });
+  const { flow, show, level, span, month, period } = view;
+  const asked = overviewAsks(view);
+  const figure = useQuery(asked.map);
+  usePreparedNextMonth(view, { first, last });
   const format = (value: number | null) =>
     show === 'share'
       ? percent(value, language, value !== null && value < 0.1 ? 3 : 2)
@@ -104,13 +101,16 @@ function Overview({ first, last }: { first: string; last: string }) {
             <Button size="small" aria-pressed={tabled} onClick={() => setTabled(!tabled)}>
               {t(tabled ? 'table.showMap' : 'table.show')}
             </Button>
-            <ReceiptButton receipt={figure.data?.receipt} name={t(`figure.${wanted.name}`)} />
+            <ReceiptButton
+              receipt={figure.data?.receipt}
+              name={t(show === 'share' ? 'figure.place-shares' : 'figure.place-growth')}
+            />
           </div>
         </div>
       </section>
       <aside className="headlines">
-        <RegionHeadlines period={period} flow={flow} />
-        <ParkCitiesHeadline period={period} month={month} flow={flow} />
+        <RegionHeadlines asked={asked} />
+        <ParkCitiesHeadline asked={asked} month={month} />
         <p className="footnote">
           {t('footer.registration')} {show === 'growth' ? t('map.growthIs') : ''} {t('footer.source')}
         </p>
@@ -185,18 +185,15 @@ function Atlas({ values, error, show, level, what, of: ofWhich, format, tabled }
   );
 }
 
-/** Fetches the month after this one, so that the slider and the player do not wait. */
-function usePreparedNextMonth(
-  month: string,
-  last: string,
-  { flow, show, level, span }: Required<Omit<OverviewState, 'month'>>,
-): void {
+/** Fetches the figures of the month after this one, so that the slider and the player do not wait. */
+function usePreparedNextMonth(view: OverviewView, loaded: { first: string; last: string }): void {
   const client = useQueryClient();
+  const { flow, show, level, span, month } = view;
+  const { first, last } = loaded;
   useEffect(() => {
     if (month >= last) return;
-    const next = addMonths(month as Month, 1);
-    const period = span === 'year' ? yearToDatePeriod(next) : next;
-    const { name, parameters } = mapFigure(show, { period, month: next, flow, level });
-    void client.prefetchQuery(asks.figure(name, parameters));
-  }, [client, month, last, flow, show, level, span]);
+    const next = { flow, show, level, span, month: addMonths(month as Month, 1) };
+    for (const ask of Object.values(overviewAsks(overviewView(next, { first, last }))))
+      void client.prefetchQuery(ask);
+  }, [client, month, first, last, flow, show, level, span]);
 }

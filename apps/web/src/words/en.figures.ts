@@ -3,6 +3,10 @@ import type { Words } from './zh-CN.ts';
 /** Figures: their names, formulas, notes and receipts. */
 export const figuresEn: Pick<Words, 'figure' | 'formula' | 'formulaSource' | 'note' | 'receipt'> = {
   figure: {
+    'shift-share': 'Shift-share',
+    'implied-transfer': 'Implied transfer',
+    'gravity-path': 'Centre of trade',
+    'location-quotients': 'Location quotients',
     'region-shares': 'Shares of the four regions',
     'region-growth': 'Growth of the four regions',
     'park-cities-share': 'Share of the park cities',
@@ -10,6 +14,8 @@ export const figuresEn: Pick<Words, 'figure' | 'formula' | 'formulaSource' | 'no
     'place-growth': 'Growth of places',
   },
   formula: {
+    'location-quotients':
+      'LQ[r,i] = (X[r,i] / X[r,·]) / (X[·,i] / X), X the trade of place r in HS chapter i, over the goods loaded',
     'shift-share':
       'national = Σ X g, mix = Σ X (g[i] − g), competitive = Σ X (g[r,i] − g[i]), new = what began from nothing; X a year before, i goods; they add up to change',
     'implied-transfer':
@@ -71,6 +77,8 @@ export const figuresEn: Pick<Words, 'figure' | 'formula' | 'formulaSource' | 'no
     'published-places-only': 'Shares are of the places published, not of the whole country.',
     'loaded-goods-only': 'The whole is the goods that are loaded.',
     'implied-not-observed': 'Implied by losses and gains, not observed: statistics do not name who moved.',
+    'small-base': 'Under a thousandth of all trade a quotient is a matter of chance; such are marked.',
+    'goods-not-traded': 'Nobody trades in these goods in the data loaded.',
     'sources-differ': 'Parts of the figure come from tables of different kinds.',
     synthetic: 'Made-up statistics, not real ones.',
   },

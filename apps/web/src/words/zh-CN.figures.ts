@@ -1,6 +1,10 @@
 /** Figures: their names, formulas, notes and receipts. */
 export const figuresZhCN = {
   figure: {
+    'shift-share': '偏离—份额',
+    'implied-transfer': '推算的转移',
+    'gravity-path': '重心移动',
+    'location-quotients': '区位商表',
     'region-shares': '四大区域比重',
     'region-growth': '四大区域增速',
     'park-cities-share': '园区城市比重',
@@ -8,6 +12,8 @@ export const figuresZhCN = {
     'place-growth': '各地增速',
   },
   formula: {
+    'location-quotients':
+      'LQ[r,i] =（X[r,i] / X[r,·]）/（X[·,i] / X），X 为地区 r 在 HS 第 i 章的外贸额，总体为已载入的商品',
     'shift-share':
       '全国份额 = Σ X·g；结构 = Σ X·(g[i] − g)；竞争力 = Σ X·(g[r,i] − g[i])；新增 = 从无到有；X 为上年同期，i 为商品；四项之和等于变动额',
     'implied-transfer':
@@ -59,6 +65,8 @@ export const figuresZhCN = {
     'published-places-only': '比重以已公布的地区为总体，不是全国。',
     'loaded-goods-only': '总体为已载入的商品。',
     'implied-not-observed': '由得失推算，并非观测：统计不记录谁迁往何处。',
+    'small-base': '占全部贸易不足千分之一的，区位商多属偶然，已加注。',
+    'goods-not-traded': '已载入的数据中没有这类商品的贸易。',
     'sources-differ': '所用各表口径不同。',
     synthetic: '合成数据，不是真实统计。',
   },
