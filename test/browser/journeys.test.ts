@@ -36,7 +36,9 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     const parks = page.locator('[data-figure=park-cities-share]');
     expect(await parks.innerText()).toMatch(/25\.61%/);
     expect(await parks.innerText()).toMatch(/13 市中的 10 市/);
-    for (const city of ['亳州', '济源', '眉山']) expect(await parks.innerText()).toContain(city);
+    for (const city of ['亳州', '济源', '眉山'])
+      expect(await parks.getByRole('listitem').filter({ hasText: city }).innerText()).toContain('未公布');
+    expect(await parks.getByRole('listitem').filter({ hasText: '西安' }).innerText()).toContain('+12.6%');
     expect(await page.getByRole('link', { name: /^产业园：/ }).count()).toBe(13);
   });
 
@@ -64,6 +66,9 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     await page.getByRole('button', { name: /园区城市比重.*来源与算法/ }).click();
     const receipt = page.getByRole('dialog');
     await expect.poll(() => receipt.innerText()).toContain('gacc-by-location.csv');
+    expect(await receipt.innerText()).toMatch(/Σ 园区所在城市外贸额/);
+    expect(await receipt.innerText()).toMatch(/商务部就首批/);
+    expect(await receipt.getByRole('row', { name: /比重/ }).innerText()).toContain('25.61');
     await receipt.getByRole('button', { name: '重新核算' }).click();
     await expect.poll(() => receipt.innerText()).toContain('结果一致');
   });
@@ -143,6 +148,36 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     expect(await page.locator('.areas path').count()).toBeGreaterThan(300);
   });
 
+  it('prints an answer with its question, and all of its rows', async () => {
+    await open('/explore');
+    await expect.poll(() => page.locator('.ant-table-row').count()).toBe(50);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('.ant-table-row').count()).toBe(72);
+    expect(await page.getByRole('heading', { level: 2 }).innerText()).toBe(
+      '金额 · 进出口 · 2024年1月 – 2025年6月',
+    );
+    expect(await page.getByRole('form', { name: '查询条件' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => page.locator('.ant-table-row').count()).toBe(50);
+  });
+
+  it('moves the map by buttons and keys, never past its edge', async () => {
+    await open();
+    const inSight = async () =>
+      (await page.locator('.map > svg').getAttribute('viewBox'))?.split(' ').map(Number) ?? [];
+    const [left = 0, top = 0, width = 0] = await inSight();
+    await page.getByRole('button', { name: '放大' }).click();
+    await expect.poll(async () => (await inSight())[2]).toBeCloseTo(width / 1.6);
+    const [near = 0] = await inSight();
+    await page.getByRole('button', { name: '向东移' }).click();
+    await expect.poll(async () => (await inSight())[0]).toBeGreaterThan(near);
+    for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowLeft');
+    await expect.poll(async () => (await inSight())[0]).toBe(left);
+    await page.keyboard.press('0');
+    await expect.poll(inSight).toEqual([left, top, width, expect.any(Number)]);
+    expect(await page.getByRole('button', { name: '向东移' }).isVisible()).toBe(true);
+  });
+
   it('is walked by keyboard from the skip link to the marks of the map', async () => {
     await open();
     await page.keyboard.press('Tab');
@@ -154,8 +189,34 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     await expect.poll(() => page.url()).toContain('/parks/chongqing');
   });
 
+  it('says why regions changed and what is implied to have moved, each with its receipt and its table', async () => {
+    await open('/');
+    await page.getByRole('link', { name: '梯度转移' }).click();
+    const share = page.getByRole('region', { name: /偏离—份额/ }).first();
+    await share.getByRole('button', { name: '看表格' }).click();
+    const east = share.getByRole('row', { name: /东部/ });
+    await expect.poll(() => east.innerText()).toMatch(/4,977亿元.*−88\.3亿元.*−2,555亿元/s);
+    const transfer = page.getByRole('region', { name: '推算的转移' }).first();
+    await expect.poll(() => transfer.innerText()).toMatch(/北京\s+广东\s+1,166亿元\s+1,166亿元 至 1,496亿元/);
+    expect(await transfer.innerText()).toContain('并非观测');
+    expect(await page.locator('.arcs path').count()).toBe(20);
+    await transfer.getByRole('button', { name: /推算的转移.*来源与算法/ }).click();
+    const receipt = page.getByRole('dialog');
+    await receipt.getByRole('button', { name: '重新核算' }).click();
+    await expect.poll(() => receipt.innerText()).toContain('结果一致');
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.getByRole('region', { name: '外贸重心的移动' }).first().innerText())
+      .toContain('18.7 公里');
+    const heat = page.getByRole('region', { name: /区位商/ }).first();
+    await expect.poll(() => heat.innerText()).toContain('不分商品');
+    await page.getByRole('radiogroup', { name: '层级' }).getByText('各省').click();
+    await expect.poll(() => share.innerText()).toContain('北京');
+    expect(page.url()).toContain('level=province');
+  });
+
   it('fits a phone without scrolling sideways', async () => {
-    for (const path of ['/', '/parks', '/parks/nanning', '/explore', '/data']) {
+    for (const path of ['/', '/parks', '/parks/nanning', '/gradient', '/explore', '/data']) {
       await open(path, { viewport: { width: 390, height: 844 } });
       const width = await page.evaluate('document.documentElement.scrollWidth');
       expect(width, path).toBeLessThanOrEqual(390);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tidu as run } from '../command.ts';
@@ -27,17 +28,28 @@ describe.skipIf(!browserPath)('a person at a page with made-up data', () => {
     await page.goto(tidu.address + path, { waitUntil: 'networkidle' });
   };
 
-  it('is told so on every page, in both languages', async () => {
-    await open('/');
-    for (const room of ['总览', '产业园', '贸易查询', '数据']) {
-      await page.getByRole('link', { name: room, exact: true }).click();
-      await expect.poll(() => page.locator('.banner').innerText()).toContain('合成数据');
-    }
-    await page.getByRole('button', { name: 'English' }).click();
-    for (const room of ['Overview', 'Parks', 'Trade explorer', 'Data']) {
-      await page.getByRole('link', { name: room, exact: true }).click();
-      await expect.poll(() => page.locator('.banner').innerText()).toContain('made up');
-    }
+  const download = async (link: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: link }).click(),
+    ]);
+    return { path: await file.path(), asked: new URL(file.url()).searchParams };
+  };
+
+  it('is told so on every page, in both languages, on the screen and on paper', async () => {
+    page = await tidu.page();
+    for (const [lang, said] of [
+      ['zh', '合成数据'],
+      ['en', 'made up'],
+    ] as const)
+      for (const path of ['/', '/parks', '/parks/nanning', '/explore', '/data', '/nowhere']) {
+        await page.goto(`${tidu.address}${path}?lang=${lang}`);
+        const mark = page.getByRole('status').filter({ hasText: said });
+        await mark.first().waitFor();
+        await page.emulateMedia({ media: 'print' });
+        expect(await mark.first().isVisible(), `${path} ${lang}`).toBe(true);
+        await page.emulateMedia({ media: 'screen' });
+      }
   });
 
   it('asks for processing trade in some goods with some partners, and takes the same away', async () => {
@@ -48,16 +60,21 @@ describe.skipIf(!browserPath)('a person at a page with made-up data', () => {
     await expect.poll(() => page.url()).toMatch(/goods=/);
     await expect.poll(() => page.getByRole('table').first().innerText()).toContain('东部');
     expect(await page.innerText('main')).toContain('合成数据');
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: '下载 CSV' }).click(),
-    ]);
-    const [, ...rows] = readFileSync(await file.path(), 'utf8')
+    const csv = await download('下载 CSV');
+    expect(csv.asked.get('where.commodity')).toBe('85');
+    expect(csv.asked.get('where.processing')).toBe('true');
+    const rows = readFileSync(csv.path, 'utf8')
       .trim()
-      .split('\r\n');
-    const asked = new URL(file.url()).searchParams;
-    expect(asked.get('where.commodity')).toBe('85');
-    expect(asked.get('where.processing')).toBe('true');
-    expect(rows.map((row) => row.split(',')[0]).sort()).toEqual(['东北', '东部', '中部', '西部'].sort());
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(','));
+    expect(rows.map(([name]) => name).sort()).toEqual(['东北', '东部', '中部', '西部'].sort());
+
+    const excel = await download('下载 Excel');
+    expect([...excel.asked]).toEqual([...csv.asked]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(excel.path);
+    const sheet = book.worksheets[0]?.getRows(2, 4) ?? [];
+    expect(sheet.map((row) => [row.getCell(1).text, String(row.getCell(2).value)])).toEqual(rows);
   });
 });

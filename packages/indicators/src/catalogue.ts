@@ -6,6 +6,7 @@ import { gravityCentre } from './gravity-centre.ts';
 import { gravityPath } from './gravity-path.ts';
 import { impliedTransfer } from './implied-transfer.ts';
 import { locationQuotient } from './location-quotient.ts';
+import { locationQuotients } from './location-quotients.ts';
 import { parkCitiesShare } from './park-cities-share.ts';
 import { placeGrowth } from './place-growth.ts';
 import { placeShares } from './place-shares.ts';
@@ -27,6 +28,7 @@ export const catalogue: readonly Indicator[] = [
   locationQuotient,
   gravityCentre,
   gravityPath,
+  locationQuotients,
   shiftShare,
   impliedTransfer,
 ];

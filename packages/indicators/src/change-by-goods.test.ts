@@ -15,9 +15,8 @@ const moved = smallWarehouse([
 const figure = async (request: Partial<FigureRequest> & { figure: string }, warehouse = moved) => {
   const { parameters, ...rest } = request;
   const asked = { period: '2025-01', flow: 'export' as const, ...rest };
-  return (
-    await computeFigure(warehouse, smallPack, { ...asked, parameters: { goods: 'chapter', ...parameters } })
-  ).figure;
+  const given = parameters?.level ? parameters : { goods: 'chapter', ...parameters };
+  return (await computeFigure(warehouse, smallPack, { ...asked, parameters: given })).figure;
 };
 
 describe('shift-share', () => {
@@ -57,5 +56,24 @@ describe('implied transfer', () => {
     await expect(figure({ figure: 'implied-transfer', parameters: { epsilon: '0' } })).rejects.toThrow(
       /epsilon "0"/,
     );
+  });
+});
+
+describe('the table of location quotients', () => {
+  it('gives each place and chapter its quotient, as the single figure does', async () => {
+    const { values, coverage } = await figure({
+      figure: 'location-quotients',
+      period: '2025-01',
+      parameters: { level: 'province' },
+    });
+    expect(coverage.chapters).toEqual(['84', '85']);
+    expect(values['110000.85']).toBeCloseTo(70 / 170 / (200 / 320), 12);
+    const single = await computeFigure(moved, smallPack, {
+      figure: 'location-quotient',
+      period: '2025-01',
+      flow: 'export',
+      parameters: { commodity: '85' },
+    });
+    expect(values['410000.85']).toBeCloseTo(single.figure.values['410000'] ?? Number.NaN, 12);
   });
 });

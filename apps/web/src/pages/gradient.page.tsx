@@ -95,8 +95,14 @@ function Gradient({
       </section>
       <section aria-labelledby="heat-title">
         <h2 id="heat-title">{t('gradient.heat')}</h2>
-        <p className="quiet">{t('gradient.heatLead')}</p>
-        <QuotientsHeat period={period} level={level} />
+        {answers.commodity ? (
+          <>
+            <p className="quiet">{t('gradient.heatLead')}</p>
+            <QuotientsHeat period={period} level={level} />
+          </>
+        ) : (
+          <Empty title={t('state.refusal.no-commodity')} remedy={t('gradient.heatRemedy')} />
+        )}
       </section>
     </div>
   );

@@ -162,6 +162,7 @@ export const en: Words = {
     km: 'Moved since the month before, km',
     heat: 'Location quotients: place × HS chapter',
     heatLead: 'Above 1 is above the country. * marks a base too small to rely on.',
+    heatRemedy: 'Load an export of the customs query site by province and commodity.',
     chapter: 'Chapter',
     base: 'The same months a year before are not loaded',
     baseRemedy: 'Choose a month whose year before is loaded, or load the customs files.',
