@@ -43,6 +43,7 @@ export const theme: ThemeConfig = {
     colorBorderSecondary: tokens.lineSoft,
     colorBgLayout: tokens.paper,
     colorWarning: tokens.warning,
+    colorTextPlaceholder: tokens.inkFaint,
     fontFamily: tokens.face,
     fontSize: 14,
     borderRadius: 3,

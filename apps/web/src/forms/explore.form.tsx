@@ -99,7 +99,7 @@ export function ExploreForm({ state, loaded, answers, onChange, onReset }: Props
           label={t('explore.goods')}
           list="commodities"
           value={state.goods}
-          unavailable={answers.commodity ? undefined : t('state.refusal.no-commodity')}
+          unavailable={answers.commodity ? undefined : t('explore.noGoods')}
           onChange={(goods) => onChange({ goods })}
         />
       </Field>
@@ -108,7 +108,7 @@ export function ExploreForm({ state, loaded, answers, onChange, onReset }: Props
           label={t('explore.partners')}
           list="partners"
           value={state.partners}
-          unavailable={answers.partner ? undefined : t('state.refusal.no-partner')}
+          unavailable={answers.partner ? undefined : t('explore.noPartners')}
           onChange={(partners) => onChange({ partners })}
         />
       </Field>

@@ -191,6 +191,8 @@ export const zhCN = {
     partners: '贸易伙伴',
     tradeModes: '贸易方式',
     anyCode: '全部',
+    noGoods: '已载入的数据不分商品',
+    noPartners: '已载入的数据不分贸易伙伴',
     noTradeModes: '已载入的数据没有贸易方式',
     currency: '币种',
     currencies: { CNY: '人民币', USD: '美元' },
