@@ -111,7 +111,7 @@ describe('while a server has the folder', () => {
       server.stdout?.once('data', resolve);
       server.once('exit', reject);
     });
-  }, 30_000);
+  }, 120_000);
   afterAll(async () => {
     const gone = new Promise((resolve) => server.once('exit', resolve));
     server.kill();
@@ -131,5 +131,5 @@ describe('while a server has the folder', () => {
     expect(tampered.status).toBe(4);
     expect(tampered.stdout).toContain('altered');
     expect(tidu('doctor').status).toBe(0);
-  }, 30_000);
+  }, 120_000);
 });
