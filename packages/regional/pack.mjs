@@ -24,7 +24,7 @@ const manifest = {
   license,
   type: 'module',
   sideEffects: false,
-  engines: { node: '>=20' },
+  engines: { node: '>=22' },
   exports: { '.': door('index'), './compute': door('compute/index') },
 };
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -89,4 +89,4 @@ test('another process that opens the store in use is told so in one sentence', a
   const [said] = await once(other.stdout, 'data');
   expect(String(said)).toMatch(/^store-in-use the statistics store .* is in use by another process/);
   await store.close();
-}, 30_000);
+}, 120_000);
