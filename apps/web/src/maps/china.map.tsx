@@ -7,7 +7,7 @@ import { Inset } from './inset.map.tsx';
 import { MapControls } from './map-controls.tsx';
 import { shortcuts } from './map-keys.ts';
 import { useMapView } from './map-view.ts';
-import { pathOf, pathsOf, sheet } from './projection.ts';
+import { nationalSheet as page, pathOf, pathsOf } from './projection.ts';
 import type { Extent } from './view.ts';
 
 interface MapMark {
@@ -27,16 +27,6 @@ interface Props {
   marks: readonly MapMark[];
 }
 
-/** North-west, south-west, south-east and north-east of the mainland, Hainan and Taiwan. */
-const frame: Position[] = [
-  [73.4, 39.5],
-  [80, 30],
-  [109.5, 18],
-  [122.5, 21.5],
-  [135.2, 48.4],
-  [122, 53.6],
-];
-const page = sheet(1000, frame);
 const margin = 10;
 const extent: Extent = [page.width, page.height + 2 * margin];
 

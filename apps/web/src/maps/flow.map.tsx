@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Geometry, Position } from '../api/types.ts';
 import { Inset } from './inset.map.tsx';
-import { pathOf, pathsOf, sheet } from './projection.ts';
+import { nationalSheet as page, pathOf, pathsOf } from './projection.ts';
 
 export interface Flow {
   key: string;
@@ -11,16 +11,6 @@ export interface Flow {
   size: number;
   label: string;
 }
-
-const frame: Position[] = [
-  [73.4, 39.5],
-  [80, 30],
-  [109.5, 18],
-  [122.5, 21.5],
-  [135.2, 48.4],
-  [122, 53.6],
-];
-const page = sheet(1000, frame);
 
 /** Arcs over the provinces; each bends to its right, so that there and back are told apart. */
 export function FlowMap({

@@ -80,3 +80,13 @@ export const pathsOf = (layer: Geometry, on: Sheet): { code: string; name: strin
     name: feature.properties.name ?? '',
     d: pathOf(feature, on),
   }));
+
+/** The sheet of national maps: from north-west by south-west to north-east of the mainland, Hainan and Taiwan. */
+export const nationalSheet = sheet(1000, [
+  [73.4, 39.5],
+  [80, 30],
+  [109.5, 18],
+  [122.5, 21.5],
+  [135.2, 48.4],
+  [122, 53.6],
+]);
