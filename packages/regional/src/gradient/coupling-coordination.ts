@@ -1,4 +1,4 @@
-import { RegionalFault, requireNonNegative, sum } from '../fault.ts';
+import { RegionalFault, requireNonNegative, requireSameLength, sum } from '../fault.ts';
 import { shares } from '../specialisation/share.ts';
 
 export interface CouplingCoordination {
@@ -19,7 +19,7 @@ export interface CouplingCoordination {
  * @param systems  one evaluation per system, 0 to 1
  * @param weights  per system; equal when absent
  * @returns  C is 0 where a system is at 0; NaN where all are, or one is unknown
- * @throws   RegionalFault `negative-value`, `not-computable` (a system above 1)
+ * @throws   RegionalFault `wrong-shape`, `negative-value`, `not-computable` (a system above 1)
  * @see      Liao Chongbin (1999); in the form with the n-th root, whose values fill 0 to 1
  * @example  couplingCoordination([0.5, 0.5]).coupling // 1
  */
@@ -27,6 +27,7 @@ export function couplingCoordination(
   systems: readonly number[],
   weights: readonly number[] = systems.map(() => 1),
 ): CouplingCoordination {
+  requireSameLength('weights', weights.length, 'systems', systems.length);
   requireNonNegative(systems, (i) => `system ${i}`);
   const above = systems.findIndex((u) => u > 1);
   if (above >= 0) {

@@ -1,3 +1,4 @@
+import { RegionalFault } from '../fault.ts';
 import { type Matrix, margins, matrixOf, requireSameShape } from '../matrix/matrix.ts';
 import { locationQuotient } from '../specialisation/location-quotient.ts';
 
@@ -71,15 +72,21 @@ function comparative(output: Matrix, input: Matrix, name: string): Float64Array 
 }
 
 /**
- * The potential difference of an industry between two regions: positive, it would move from the first to the
- * second's height only by policy; the other way it runs by itself.
+ * The potential difference of an industry between two regions: where it is above 0 the industry would run down
+ * from the first to the second, as transfer goes from a high gradient to a low one; below 0, the other way.
  *
  *   P[r→s,i] = IGC[r,i] − IGC[s,i]
  *
- * @param from  row of the region that stands high
+ * @param from  row of the one region
  * @param to    row of the other
- * @returns  one difference per industry
+ * @returns  one difference per industry; NaN where a coefficient is. Compare cells of one `basis` only
+ * @throws   RegionalFault `unknown-label` (a row that is not there)
  * @example  potentialDifference(matrix([[2, 1], [1, 3]]), 0, 1) // [1, -2]
  */
-export const potentialDifference = (coefficient: Matrix, from: number, to: number): number[] =>
-  coefficient.columns.map((_, i) => coefficient.at(from, i) - coefficient.at(to, i));
+export function potentialDifference(coefficient: Matrix, from: number, to: number): number[] {
+  for (const row of [from, to]) {
+    if (coefficient.rows[row] !== undefined) continue;
+    throw new RegionalFault('unknown-label', `row ${row}: there are ${coefficient.rows.length} regions`);
+  }
+  return coefficient.columns.map((_, i) => coefficient.at(from, i) - coefficient.at(to, i));
+}

@@ -1,7 +1,7 @@
 import type { Method } from '../compute/method.ts';
 import { toArrays } from '../matrix/matrix.ts';
 import { couplingCoordination } from './coupling-coordination.ts';
-import { industrialGradient } from './industrial-gradient.ts';
+import { industrialGradient, potentialDifference } from './industrial-gradient.ts';
 
 export const gradientMethods: readonly Method[] = [
   {
@@ -24,6 +24,18 @@ export const gradientMethods: readonly Method[] = [
         basis: coefficient.rows.map((_, r) => basis.slice(r * width, (r + 1) * width)),
       };
     },
+  },
+  {
+    name: 'potential-difference',
+    says: 'along which an industry would run from a region that stands high to one that stands low',
+    input: {
+      matrix: 'gradient coefficients, regions × industries',
+      from: 'row of the one region, from 0',
+      to: 'row of the other',
+    },
+    compute: (input) => ({
+      values: potentialDifference(input.matrix('matrix'), input.number('from'), input.number('to')),
+    }),
   },
   {
     name: 'coupling-coordination',

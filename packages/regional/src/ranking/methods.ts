@@ -66,7 +66,9 @@ export const rankingMethods: readonly Method[] = [
     says: 'intervals of ranks over weights, normalisation and what is missing',
     input: {
       ...indicators,
-      weights: 'per indicator, summing to 1',
+      weights: 'per indicator',
+      '?concentration':
+        'how near the weights drawn stay to these: as many as indicators is wide, ten times narrow',
       '?draws': '1000',
       '?seed': '1',
       '?first': 'how many count as first, 1',
@@ -76,6 +78,7 @@ export const rankingMethods: readonly Method[] = [
         draws: input.number('draws', 1000),
         seed: input.number('seed', 1),
         first: input.number('first', 1),
+        ...(input.has('concentration') ? { concentration: input.number('concentration') } : {}),
       }),
     }),
   },

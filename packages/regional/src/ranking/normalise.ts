@@ -1,3 +1,4 @@
+import { requireSameLength } from '../fault.ts';
 import { columnOf, type Matrix, mapCells } from '../matrix/matrix.ts';
 
 /** More is better, or less is. */
@@ -14,9 +15,11 @@ export type Scaling = (typeof scalings)[number];
  * @param x           places × indicators
  * @param directions  per indicator
  * @returns  the same shape; an indicator on which all are alike is 0 throughout, a missing cell stays missing
+ * @throws   RegionalFault `wrong-shape`
  * @example  toArrays(normalise(matrix([[1, 5], [3, 1]]), [1, -1])) // [[0, 0], [1, 1]]
  */
 export function normalise(x: Matrix, directions: readonly Direction[], scaling: Scaling = 'min-max'): Matrix {
+  requireSameLength('directions', directions.length, 'indicators', x.columns.length);
   const scales = x.columns.map((_, j) => {
     const known = columnOf(x, j).filter((value) => !Number.isNaN(value));
     const mean = known.reduce((a, b) => a + b, 0) / known.length;

@@ -1,5 +1,6 @@
 import { RegionalFault, requireSameLength } from '../fault.ts';
 import { columnOf, type Matrix, mapCells } from '../matrix/matrix.ts';
+import { shares } from '../specialisation/share.ts';
 import { type Direction, normalise, scalings } from './normalise.ts';
 import { random } from './random.ts';
 import { ranks, topsis } from './topsis.ts';
@@ -16,15 +17,17 @@ export interface RankInterval {
 /**
  * How much a ranking is worth: the ranks of places over many draws of what was chosen.
  *
- * Each draw takes weights from a flat Dirichlet around the given ones, a way of normalising (min–max or z), and
+ * Each draw takes weights from a Dirichlet whose mean are the given ones, a way of normalising (min–max or z), and
  * for every missing cell the figure of another place, drawn at random.
  *
  * @param indicators     places × indicators; at least one known figure per indicator
  * @param directions     1 where more is better, −1 where less is
- * @param weights        centre of the draws, summing to 1
- * @param concentration  how near the draws stay: n (the default, n indicators) is wide, 10 n narrow
+ * @param weights        centre of the draws, in any unit: their shares count
+ * @param concentration  how near the draws stay: n (the default, n indicators; flat where weights are
+ *                       equal) is wide, 10 n narrow
  * @returns  one interval per place
- * @throws   RegionalFault `wrong-shape`, `not-computable` (an indicator of which nothing is known)
+ * @throws   RegionalFault `wrong-shape`, `negative-value` (a weight), `not-computable` (an indicator of which
+ *           nothing is known, weights of nothing, no draws)
  * @see      Saisana, Saltelli & Tarantola (2005), Uncertainty and sensitivity analysis of composite indicators
  * @example  rankRobustness(matrix([[9, 9], [1, 1]]), [1, 1], [0.5, 0.5], { draws: 50 })[0].inFirst // 1
  */
@@ -39,8 +42,14 @@ export function rankRobustness(
     concentration = weights.length,
   }: { draws?: number; seed?: number; first?: number; concentration?: number } = {},
 ): RankInterval[] {
-  requireSameLength('directions', directions.length, 'indicators', indicators.columns.length);
   requireSameLength('weights', weights.length, 'indicators', indicators.columns.length);
+  const centre = shares(weights);
+  if (!(draws >= 1 && concentration > 0 && centre[0] >= 0)) {
+    throw new RegionalFault(
+      'not-computable',
+      `draws ${draws}, concentration ${concentration}, weights ${weights}: all are to be above 0`,
+    );
+  }
   const draw = random(seed);
   const known = indicators.columns.map((name, j) => {
     const values = columnOf(indicators, j).filter((value) => !Number.isNaN(value));
@@ -53,7 +62,7 @@ export function rankRobustness(
       Number.isNaN(value) ? known[j][Math.floor(draw() * known[j].length)] : value,
     );
     const scaled = normalise(filled, directions, scalings[draw() < 0.5 ? 0 : 1]);
-    const gammas = weights.map((weight) => gamma(weight * concentration, draw));
+    const gammas = centre.map((weight) => gamma(weight * concentration, draw));
     const all = gammas.reduce((a, b) => a + b, 0);
     const index = topsis(
       scaled,

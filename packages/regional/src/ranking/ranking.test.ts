@@ -3,14 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   ahpWeights,
   columnOf,
-  couplingCoordination,
   criticWeights,
   entropyWeights,
-  industrialGradient,
-  locationQuotient,
   matrix,
   normalise,
-  potentialDifference,
   RegionalFault,
   rankRobustness,
   ranks,
@@ -18,6 +14,7 @@ import {
   topsis,
   undertakingCapacity,
 } from '../index.ts';
+import { random } from './random.ts';
 
 const table = fc
   .tuple(fc.integer({ min: 3, max: 6 }), fc.integer({ min: 2, max: 4 }))
@@ -90,9 +87,63 @@ describe('weights', () => {
       }),
     ));
 
+  it('are 0 for an indicator on which all are alike', () => {
+    const alike = normalise(
+      matrix([
+        [5, 1, 3],
+        [5, 2, 9],
+        [5, 9, 1],
+      ]),
+      [1, 1, 1],
+    );
+    for (const weights of [entropyWeights(alike), criticWeights(alike)]) {
+      expect(weights[0]).toBe(0);
+      expect(weights[1] + weights[2]).toBeCloseTo(1, 12);
+    }
+    expect(entropyWeights(matrix([[0], [0]]))).toEqual([1]);
+  });
+
+  it('by entropy, by hand: shares 1 : 3 against 1 : 1', () => {
+    const e = -(0.25 * Math.log(0.25) + 0.75 * Math.log(0.75)) / Math.log(2);
+    expect(1 - e).toBeCloseTo(0.188721875540867, 12);
+    expect(
+      entropyWeights(
+        matrix([
+          [1, 1, 1],
+          [3, 1, 3],
+        ]),
+      ),
+    ).toEqual([0.5, 0, 0.5]);
+  });
+
+  it('by CRITIC, by hand: two that say the same, and a third against them', () => {
+    const weights = criticWeights(
+      matrix([
+        [0, 0, 1],
+        [1, 1, 0],
+      ]),
+    );
+    expect(weights.map((weight) => Number(weight.toFixed(12)))).toEqual([0.25, 0.25, 0.5]);
+  });
+
+  it('do not drop an indicator for one figure that is missing', () => {
+    const weights = criticWeights(
+      matrix([
+        [0, 1, 0.2],
+        [0.4, null, 0.9],
+        [1, 0.3, 1],
+        [0.7, 0, 0],
+      ]),
+    );
+    expect(Math.min(...weights)).toBeGreaterThan(0.1);
+  });
+
   it('AHP: Saaty’s wholly consistent judgements give back their weights, with ratio 0', () => {
     const own = [0.5, 0.3, 0.2];
-    const { weights, largest, consistencyRatio } = ahpWeights(matrix(own.map((a) => own.map((b) => a / b))));
+    const { weights, largest, consistencyRatio, consistent } = ahpWeights(
+      matrix(own.map((a) => own.map((b) => a / b))),
+    );
+    expect(consistent).toBe(true);
     weights.forEach((weight, i) => {
       expect(weight).toBeCloseTo(own[i], 9);
     });
@@ -107,6 +158,7 @@ describe('weights', () => {
       [5, 1 / 5, 1],
     ]);
     expect(ahpWeights(circle).consistencyRatio).toBeGreaterThan(0.1);
+    expect(ahpWeights(circle).consistent).toBe(false);
     expect(() =>
       ahpWeights(
         matrix([
@@ -155,7 +207,7 @@ describe('a ranking', () => {
     for (const way of ['entropy', 'critic', 'equal', 'judged'] as const) {
       expect(capacity[way]?.rank[3]).toBe(4);
     }
-    expect(() => undertakingCapacity(places, [1])).toThrow(RegionalFault);
+    expect(() => undertakingCapacity(places, [1])).toThrow(/directions: 1 given for 3/);
   });
 
   it('comes with intervals that are the same for the same seed, and hold the likely rank', () => {
@@ -170,54 +222,37 @@ describe('a ranking', () => {
     expect(intervals.reduce((sum, { inFirst }) => sum + inFirst, 0)).toBeGreaterThanOrEqual(1 - 1e-9);
     expect(() => rankRobustness(matrix([[null], [null]]), [1], [1])).toThrow(/nothing is known/);
   });
+
+  it('takes the shares of weights, and no draws or negative weights at all', () => {
+    expect(rankRobustness(places, directions, [2, 1, 1], { draws: 50 })).toEqual(
+      rankRobustness(places, directions, [0.5, 0.25, 0.25], { draws: 50 }),
+    );
+    expect(() => rankRobustness(places, directions, [1, 1, 1], { draws: 0 })).toThrow(/draws 0/);
+    expect(() => rankRobustness(places, directions, [0, 0, 0])).toThrow(/above 0/);
+    expect(() => rankRobustness(places, directions, [1, -1, 1])).toThrow(RegionalFault);
+    expect(() => topsis(places, [1, -1, 1])).toThrow(/weight of "1" is -1/);
+  });
+
+  it('is surer of itself where the weights hardly move', () => {
+    const near = matrix([
+      [1, 0.6],
+      [0.6, 1],
+      [0, 0],
+    ]);
+    const first = (concentration: number) =>
+      rankRobustness(near, [1, 1], [0.7, 0.3], { draws: 500, concentration })[0].inFirst;
+    expect(first(2000)).toBe(1);
+    expect(first(2)).toBeLessThan(0.95);
+  });
 });
 
-describe('the gradient', () => {
-  const output = matrix([
-    [8, 2],
-    [2, 8],
-  ]);
-
-  it('is the location quotient where nothing else is known, and says so', () => {
-    const { coefficient, basis } = industrialGradient(output);
-    expect(toArrays(coefficient)).toEqual(toArrays(locationQuotient(output)));
-    expect(new Set(basis)).toEqual(new Set(['lq']));
-  });
-
-  it('by hand: LQ 1.6, productivity 0.8/0.5, return 0.8/0.4', () => {
-    const labour = matrix([
-      [5, 5],
-      [5, 5],
-    ]);
-    const capital = matrix([
-      [4, 5],
-      [6, 5],
-    ]);
-    expect(industrialGradient(output, labour, capital).coefficient.at(0, 0)).toBeCloseTo(1.6 * 1.6 * 2, 12);
-  });
-
-  it('falls back cell by cell where employment is missing', () => {
-    const { basis } = industrialGradient(
-      output,
-      matrix([
-        [5, null],
-        [5, 5],
-      ]),
-    );
-    expect(basis).toEqual(['lq·cp', 'lq', 'lq·cp', 'lq']);
-  });
-
-  it('differs between regions as a potential', () => {
-    expect(potentialDifference(industrialGradient(output).coefficient, 0, 1)[0]).toBeCloseTo(1.2, 12);
-    expect(() => industrialGradient(output, matrix([[1]]))).toThrow(RegionalFault);
-  });
-
-  it('couples systems: even is 1, one at nothing is 0, high and even is best', () => {
-    expect(couplingCoordination([0.4, 0.4]).coupling).toBeCloseTo(1, 12);
-    expect(couplingCoordination([0.8, 0]).coordination).toBe(0);
-    expect(couplingCoordination([0.9, 0.9]).coordination).toBeGreaterThan(
-      couplingCoordination([0.9, 0.5]).coordination,
-    );
-    expect(() => couplingCoordination([2, 0.5])).toThrow(/from 0 to 1/);
+describe('chance', () => {
+  it('comes again for the same seed, differs for another, and is even', () => {
+    const [one, same, other] = [random(1), random(1), random(2)];
+    const draws = Array.from({ length: 20_000 }, () => one());
+    expect(draws.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => same()));
+    expect(draws[0]).not.toBe(other());
+    expect(Math.abs(draws.reduce((a, b) => a + b, 0) / draws.length - 0.5)).toBeLessThan(0.01);
+    expect(Math.max(...draws)).toBeLessThan(1);
   });
 });

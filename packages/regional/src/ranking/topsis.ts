@@ -1,4 +1,4 @@
-import { requireSameLength } from '../fault.ts';
+import { requireNonNegative, requireSameLength } from '../fault.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 
 /**
@@ -10,12 +10,13 @@ import type { Matrix } from '../matrix/matrix.ts';
  * @param weights  per indicator, summing to 1
  * @returns  0 (worst in all) to 1 (best in all) per place; an indicator that a place misses stays out of its
  *           distances; NaN where all places are alike
- * @throws   RegionalFault `wrong-shape`
+ * @throws   RegionalFault `wrong-shape`, `negative-value` (a weight)
  * @see      Hwang & Yoon (1981)
  * @example  topsis(matrix([[0, 0], [1, 1]]), [0.5, 0.5]) // [0, 1]
  */
 export function topsis(x: Matrix, weights: readonly number[]): number[] {
   requireSameLength('weights', weights.length, 'indicators', x.columns.length);
+  requireNonNegative(weights, (j) => `weight of "${x.columns[j]}"`);
   const width = x.columns.length;
   const [best, worst] = [new Float64Array(width).fill(-Infinity), new Float64Array(width).fill(Infinity)];
   x.cells.forEach((value, k) => {

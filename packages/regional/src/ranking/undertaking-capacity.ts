@@ -1,4 +1,3 @@
-import { requireSameLength } from '../fault.ts';
 import type { Matrix } from '../matrix/matrix.ts';
 import { type Direction, normalise } from './normalise.ts';
 import { ranks, topsis } from './topsis.ts';
@@ -30,7 +29,6 @@ export function undertakingCapacity(
   directions: readonly Direction[],
   judged?: readonly number[],
 ): Readonly<Record<'entropy' | 'critic' | 'equal', UndertakingCapacity>> & { judged?: UndertakingCapacity } {
-  requireSameLength('directions', directions.length, 'indicators', indicators.columns.length);
   const scaled = normalise(indicators, directions);
   const under = (weights: readonly number[]): UndertakingCapacity => {
     const index = topsis(scaled, weights);

@@ -11,7 +11,8 @@ export const equalWeights = (n: number): number[] => new Array<number>(n).fill(1
  *   p = x/Σx,  e[j] = −Σ p ln p / ln n,  w[j] = (1 − e[j]) / Σ (1 − e)
  *
  * @param x  places × indicators, normalised to 0 … 1 (min–max); missing cells stay out
- * @returns  one weight per indicator, summing to 1; equal ones where no indicator tells anything apart
+ * @returns  one weight per indicator, summing to 1; 0 for one on which all are alike, equal ones where all are such
+ * @throws   RegionalFault `negative-value` (z scores have no entropy)
  * @see      Shannon (1948); Zeleny (1982)
  * @example  entropyWeights(matrix([[0, 1], [1, 1]])) // [1, 0]
  */
@@ -19,7 +20,7 @@ export function entropyWeights(x: Matrix): number[] {
   const told = x.columns.map((_, j) => {
     const known = columnOf(x, j).filter((value) => !Number.isNaN(value));
     const p = shares(known);
-    const e = -sum(p.map((part) => (part > 0 ? part * Math.log(part) : 0))) / Math.log(known.length);
+    const e = -sum(p.map((part) => (part === 0 ? 0 : part * Math.log(part)))) / Math.log(known.length);
     return Number.isFinite(e) ? Math.max(0, 1 - e) : 0;
   });
   return sum(told) > 1e-12 ? shares(told) : equalWeights(told.length);
@@ -30,35 +31,44 @@ export function entropyWeights(x: Matrix): number[] {
  *
  *   C[j] = σ[j] Σ_k (1 − r[j,k]),  w = C / ΣC
  *
- * @param x  places × indicators, normalised, none missing
+ * @param x  places × indicators, normalised; σ over the places known, r over those known in both
+ * @returns  one weight per indicator, summing to 1; 0 for one on which all are alike, equal ones where all are such
  * @see      Diakoulaki, Mavrotas & Papayannakis (1995)
  * @example  criticWeights(matrix([[0, 1], [1, 0]])) // [0.5, 0.5]
  */
 export function criticWeights(x: Matrix): number[] {
   const columns = x.columns.map((_, j) => columnOf(x, j));
-  const centred = columns.map((column) => {
-    const mean = sum(column) / column.length;
-    return column.map((value) => value - mean);
-  });
-  const length = centred.map((column) => Math.sqrt(sum(column.map((value) => value * value))));
-  const contrast = centred.map((column, j) => {
-    if (!(length[j] > 0)) return 0;
-    const conflict = sum(
-      centred.map((other, k) =>
-        length[k] > 0 ? 1 - sum(column.map((value, i) => value * other[i])) / (length[j] * length[k]) : 1,
-      ),
-    );
-    return length[j] * conflict;
+  const contrast = columns.map((own) => {
+    const deviation = Math.sqrt(joint(own, own));
+    return deviation > 0 ? deviation * sum(columns.map((other) => 1 - correlation(own, other))) : 0;
   });
   return sum(contrast) > 0 ? shares(contrast) : equalWeights(contrast.length);
+}
+
+/** Between indicators of which one does not vary there is none: 0. */
+function correlation(a: readonly number[], b: readonly number[]): number {
+  const both = a.flatMap((value, i) => (Number.isNaN(value) || Number.isNaN(b[i]) ? [] : [i]));
+  const [one, other] = [both.map((i) => a[i]), both.map((i) => b[i])];
+  const product = joint(one, one) * joint(other, other);
+  return product > 0 ? Math.max(-1, Math.min(1, joint(one, other) / Math.sqrt(product))) : 0;
+}
+
+/** Covariance over what is known, dividing by n. */
+function joint(a: readonly number[], b: readonly number[]): number {
+  const mean = (values: readonly number[]) => sum(values) / values.length;
+  const known = (values: readonly number[]) => values.filter((value) => !Number.isNaN(value));
+  const [one, other] = [known(a), known(b)];
+  const [centre, otherCentre] = [mean(one), mean(other)];
+  return mean(one.map((value, i) => (value - centre) * (other[i] - otherCentre)));
 }
 
 export interface AhpWeights {
   readonly weights: readonly number[];
   /** λmax ≥ n, equal only where the judgements are wholly consistent. */
   readonly largest: number;
-  /** At most 0.1, or the judgements contradict themselves too much to be used. */
   readonly consistencyRatio: number;
+  /** Whether the ratio is at most 0.1; beyond it the judgements contradict themselves too much to be used. */
+  readonly consistent: boolean;
 }
 
 /** Mean consistency index of random judgements of n things, n from 0. */
@@ -99,5 +109,5 @@ export function ahpWeights(judgements: Matrix): AhpWeights {
     if (moved < 1e-15) break;
   }
   const index = n > 2 ? (largest - n) / (n - 1) / randomIndex[n] : 0;
-  return { weights, largest, consistencyRatio: Math.max(0, index) };
+  return { weights, largest, consistencyRatio: Math.max(0, index), consistent: index <= 0.1 };
 }
