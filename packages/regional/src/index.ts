@@ -54,6 +54,7 @@ export * from './ranking/topsis.ts';
 export * from './ranking/undertaking-capacity.ts';
 export * from './ranking/weights.ts';
 export * from './series/chain.ts';
+export * from './series/chinese-new-year.ts';
 export * from './series/classical-decomposition.ts';
 export * from './series/growth.ts';
 export * from './series/median.ts';

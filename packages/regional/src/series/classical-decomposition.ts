@@ -1,4 +1,4 @@
-import { RegionalFault } from '../fault.ts';
+import { RegionalFault, requireNonNegative } from '../fault.ts';
 import type { Decomposition } from './stl.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Decomposition } from './stl.ts';
  * @param x       equally spaced, two seasons at least; a missing value makes its neighbourhood missing
  * @param period  observations in a season
  * @returns  trend and remainder are NaN for half a season at both ends; the season sums to 0 (has mean 1)
- * @throws   RegionalFault `not-computable` (too short, or nothing to average for a month)
+ * @throws   RegionalFault `negative-value` (multiplicative), `not-computable` (too short, or nothing to average for a month)
  * @see      Persons (1919); as R's `decompose`
  * @example  classicalDecomposition([1, 3, 1, 3, 1, 3], 2).seasonal[1] // 1
  */
@@ -22,6 +22,7 @@ export function classicalDecomposition(
   if (x.length < 2 * period || period < 2) {
     throw new RegionalFault('not-computable', `${x.length} values; two seasons of ${period} are needed`);
   }
+  if (kind === 'multiplicative') requireNonNegative(x);
   const half = Math.floor(period / 2);
   const trend = x.map((_, t) => {
     if (t < half || t + half >= x.length) return Number.NaN;

@@ -1,5 +1,6 @@
 import type { Method } from '../compute/method.ts';
 import { chainIndex, compoundGrowth } from './chain.ts';
+import { newYearStandstill } from './chinese-new-year.ts';
 import { classicalDecomposition } from './classical-decomposition.ts';
 import { cumulated, fromYearToDate, monthOnMonth, yearOnYear, yearToDate } from './growth.ts';
 import { hampelOutliers, madOutliers, stlOutliers } from './outliers.ts';
@@ -74,12 +75,32 @@ export const seriesMethods: readonly Method[] = [
     }),
   },
   {
+    name: 'new-year-standstill',
+    says: 'how much of the standstill about Chinese New Year falls into each month: a regressor for stl',
+    input: {
+      months: 'how many',
+      firstYear: 'calendar year of the first',
+      ...first,
+      '?before': 'days ahead of New Year’s Day, 7',
+      '?after': 'days from it, 14',
+    },
+    compute: (input) => ({
+      values: newYearStandstill(
+        input.number('months'),
+        input.number('firstYear'),
+        input.number('firstMonth', 1),
+        { before: input.number('before', 7), after: input.number('after', 14) },
+      ),
+    }),
+  },
+  {
     name: 'stl',
     says: 'trend, season and remainder by loess',
     input: {
       ...values,
       '?period': '12',
       '?seasonal': 'window of the seasonal smoother; 0 keeps one season for all years; 7',
+      '?degree': 'of the seasonal smoother, 0 or 1; 1',
       '?trend': 'window of the trend smoother',
       '?robust': 'yes or no',
       '?regressor': 'something that moves through the season, per month',
@@ -92,6 +113,7 @@ export const seriesMethods: readonly Method[] = [
           period: input.number('period', 12),
           seasonal: seasonal === 0 ? 'periodic' : seasonal,
           robust: input.choice('robust', ['yes', 'no'], 'no') === 'yes',
+          degree: input.number('degree', 1) === 0 ? 0 : 1,
           ...(input.has('trend') ? { trend: input.number('trend') } : {}),
           ...(regressor ? { regressor } : {}),
         }),

@@ -1,4 +1,4 @@
-import { RegionalFault } from '../fault.ts';
+import { RegionalFault, requireSameLength } from '../fault.ts';
 import { loess } from './loess.ts';
 import { median } from './median.ts';
 
@@ -6,6 +6,8 @@ export interface Decomposition {
   readonly trend: number[];
   readonly seasonal: number[];
   readonly remainder: number[];
+  /** What one unit of the regressor adds, where there is one. */
+  readonly effect?: number;
 }
 
 export interface StlOptions {
@@ -13,6 +15,8 @@ export interface StlOptions {
   readonly period: number;
   /** Window of the seasonal smoother, odd; `periodic` keeps one season for all years. */
   readonly seasonal?: number | 'periodic';
+  /** Of the seasonal smoother: 1 as in the paper (where not `periodic`), 0 as R has it unless told. */
+  readonly degree?: 0 | 1;
   /** Window of the trend smoother, odd; 1.5 period / (1 − 1.5/seasonal) when absent. */
   readonly trend?: number;
   /** Weigh down what the first fit cannot explain. */
@@ -21,8 +25,8 @@ export interface StlOptions {
   readonly inner?: number;
   readonly outer?: number;
   /**
-   * Something that moves through the season, as the days before Chinese New Year in a month: its effect is taken
-   * out by least squares on the remainder and added to the season.
+   * Something that moves through the season, as the standstill about Chinese New Year (`newYearStandstill`): its
+   * effect is taken out before the rest is parted, and added to the season.
    */
   readonly regressor?: readonly number[];
 }
@@ -34,9 +38,11 @@ export interface StlOptions {
  *
  * @param x  equally spaced, none missing, two seasons at least
  * @returns  three series that add up to x exactly
- * @throws   RegionalFault `not-computable` (too short, or a value missing: interpolate it first and say so)
- * @see      Cleveland, Cleveland, McRae & Terpenning (1990), STL. R's `stl` interpolates every tenth point of its
- *           curves; we compute each
+ * @throws   RegionalFault `not-computable` (too short; a value missing: interpolate it first and say so; a
+ *           regressor that is all trend and season), `wrong-shape` (a regressor of another length)
+ * @see      Cleveland, Cleveland, McRae & Terpenning (1990), STL. We do what the paper says. R's `stl` computes
+ *           every tenth point of its curves and interpolates, unless its jumps are 1; then we agree to 1e-12 but
+ *           for one thing: of an even number of remainders, its robustness weights do not take the median
  * @example  stl([1, 3, 1, 3, 1, 3, 1, 3], { period: 2, seasonal: 'periodic' }).seasonal[1] > 0.9 // true
  */
 export function stl(x: readonly number[], options: StlOptions): Decomposition {
@@ -44,24 +50,22 @@ export function stl(x: readonly number[], options: StlOptions): Decomposition {
   if (x.length < 2 * period || period < 2) {
     throw new RegionalFault('not-computable', `${x.length} values; two seasons of ${period} are needed`);
   }
-  const missing = x.findIndex(Number.isNaN);
-  if (missing >= 0) throw new RegionalFault('not-computable', `value ${missing} is missing`);
-  const plain = decompose(x, options);
-  if (!regressor) return plain;
-  const effect = effectOf(plain.remainder, regressor);
-  const moved = regressor.map((value) => effect * (value - mean(regressor)));
-  const rest = decompose(
-    x.map((value, t) => value - moved[t]),
-    options,
-  );
-  return { ...rest, seasonal: rest.seasonal.map((value, t) => value + moved[t]) };
+  requireKnown('value', x);
+  if (!regressor) return decompose(x, options);
+  requireSameLength('regressor', regressor.length, 'values', x.length);
+  requireKnown('regressor', regressor);
+  const effect = effectOf(regressor, x, options);
+  const centre = mean(regressor);
+  const moved = regressor.map((value) => effect * (value - centre));
+  const rest = decompose(less(x, moved), options);
+  return { ...rest, seasonal: rest.seasonal.map((value, t) => value + moved[t]), effect };
 }
 
 function decompose(x: readonly number[], options: StlOptions): Decomposition {
   const { period, seasonal = 7, robust = false, inner = robust ? 1 : 2, outer = robust ? 15 : 0 } = options;
   const n = x.length;
   const window = seasonal === 'periodic' ? 10 * n + 1 : odd(seasonal);
-  const degree = seasonal === 'periodic' ? 0 : 1;
+  const degree = seasonal === 'periodic' ? 0 : (options.degree ?? 1);
   const trendWindow = odd(options.trend ?? (1.5 * period) / (1 - 1.5 / window));
   const lowPass = odd(period);
   const everywhere = Array.from({ length: n }, (_, t) => t);
@@ -133,15 +137,43 @@ function bisquare(remainder: readonly number[]): Float64Array {
   });
 }
 
-function effectOf(remainder: readonly number[], regressor: readonly number[]): number {
+/**
+ * What the regressor adds, by least squares of what trend and season leave of the series on what they leave of the
+ * regressor (Frisch & Waugh 1933): on the series' remainder alone it would come out too small, as the season has
+ * already taken its part. A robust fit goes on with robustness weights.
+ */
+function effectOf(regressor: readonly number[], x: readonly number[], options: StlOptions): number {
+  const plain = { ...options, robust: false, inner: 2, outer: 0 };
+  const own = decompose(regressor, plain).remainder;
   const centre = mean(regressor);
-  const [up, down] = remainder.reduce(
-    ([a, b], value, t) => [a + value * (regressor[t] - centre), b + (regressor[t] - centre) ** 2],
-    [0, 0],
-  );
-  return down > 0 ? up / down : 0;
+  if (sumOf(own, own) <= 1e-12 * sumOf(regressor, regressor)) {
+    throw new RegionalFault(
+      'not-computable',
+      'the regressor is all trend and season: its effect cannot be told',
+    );
+  }
+  let effect = sumOf(own, decompose(x, plain).remainder) / sumOf(own, own);
+  if (!options.robust) return effect;
+  for (let turn = 0; turn < 5; turn += 1) {
+    const moved = regressor.map((value) => effect * (value - centre));
+    const { remainder } = decompose(less(x, moved), options);
+    const weighed = bisquare(remainder).map((rho, t) => rho * own[t]);
+    effect += sumOf(weighed, remainder) / (sumOf(weighed, own) || 1);
+  }
+  return effect;
 }
 
+function requireKnown(what: string, values: readonly number[]): void {
+  const missing = values.findIndex(Number.isNaN);
+  if (missing >= 0) throw new RegionalFault('not-computable', `${what} ${missing} is missing`);
+}
+
+const less = (x: readonly number[], y: readonly number[]): number[] => x.map((value, t) => value - y[t]);
+function sumOf(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let t = 0; t < a.length; t += 1) sum += a[t] * b[t];
+  return sum;
+}
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 const odd = (value: number): number => {
   const whole = Math.ceil(value);
