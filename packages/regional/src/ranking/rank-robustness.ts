@@ -56,12 +56,17 @@ export function rankRobustness(
     if (values.length === 0) throw new RegionalFault('not-computable', `nothing is known of "${name}"`);
     return values;
   });
-  const drawn = indicators.rows.map(() => new Float64Array(draws));
-  for (let d = 0; d < draws; d += 1) {
-    const filled = mapCells(indicators, (value, _, j) =>
+  const gaps = indicators.cells.some(Number.isNaN);
+  const fill = () =>
+    mapCells(indicators, (value, _, j) =>
       Number.isNaN(value) ? known[j][Math.floor(draw() * known[j].length)] : value,
     );
-    const scaled = normalise(filled, directions, scalings[draw() < 0.5 ? 0 : 1]);
+  // Without gaps there is nothing to draw for the indicators: they are scaled once each way.
+  const whole = gaps ? [] : scalings.map((scaling) => normalise(indicators, directions, scaling));
+  const drawn = indicators.rows.map(() => new Float64Array(draws));
+  for (let d = 0; d < draws; d += 1) {
+    const scaling = draw() < 0.5 ? 0 : 1;
+    const scaled = gaps ? normalise(fill(), directions, scalings[scaling]) : whole[scaling];
     const gammas = centre.map((weight) => gamma(weight * concentration, draw));
     const all = gammas.reduce((a, b) => a + b, 0);
     const index = topsis(

@@ -19,17 +19,18 @@ export function topsis(x: Matrix, weights: readonly number[]): number[] {
   requireNonNegative(weights, (j) => `weight of "${x.columns[j]}"`);
   const width = x.columns.length;
   const [best, worst] = [new Float64Array(width).fill(-Infinity), new Float64Array(width).fill(Infinity)];
-  x.cells.forEach((value, k) => {
-    if (value > best[k % width]) best[k % width] = value;
-    if (value < worst[k % width]) worst[k % width] = value;
-  });
+  for (let k = 0, j = 0; k < x.cells.length; k += 1, j = j + 1 === width ? 0 : j + 1) {
+    if (x.cells[k] > best[j]) best[j] = x.cells[k];
+    if (x.cells[k] < worst[j]) worst[j] = x.cells[k];
+  }
   return x.rows.map((_, r) => {
     let [toBest, toWorst] = [0, 0];
     for (let j = 0; j < width; j += 1) {
       const value = x.cells[r * width + j];
       if (Number.isNaN(value)) continue;
-      toBest += (weights[j] * (value - best[j])) ** 2;
-      toWorst += (weights[j] * (value - worst[j])) ** 2;
+      const [below, above] = [weights[j] * (best[j] - value), weights[j] * (value - worst[j])];
+      toBest += below * below;
+      toWorst += above * above;
     }
     return Math.sqrt(toWorst) / (Math.sqrt(toBest) + Math.sqrt(toWorst) || Number.NaN);
   });
@@ -37,6 +38,12 @@ export function topsis(x: Matrix, weights: readonly number[]): number[] {
 
 /** Ranks from 1, the greatest first; equals share the better rank, the unknown come last. */
 export function ranks(values: readonly number[]): number[] {
-  const known = values.filter((value) => !Number.isNaN(value)).sort((a, b) => b - a);
-  return values.map((value) => (Number.isNaN(value) ? values.length : known.indexOf(value) + 1));
+  const order = Float64Array.from(values.filter((value) => !Number.isNaN(value)))
+    .sort()
+    .reverse();
+  const rankOf = new Map<number, number>();
+  order.forEach((value, place) => {
+    if (!rankOf.has(value)) rankOf.set(value, place + 1);
+  });
+  return values.map((value) => rankOf.get(value) ?? values.length);
 }
