@@ -2,8 +2,11 @@ import type { Pack } from '@tidu/reference';
 import { drawer, pick } from './random.ts';
 import type { CustomsRow } from './row.ts';
 
-/** How the query site's exports look: `tabbed` has a TAB after each value, as many downloads do. */
-export type ExportStyle = 'quoted' | 'tabbed';
+/**
+ * How the files look: the query site's exports `quoted`, or `tabbed` with a TAB after each value, as
+ * many downloads have; `declarations` name the firm and the supervision mode.
+ */
+export type ExportStyle = 'quoted' | 'tabbed' | 'declarations';
 
 export const exportColumns = [
   '数据年月',
@@ -22,6 +25,19 @@ export const exportColumns = [
   '人民币',
 ] as const;
 
+const declarationColumns = [
+  '进出口标志',
+  '数据年月',
+  '企业编码',
+  '监管方式编码',
+  '商品编码',
+  '贸易伙伴编码',
+  '注册地编码',
+  '第一数量',
+  '第一计量单位',
+  '人民币',
+] as const;
+
 export interface ExportText {
   readonly header: string;
   line(row: CustomsRow): string;
@@ -35,6 +51,7 @@ export interface ExportText {
  * @example line → "202001","85423100","集成电路","133","韩国","15","进料加工贸易","51229","…","2,020","台","0","?","1,520,298",
  */
 export function exportText(pack: Pack, style: ExportStyle, encode: (text: string) => string): ExportText {
+  if (style === 'declarations') return declarationText(pack, encode);
   const after = style === 'tabbed' ? '\t,' : ',';
   const cells = (...texts: string[]): string =>
     texts.map((text) => `"${encode(text.replaceAll('"', '""'))}"${after}`).join('');
@@ -74,6 +91,25 @@ export function exportText(pack: Pack, style: ExportStyle, encode: (text: string
       const quantity = `"${thousands(row.quantity)}"${after}`;
       const quantity2 = weighed ? `"${thousands(row.quantity * 3)}"${after}${second}` : none;
       return `${month}${named}${partners.get(row.partner)}${modes.get(row.mode)}${districts.get(row.district)}${quantity}${unit}${quantity2}"${thousands(row.value)}"${after}\n`;
+    },
+  };
+}
+
+/** Plain, as declaration records go round: codes alone, no quotes, no thousands. */
+function declarationText(pack: Pack, encode: (text: string) => string): ExportText {
+  const supervised = new Map<string, string>();
+  for (const { code, tradeMode } of pack.supervisionModes) {
+    if (tradeMode !== undefined && !supervised.has(tradeMode)) supervised.set(tradeMode, code);
+  }
+  const flows = { export: encode('出口'), import: encode('进口') };
+  const unit = encode('千克');
+  const firms = encode('合成');
+  return {
+    header: `${encode(declarationColumns.join(','))}\n`,
+    line(row) {
+      const { flow, month, company, mode, commodity, partner, district, quantity, value } = row;
+      const firm = company.replace('合成', firms);
+      return `${flows[flow]},${month.slice(0, 4)}${month.slice(5)},${firm},${supervised.get(mode) ?? ''},${commodity},${partner},${district},${quantity},${unit},${value}\n`;
     },
   };
 }

@@ -21,6 +21,8 @@ export interface WriteNationOptions {
   /** First and last year, both included. */
   readonly years?: readonly [first: number, last: number];
   readonly firms?: number;
+  /** Write declarations, which name firms, in place of the query site's exports. */
+  readonly declarations?: boolean;
   readonly progress?: (done: NationProgress) => void;
 }
 
@@ -46,7 +48,7 @@ export interface WrittenNation {
  * @throws NationRefused
  */
 export async function writeNation(options: WriteNationOptions): Promise<WrittenNation> {
-  const { seed, out, pack, progress } = options;
+  const { seed, out, pack, progress, declarations = false } = options;
   const { rows, years, firms } = options;
   const nation = makeNation({
     seed,
@@ -60,10 +62,10 @@ export async function writeNation(options: WriteNationOptions): Promise<WrittenN
   let before = 0;
   for (const year of yearsOf(nation.truth.years)) {
     for (const flow of oneWays) {
-      const file = join(out, exportName(flow, year));
+      const file = join(out, exportName(flow, year, declarations));
       before += await writeRows(file, nation.rows(flow, year), {
         pack,
-        style: flow === 'import' ? 'tabbed' : 'quoted',
+        style: declarations ? 'declarations' : flow === 'import' ? 'tabbed' : 'quoted',
         encoding: 'gb18030',
         progress: (written) =>
           progress?.({ file: basename(file), rows: before + written, ofRows: nation.truth.rows }),
@@ -76,7 +78,8 @@ export async function writeNation(options: WriteNationOptions): Promise<WrittenN
   return { files, truthFile, rows: before, truth: nation.truth };
 }
 
-export const exportName = (flow: OneWay, year: number): string => `${syntheticPrefix}-${flow}-${year}.csv`;
+export const exportName = (flow: OneWay, year: number, declarations = false): string =>
+  `${syntheticPrefix}${declarations ? '-declarations' : ''}-${flow}-${year}.csv`;
 
 export interface WriteExportOptions {
   readonly rows: number;

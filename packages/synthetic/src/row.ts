@@ -13,6 +13,8 @@ export interface CustomsRow {
   readonly partner: string;
   readonly mode: string;
   readonly district: string;
+  /** The firm that declared it; only declarations name it. */
+  readonly company: string;
   readonly quantity: number;
   readonly value: number;
 }
@@ -138,6 +140,7 @@ export function rowWriter(ground: Ground): (flow: OneWay, year: number) => Gener
         partner: partners[p] as string,
         mode: firm.mode,
         district: firm.district,
+        company: firm.id,
         quantity: Math.max(1, Math.floor(value / (yuanPerUnit.get(commodity) as number))),
         value,
       };

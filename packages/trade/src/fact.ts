@@ -1,7 +1,10 @@
 import type { Currency, Flow, PlaceLevel } from '@tidu/reference';
 
-/** What a customs table may tell apart, besides flow and time. */
-export type FactDimension = 'place' | 'commodity' | 'partner' | 'mode';
+/**
+ * What a customs table may tell apart, besides flow and time. Only declarations name a `company`
+ * and the four-digit `supervision` mode; what names a company is confidential.
+ */
+export type FactDimension = 'place' | 'commodity' | 'partner' | 'mode' | 'supervision' | 'company';
 
 /**
  * The shape of a table: what it distinguishes. Facts of different shapes describe the same
@@ -19,6 +22,12 @@ export interface Shape {
   readonly hsDigits?: number;
   /** The place that the table is about, where that is not the whole country: it says nothing of others. */
   readonly within?: string;
+  /**
+   * Declarations under a supervision mode that is counted under no statistics mode (sales to the
+   * home market, transfers between factories): they are no foreign trade and answer only when the
+   * shape is named.
+   */
+  readonly inland?: true;
   readonly currency: Currency;
 }
 
@@ -31,6 +40,8 @@ export interface Fact {
   readonly commodity?: string;
   readonly partner?: string;
   readonly mode?: string;
+  readonly supervision?: string;
+  readonly company?: string;
   readonly value: number | null;
   readonly valueYtd?: number | null;
   /** Growth of the year to date as printed, percent: never recomputed, never overwritten. */

@@ -38,9 +38,9 @@ const invariants: readonly Invariant[] = [
   },
   {
     sql: `SELECT count(*), min(named) FROM (
-            SELECT concat_ws(' ', month_from, flow, place, commodity, partner, mode) AS named
+            SELECT concat_ws(' ', month_from, flow, place, commodity, partner, mode, supervision, company) AS named
             FROM fact WHERE until IS NULL
-            GROUP BY shape, month_from, month_to, flow, place, commodity, partner, mode HAVING count(*) > 1)`,
+            GROUP BY shape, month_from, month_to, flow, place, commodity, partner, mode, supervision, company HAVING count(*) > 1)`,
     says: (n, at) => `${n} cells have more than one current fact (first: ${at}): ${restore}`,
   },
   {
@@ -59,11 +59,11 @@ const invariants: readonly Invariant[] = [
   },
   {
     sql: `WITH cell AS (
-            SELECT concat_ws(' ', month_from, place, commodity, partner, mode) AS named,
+            SELECT concat_ws(' ', month_from, place, commodity, partner, mode, company) AS named,
               max(value) FILTER (WHERE flow = 'total') - max(value) FILTER (WHERE flow = 'export')
                 - max(value) FILTER (WHERE flow = 'import') AS apart
             FROM fact WHERE until IS NULL AND shape IN (SELECT DISTINCT shape FROM fact WHERE flow = 'total')
-            GROUP BY shape, month_from, month_to, place, commodity, partner, mode)
+            GROUP BY shape, month_from, month_to, place, commodity, partner, mode, supervision, company)
           SELECT count(*), min(named) FROM cell WHERE abs(apart) > ${roundingOfTotals}`,
     says: (n, at) =>
       `${n} totals are not the sum of exports and imports (first: ${at}): compare the file with the publication and import it again`,

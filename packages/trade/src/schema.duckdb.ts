@@ -19,8 +19,11 @@ CREATE TABLE IF NOT EXISTS fact (
   month_from INTEGER NOT NULL, month_to INTEGER NOT NULL, flow VARCHAR NOT NULL,
   place VARCHAR, commodity VARCHAR, partner VARCHAR, mode VARCHAR,
   value BIGINT, value_ytd BIGINT, printed_growth DOUBLE,
-  quantity DOUBLE, unit VARCHAR, quantity2 DOUBLE, unit2 VARCHAR
+  quantity DOUBLE, unit VARCHAR, quantity2 DOUBLE, unit2 VARCHAR,
+  supervision VARCHAR, company VARCHAR
 );
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS supervision VARCHAR;
+ALTER TABLE fact ADD COLUMN IF NOT EXISTS company VARCHAR;
 CREATE TABLE IF NOT EXISTS quarantine (
   load INTEGER NOT NULL, file VARCHAR NOT NULL, line BIGINT NOT NULL,
   "column" VARCHAR NOT NULL, value VARCHAR, reason VARCHAR NOT NULL

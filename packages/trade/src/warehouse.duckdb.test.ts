@@ -5,7 +5,9 @@ import { warehouseContract } from './warehouse.contract.ts';
 import { warehouseOver } from './warehouse.duckdb.ts';
 
 const columns =
-  'place commodity partner mode value valueYtd printedGrowth quantity unit quantity2 unit2'.split(' ');
+  'place commodity partner mode value valueYtd printedGrowth quantity unit quantity2 unit2 supervision company'.split(
+    ' ',
+  );
 
 /** A store in memory, filled without a loader: the tables are the contract between the two. */
 async function open({ places, loads }: Contents) {

@@ -96,6 +96,8 @@ export const dimensions = [
   'partner',
   'mode',
   'processing',
+  'supervision',
+  'company',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 

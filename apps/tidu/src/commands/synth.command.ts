@@ -11,6 +11,8 @@ interface Options {
   readonly seed: string;
   readonly rows: string;
   readonly years: string;
+  readonly firms?: string;
+  readonly declarations?: boolean;
 }
 
 export function synthCommand(): Command {
@@ -20,11 +22,13 @@ export function synthCommand(): Command {
     .option('--seed <number>', 'the same seed makes the same files', '1')
     .option('--rows <number>', 'rows in all files together', '400000')
     .option('--years <range>', 'first and last year', '2020..2024')
+    .option('--firms <number>', 'how many firms trade; 24 to a city when not given')
+    .option('--declarations', 'declarations that name firms, in place of exports of the query site')
     .addHelpText(
       'after',
       '\nExamples:\n  tidu synth --out made-up --seed 7\n  tidu synth --out big --rows 5000000 --years 2015..2024',
     )
-    .action(async ({ out, seed, rows, years }: Options) => {
+    .action(async ({ out, seed, rows, years, firms, declarations }: Options) => {
       const bar = progressBar('合成');
       const nation = await writeNation({
         out,
@@ -32,6 +36,8 @@ export function synthCommand(): Command {
         seed: whole('seed', seed),
         rows: whole('number of rows', rows),
         years: range(years),
+        ...(firms === undefined ? {} : { firms: whole('number of firms', firms) }),
+        ...(declarations ? { declarations } : {}),
         progress: (done) => bar.at({ bytes: done.rows, of: done.ofRows }),
       }).finally(() => bar.end());
       print(

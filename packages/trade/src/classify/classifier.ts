@@ -11,6 +11,10 @@ export interface Classifier {
   partner(code: string, name?: string): Classified;
   mode(code: string, name?: string): Classified;
   commodity(code: string): Classified;
+  supervision(code: string): Classified;
+  company(code: string): Classified;
+  /** The statistics mode that a supervision mode is counted under; none where goods do not cross the border. */
+  modeOf(supervision: string): string | undefined;
   levelOf(place: string): Place['level'] | undefined;
   parentOf(place: string): string | undefined;
 }
@@ -142,6 +146,15 @@ export function classifierOf(pack: Pack): Classifier {
       }
       return { code: hs };
     },
+    supervision(code) {
+      const text = bare(code).padStart(4, '0');
+      return supervision.has(text) ? { code: text } : { reason: 'the pack has no such supervision mode' };
+    },
+    company(code) {
+      const text = bare(code).toUpperCase();
+      return /^[\p{L}\d]{4,20}$/u.test(text) ? { code: text } : { reason: 'this is no code of a company' };
+    },
+    modeOf: (code) => supervision.get(code)?.tradeMode,
     levelOf: (place) => places.get(place)?.level,
     parentOf: (place) => places.get(place)?.parent,
   };

@@ -1,7 +1,7 @@
 import type { PlaceLevel } from '@tidu/reference';
 import type { Shape } from '../fact.ts';
 
-const order = ['commodity', 'partner', 'mode', 'place'] as const;
+const order = ['commodity', 'partner', 'mode', 'supervision', 'company', 'place'] as const;
 
 /**
  * A shape with its id: the same distinctions always give the same id, whatever file they come from.
@@ -18,6 +18,7 @@ export function shapeOf(parts: Omit<Shape, 'id'>): Shape {
       return name === 'place' ? `place:${level}` : name;
     }),
     ...(parts.within === undefined ? [] : [`within:${parts.within}`]),
+    ...(parts.inland ? ['inland'] : []),
     parts.currency,
   ].join(',');
   return { id, ...parts, dimensions };

@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FactDimension } from '../fact.ts';
-import { dimensionTitles } from '../read/export-columns.ts';
 import type { ExportSource } from './export-source.ts';
 import { quote } from './map-codes.duckdb.ts';
 import { number } from './settle.duckdb.ts';
@@ -30,10 +29,10 @@ export async function quarantineFaults(
 }
 
 function* checks({ columns, period }: ExportSource, dimensions: readonly FactDimension[]): Iterable<Check> {
-  if (columns.at('数据年月') !== undefined) {
+  if (columns.at('month') !== undefined) {
     const bounds = period ? [yyyymm(period.from), yyyymm(period.to)] : [198001, 209912];
     yield {
-      column: '数据年月',
+      column: columns.titleOf('month'),
       value: 'coalesce(month_text, month::VARCHAR)',
       wrong: `month IS NULL OR month % 100 NOT BETWEEN 1 AND 12 OR month NOT BETWEEN ${bounds.join(' AND ')}`,
       reason: quote(
@@ -41,16 +40,24 @@ function* checks({ columns, period }: ExportSource, dimensions: readonly FactDim
       ),
     };
   }
+  if (columns.at('flow') !== undefined) {
+    yield {
+      column: columns.titleOf('flow'),
+      value: 'flow_text',
+      wrong: 'flow IS NULL',
+      reason: "'this is neither export (出口, E, 0) nor import (进口, I, 1)'",
+    };
+  }
   for (const name of dimensions) {
     yield {
-      column: dimensionTitles[name][0],
+      column: columns.titleOf(name),
       value: name,
       wrong: `${name} IN (SELECT printed FROM ${name}_map WHERE code IS NULL)`,
       reason: `(SELECT any_value(m.reason) FROM ${name}_map m WHERE m.printed = raw.${name})`,
     };
   }
   yield {
-    column: columns.currency === 'CNY' ? '人民币' : '美元',
+    column: columns.titleOf('value'),
     value: 'coalesce(value_text, value::VARCHAR)',
     wrong: 'value IS NULL OR value < 0',
     reason: `CASE WHEN value < 0 THEN 'an amount is not negative' WHEN value_text IS NULL THEN 'no amount is given'
@@ -60,14 +67,16 @@ function* checks({ columns, period }: ExportSource, dimensions: readonly FactDim
 
 /**
  * A row printed twice is one; one printed again with another amount is at fault, because nothing
- * says which is right.
+ * says which is right. Declarations of one cell are added up: two of them may well be alike.
  * @returns how many were exact repetitions
  */
 export async function dropRepeated(
   connection: DuckDBConnection,
+  { columns }: ExportSource,
   dimensions: readonly FactDimension[],
 ): Promise<number> {
-  const cell = ['month', ...dimensions].join(', ');
+  if (columns.declarations) return 0;
+  const cell = ['month', 'flow', ...dimensions].join(', ');
   const again = await number(connection, `SELECT count(*) - count(DISTINCT hash(${cell})) FROM raw`);
   if (again === 0) return 0;
   await connection.run(`CREATE OR REPLACE TEMP TABLE again AS

@@ -10,7 +10,8 @@ export interface ExportSource {
   readonly headerLine: number;
   readonly columns: ExportColumns;
   readonly classifier: Classifier;
-  readonly flow: Flow;
+  /** Absent only where each row says it. */
+  readonly flow?: Flow;
   /** What the file is about; absent only where the file has the month in each row. */
   readonly period?: Period;
   readonly progress?: (bytes: number) => void;

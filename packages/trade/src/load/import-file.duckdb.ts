@@ -6,7 +6,7 @@ import { CustomsFileError } from '../read/customs-file-error.ts';
 import { readTable } from '../read/file-bytes.file.ts';
 import { type Format, formats } from '../read/recognise.ts';
 import type { Store } from '../store.duckdb.ts';
-import { flowOf, type KnownFile, know } from './known-file.file.ts';
+import { flowOf, type KnownFile, know, namesFlow } from './known-file.file.ts';
 import { loadBefore } from './load-before.duckdb.ts';
 import { number, settle } from './settle.duckdb.ts';
 import { stagingTables, yyyymm } from './stage.duckdb.ts';
@@ -72,7 +72,7 @@ async function take(store: Store, pack: Pack, path: string, options: ImportOptio
     try {
       const before = await loadBefore(connection, file, {
         ...(options.period && { period: options.period }),
-        ...(file.format === 'query-export' && { flow: flowOf(file, options) }),
+        ...(file.format === 'query-export' && !namesFlow(file) && { flow: flowOf(file, options) }),
       });
       const taken =
         before === undefined || options.dryRun

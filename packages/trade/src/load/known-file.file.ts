@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Flow, Pack } from '@tidu/reference';
 import { CustomsFileError } from '../read/customs-file-error.ts';
+import { exportColumns } from '../read/export-columns.ts';
 import { type FileHead, readHead, sha256Of } from '../read/file-bytes.file.ts';
 import { fileNameSays, type NameSays } from '../read/file-name.ts';
 import { type Format, formats, recognise } from '../read/recognise.ts';
@@ -15,6 +16,9 @@ export interface KnownFile {
   readonly sha256: string;
   readonly says: NameSays;
 }
+
+/** Kinds of file whose rows are read by the million. */
+export const isExport = (format: Format): boolean => format === 'query-export' || format === 'declarations';
 
 /** @throws CustomsFileError when it is no table that is known */
 export async function know(path: string): Promise<KnownFile> {
@@ -31,7 +35,11 @@ export async function know(path: string): Promise<KnownFile> {
   return { path, name, head, format, sha256: await sha256Of(path), says: fileNameSays(name) };
 }
 
-/** From the options, else from the name; an export never says it itself. */
+/** Whether each row of an export says its flow. */
+export const namesFlow = ({ head }: KnownFile): boolean =>
+  exportColumns(head.rows[0]?.cells ?? []).at('flow') !== undefined;
+
+/** From the options, else from the name; an export of cells never says it itself. */
 export function flowOf({ name, says }: KnownFile, options: ImportOptions): Flow {
   const flow = options.flow ?? says.flow;
   if (flow !== undefined) return flow;

@@ -6,6 +6,7 @@ export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /**
  * Classifies each distinct code (or name, where there is no code) once, into a table of its own.
+ * The `class` of a place is its level, that of a supervision mode the statistics mode it is counted under.
  * @returns what is printed, each once, and what of it the pack does not know
  */
 export async function mapCodes(
@@ -30,7 +31,7 @@ export async function mapCodes(
     }
   }
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE ${name}_map (printed VARCHAR, code VARCHAR, level VARCHAR, reason VARCHAR)`,
+    `CREATE OR REPLACE TEMP TABLE ${name}_map (printed VARCHAR, code VARCHAR, class VARCHAR, reason VARCHAR)`,
   );
   const appender = await connection.createAppender(`${name}_map`, undefined, 'temp');
   const text = (value: string | undefined) =>
@@ -38,7 +39,7 @@ export async function mapCodes(
   for (const [printed, result] of results) {
     text(printed);
     text('code' in result ? result.code : undefined);
-    text('code' in result ? classifier.levelOf(result.code) : undefined);
+    text('code' in result ? classOf(name, result.code, classifier) : undefined);
     text('code' in result ? undefined : result.reason);
     appender.endRow();
   }
@@ -46,10 +47,18 @@ export async function mapCodes(
   return { printed: codes, unknown };
 }
 
+/** What a place or a supervision mode is one of. */
+function classOf(name: FactDimension, code: string, classifier: Classifier): string | undefined {
+  if (name === 'place') return classifier.levelOf(code);
+  return name === 'supervision' ? classifier.modeOf(code) : undefined;
+}
+
 function classifyOne(name: FactDimension, code: string, label: string, classifier: Classifier): Classified {
   if (name === 'partner') return classifier.partner(code, label);
   if (name === 'mode') return classifier.mode(code, label);
   if (name === 'commodity') return classifier.commodity(code);
+  if (name === 'supervision') return classifier.supervision(code);
+  if (name === 'company') return classifier.company(code);
   const place = classifier.placeByCode(code, label);
   return 'code' in place || /^\d/.test(code) ? place : classifier.placeByName(code, today);
 }

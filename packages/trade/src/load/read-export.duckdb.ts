@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FactDimension } from '../fact.ts';
 import { cleanExport } from '../read/clean-export.file.ts';
-import { dimensionTitles, type ExportColumns } from '../read/export-columns.ts';
+import { type ExportColumns, factDimensions, valueTitles } from '../read/export-columns.ts';
 import type { SkipReason } from '../read/table-reading.ts';
 import type { ExportSource } from './export-source.ts';
 import { mapCodes, quote } from './map-codes.duckdb.ts';
@@ -73,7 +73,7 @@ async function readRaw(
     const { rowsChanged } = await connection.run(`DELETE FROM raw WHERE ${condition}`);
     if (rowsChanged > 0) skipped[reason] = (skipped[reason] ?? 0) + rowsChanged;
   };
-  await skip('header', `value_text IN ('人民币', '美元')`);
+  await skip('header', `value_text IN (${valueTitles.map(quote).join(', ')})`);
   await skip(
     'footnote',
     `value IS NULL AND value_text IS NULL
@@ -92,30 +92,43 @@ async function readRaw(
 /** Which columns of the file are read, and how they become those of `raw`: a text is kept where it is no number. */
 function rawColumns(columns: ExportColumns, withNames: boolean) {
   const wanted = new Set<number>();
-  const column = (title: string): string => {
-    const at = columns.at(title);
+  const column = (role: Parameters<ExportColumns['at']>[0]): string => {
+    const at = columns.at(role);
     if (at === undefined) return 'NULL::VARCHAR';
     wanted.add(at);
     return `c${at}`;
   };
   let namesLeftOut = false;
-  const dimensions = Object.entries(dimensionTitles).map(([name, [codes, names]]) => {
-    const leaveOut = !withNames && columns.at(codes) !== undefined;
-    if (leaveOut && columns.at(names) !== undefined) namesLeftOut = true;
-    const label = leaveOut ? 'NULL::VARCHAR' : column(names);
-    return `coalesce(nullif(trim(${column(codes)}), ''), trim(${label}), '') AS ${name}, ${label} AS ${name}_name`;
+  const dimensions = factDimensions.map((name) => {
+    if (!columns.dimensions.includes(name)) return `NULL::VARCHAR AS ${name}, NULL::VARCHAR AS ${name}_name`;
+    const leaveOut = name === 'company' || (!withNames && columns.at(name) !== undefined);
+    if (leaveOut && name !== 'company' && columns.at(`${name}Name`) !== undefined) namesLeftOut = true;
+    const label = leaveOut && columns.at(name) !== undefined ? 'NULL::VARCHAR' : column(`${name}Name`);
+    return `coalesce(nullif(trim(${column(name)}), ''), trim(${label}), '') AS ${name}, ${label} AS ${name}_name`;
   });
   const parsed = (name: string, text: string, bare: string, type: string): string =>
     `TRY_CAST(${bare} AS ${type}) AS ${name}, CASE WHEN TRY_CAST(${bare} AS ${type}) IS NULL THEN ${text} END AS ${name}_text`;
   const measured = (value: string, unit: string, n: '' | '2'): string =>
     `CASE WHEN ${unit} NOT IN ('?', '-') THEN TRY_CAST(replace(${value}, ',', '') AS DOUBLE) END AS quantity${n},
      nullif(nullif(${unit}, '?'), '-') AS unit${n}`;
-  const month = column('数据年月');
-  const value = column(columns.currency === 'CNY' ? '人民币' : '美元');
+  const month = column('month');
+  const flow = column('flow');
+  const value = column('value');
   const select = `line, ${dimensions.join(', ')},
-    ${parsed('month', month, `replace(${month}, '-', '')`, 'INTEGER')},
+    ${parsed('month', month, monthDigits(month), 'INTEGER')},
+    ${flowCase(flow)} AS flow, ${flow} AS flow_text,
     ${parsed('value', value, `replace(${value}, ',', '')`, 'BIGINT')},
-    ${measured(column('第一数量'), column('第一计量单位'), '')},
-    ${measured(column('第二数量'), column('第二计量单位'), '2')}`;
+    ${measured(column('quantity'), column('unit'), '')},
+    ${measured(column('quantity2'), column('unit2'), '2')}`;
   return { wanted: [...wanted].sort((a, b) => a - b), select, namesLeftOut };
 }
+
+/** `202401`, `2024-01`, or a day of the month with all its digits; nothing is guessed of anything else. */
+const monthDigits = (text: string): string =>
+  `CASE WHEN length(${text}) = 6 THEN ${text}
+     WHEN regexp_full_match(${text}, '\\d{4}-?\\d{2}(-?\\d{2})?') THEN left(replace(${text}, '-', ''), 6) END`;
+
+/** Declarations of 2000–2016 write 1 for imports and 0 for exports. */
+const flowCase = (text: string): string =>
+  `CASE lower(${text}) WHEN '出口' THEN 'export' WHEN 'e' THEN 'export' WHEN 'export' THEN 'export' WHEN '0' THEN 'export'
+     WHEN '进口' THEN 'import' WHEN 'i' THEN 'import' WHEN 'import' THEN 'import' WHEN '1' THEN 'import' END`;

@@ -12,12 +12,23 @@ export interface Settled {
   readonly unchangedRows: number;
 }
 
-const cell = ['month_from', 'month_to', 'flow', 'place', 'commodity', 'partner', 'mode'];
+const cell = [
+  'month_from',
+  'month_to',
+  'flow',
+  'place',
+  'commodity',
+  'partner',
+  'mode',
+  'supervision',
+  'company',
+];
 const figures = ['value', 'value_ytd', 'printed_growth', 'quantity', 'unit', 'quantity2', 'unit2'];
+const columns = [...cell, ...figures];
 
 /**
  * Compares the staged facts with the current ones, cell by cell (shape, months, flow, place,
- * commodity, partner, mode): the same stay, other figures supersede, new cells are added. A cell
+ * commodity, partner, modes, company): the same stay, other figures supersede, new cells are added. A cell
  * that a newer edition does not name stays as it was.
  *
  * Within the caller's transaction, so that nothing of it is seen before all of it is.
@@ -68,8 +79,8 @@ export async function settle(
 
 /** In the order in which questions read: month, place, commodity. */
 async function insert(connection: DuckDBConnection, load: number, from: string): Promise<void> {
-  const columns = [...cell, ...figures].map((name) => `t.${name}`).join(', ');
-  await connection.run(`INSERT INTO fact SELECT ${load}, NULL, s.id, ${columns}
+  const taken = columns.map((name) => `t.${name}`).join(', ');
+  await connection.run(`INSERT INTO fact (load, shape, ${columns.join(', ')}) SELECT ${load}, s.id, ${taken}
     FROM (FROM ${from}) t JOIN shape s ON s.key = t.shape
     ORDER BY t.month_from, t.place, t.commodity`);
 }

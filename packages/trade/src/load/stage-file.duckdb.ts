@@ -6,7 +6,7 @@ import { CustomsFileError } from '../read/customs-file-error.ts';
 import { exportColumns } from '../read/export-columns.ts';
 import { readTable } from '../read/file-bytes.file.ts';
 import { readSmallTable, type SmallTable } from '../read/small-table.ts';
-import { flowOf, type KnownFile, placeOfFolder } from './known-file.file.ts';
+import { flowOf, isExport, type KnownFile, placeOfFolder } from './known-file.file.ts';
 import { type Staged, stageTable } from './stage.duckdb.ts';
 import { stageExport } from './stage-export.duckdb.ts';
 import type { ImportOptions } from './summary.ts';
@@ -22,7 +22,7 @@ export async function stageFile(
   const { path, name, head, format, says } = file;
   const classifier = classifierOf(pack);
   const period = options.period ?? says.period;
-  if (format !== 'query-export') {
+  if (!isExport(format)) {
     const place = options.place ?? placeOfFolder(pack, path);
     const reading = readSmallTable(format as SmallTable, {
       file: name,
@@ -49,7 +49,7 @@ export async function stageFile(
       },
     );
   }
-  const hasMonth = columns.at('数据年月') !== undefined;
+  const hasMonth = columns.at('month') !== undefined;
   if (!hasMonth && period === undefined) {
     throw new CustomsFileError('no-period', 'the file does not say which months it is about', {
       file: name,
@@ -64,7 +64,7 @@ export async function stageFile(
     headerLine: header?.line ?? 1,
     columns,
     classifier,
-    flow: flowOf(file, options),
+    ...(columns.at('flow') === undefined && { flow: flowOf(file, options) }),
     ...(bounds && { period: bounds }),
     ...(options.progress && {
       progress: (bytes: number) => options.progress?.({ bytes, of: head.bytes }),

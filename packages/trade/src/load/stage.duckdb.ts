@@ -24,7 +24,8 @@ CREATE TEMP TABLE staged (
   line BIGINT, shape VARCHAR, month_from INTEGER, month_to INTEGER, flow VARCHAR,
   place VARCHAR, commodity VARCHAR, partner VARCHAR, mode VARCHAR,
   value BIGINT, value_ytd BIGINT, printed_growth DOUBLE,
-  quantity DOUBLE, unit VARCHAR, quantity2 DOUBLE, unit2 VARCHAR
+  quantity DOUBLE, unit VARCHAR, quantity2 DOUBLE, unit2 VARCHAR,
+  supervision VARCHAR, company VARCHAR
 );
 CREATE TEMP TABLE faulty (line BIGINT, "column" VARCHAR, value VARCHAR, reason VARCHAR);
 `;
@@ -68,6 +69,8 @@ export async function stageTable(connection: DuckDBConnection, reading: TableRea
     text(fact.unit);
     real(fact.quantity2);
     text(fact.unit2);
+    text(fact.supervision);
+    text(fact.company);
     appender.endRow();
   }
   appender.closeSync();

@@ -5,6 +5,7 @@ export const refusals = [
   'no-trade-mode',
   'no-commodity',
   'no-partner',
+  'no-company',
   'no-place-level',
   'no-year-to-date',
   'no-quantity',

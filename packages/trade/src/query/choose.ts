@@ -82,6 +82,12 @@ function needs(question: Question): Need[] {
       'leave the shape out, or name one that is loaded',
     );
   }
+  need(
+    'no-shape',
+    ({ shape }) => !shape.inland || shape.id === question.shape,
+    'what is loaded did not cross the border (sales to the home market, transfers between factories)',
+    'load customs statistics or declarations, or name the inland shape',
+  );
   const currency = question.currency ?? 'CNY';
   need(
     'no-currency',
@@ -104,6 +110,17 @@ function needs(question: Question): Need[] {
       (h) => tells('commodity')(h) && (h.shape.hsDigits ?? 0) >= digits,
       `the data do not tell commodities apart to ${digits} digits`,
       'load a table by commodity with as many digits, or ask more coarsely',
+    );
+  }
+  for (const name of ['supervision', 'company'] as const) {
+    if (!names.has(name)) continue;
+    need(
+      name === 'company' ? 'no-company' : 'no-trade-mode',
+      (h) => h.shape.dimensions.includes(name),
+      name === 'company'
+        ? 'the data do not tell companies apart'
+        : 'the data do not tell supervision modes apart',
+      'load declarations (docs/use/customs-files.md)',
     );
   }
   if (names.has('partner')) {

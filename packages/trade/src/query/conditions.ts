@@ -41,6 +41,8 @@ export function keep(question: Question, choice: Choice, modes: readonly string[
   }
   if (where.partner) conditions.push(oneOf('f.partner', where.partner, bind));
   if (where.mode) conditions.push(oneOf('f.mode', where.mode, bind));
+  if (where.supervision) conditions.push(oneOf('f.supervision', where.supervision, bind));
+  if (where.company) conditions.push(oneOf('f.company', where.company, bind));
   if (where.processing) {
     const kinds = new Set(where.processing);
     if (kinds.size === 0) conditions.push('FALSE');

@@ -17,8 +17,8 @@ export interface Provenance {
   readonly ask?: Statement;
 }
 
-const selective = ['prefecture', 'zone', 'heading', 'commodity', 'partner'] as const;
-const cuts = ['chapter', 'mode', 'processing'] as const;
+const selective = ['prefecture', 'zone', 'heading', 'commodity', 'partner', 'company'] as const;
+const cuts = ['chapter', 'mode', 'processing', 'supervision'] as const;
 
 export function provenance(question: Question, choice: Choice, modes: readonly string[]): Provenance {
   const read = new Set(monthsRead(question, choice));
