@@ -145,4 +145,5 @@ const loadOf = (row: Stored): Load => ({
     superseded: Number(row.rows_superseded),
   },
   synthetic: row.synthetic === true,
+  ...(row.withdraws !== null && { withdraws: Number(row.withdraws), reason: String(row.reason ?? '') }),
 });

@@ -1,6 +1,8 @@
 export * from './fact.ts';
 export { importFile, previewFile } from './load/import-file.duckdb.ts';
+export { LoadRefused } from './load/load-refused.ts';
 export type { ImportOptions, LoadSummary, Preview } from './load/summary.ts';
+export { type Withdrawal, withdrawLoad } from './load/withdraw.duckdb.ts';
 export { openWarehouse } from './open-warehouse.duckdb.ts';
 export { CannotAnswer, type Refusal, refusals } from './query/cannot-answer.ts';
 export { unknownPlace } from './query/plan.ts';

@@ -139,6 +139,7 @@ const quarantinedRow = (row: Record<string, unknown>): QuarantinedRow => ({
   file: String(row.file),
   line: Number(row.line),
   column: String(row.column),
+  cell: String(row.cell ?? row.line),
   value: String(row.value ?? ''),
   reason: String(row.reason),
 });

@@ -38,6 +38,9 @@ export interface Load {
   };
   /** Made by `tidu synth`: every figure that rests on it says so. */
   readonly synthetic: boolean;
+  /** The load that this one takes back, and why; nothing else is in it but what stood before. */
+  readonly withdraws?: number;
+  readonly reason?: string;
 }
 
 export interface QuarantinedRow {
@@ -45,6 +48,8 @@ export interface QuarantinedRow {
   readonly file: string;
   readonly line: number;
   readonly column: string;
+  /** Where it stands when the file is opened in a spreadsheet, e.g. `H1024`; the row alone where the column is not one. */
+  readonly cell: string;
   readonly value: string;
   readonly reason: string;
 }

@@ -2,19 +2,21 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Pack } from '@tidu/reference';
+import { columnLetter } from '../read/cells.ts';
 import { CustomsFileError } from '../read/customs-file-error.ts';
 import { readTable } from '../read/file-bytes.file.ts';
 import { type Format, formats } from '../read/recognise.ts';
 import type { Store } from '../store.duckdb.ts';
+import { inTurn } from './in-turn.ts';
 import { flowOf, type KnownFile, know, namesFlow } from './known-file.file.ts';
-import { loadBefore } from './load-before.duckdb.ts';
+import { loadBefore, withdrawnSince } from './load-before.duckdb.ts';
+import { quote } from './map-codes.duckdb.ts';
 import { number, settle } from './settle.duckdb.ts';
 import { stagingTables, yyyymm } from './stage.duckdb.ts';
 import { stageFile } from './stage-file.duckdb.ts';
 import type { ImportOptions, LoadSummary, Preview } from './summary.ts';
 
 const withoutFacts: readonly Format[] = ['commodity-groups', 'commodity-parameters', 'published-points'];
-const queues = new WeakMap<Store, Promise<unknown>>();
 
 /**
  * Takes one customs file into the store: all of it or, whatever happens, nothing.
@@ -33,7 +35,7 @@ export async function importFile(
   file: string,
   options: ImportOptions = {},
 ): Promise<LoadSummary> {
-  return (await queued(store, () => take(store, pack, file, options))).summary;
+  return (await inTurn(store, () => take(store, pack, file, options))).summary;
 }
 
 /** What `importFile` would do, with the first facts; the store stays as it is. */
@@ -43,17 +45,8 @@ export async function previewFile(
   file: string,
   options: ImportOptions = {},
 ): Promise<Preview> {
-  const { summary, first } = await queued(store, () => take(store, pack, file, { ...options, dryRun: true }));
+  const { summary, first } = await inTurn(store, () => take(store, pack, file, { ...options, dryRun: true }));
   return { ...summary, first };
-}
-
-function queued<T>(store: Store, work: () => Promise<T>): Promise<T> {
-  const turn = (queues.get(store) ?? Promise.resolve()).then(work, work);
-  queues.set(
-    store,
-    turn.catch(() => undefined),
-  );
-  return turn;
 }
 
 interface Taken {
@@ -74,9 +67,10 @@ async function take(store: Store, pack: Pack, path: string, options: ImportOptio
         ...(options.period && { period: options.period }),
         ...(file.format === 'query-export' && !namesFlow(file) && { flow: flowOf(file, options) }),
       });
+      const mends = before?.load !== undefined && (await withdrawnSince(connection, before.load));
       const taken =
-        before === undefined || options.dryRun
-          ? await load(connection, pack, file, scratch, options)
+        before === undefined || options.dryRun || mends
+          ? await load(connection, pack, file, scratch, options, mends)
           : { summary: before, first: [] };
       await connection.run(taken.summary.status === 'loaded' ? 'COMMIT' : 'ROLLBACK');
       return taken;
@@ -117,6 +111,7 @@ async function load(
   file: KnownFile,
   scratch: string,
   options: ImportOptions,
+  mends: boolean,
 ): Promise<Taken> {
   await connection.run(stagingTables);
   const staged = await stageFile(connection, pack, file, scratch, options);
@@ -136,7 +131,7 @@ async function load(
   if (flows.length === 0 && quarantined > 0) refuseAll(file, quarantine[0]);
   const first = options.dryRun ? await firstFacts(connection) : [];
   const id = await number(connection, 'SELECT coalesce(max(id), 0) + 1 FROM load');
-  const settled = await settle(connection, id, staged);
+  const settled = await settle(connection, id, staged, mends);
   const changes = settled.loaded > 0 || quarantined > 0;
   const synthetic = options.synthetic ?? file.says.synthetic;
   const rows = {
@@ -171,7 +166,7 @@ async function load(
     facts,
     quarantine,
   };
-  if (status === 'loaded') await record(connection, id, summary, options.clock?.() ?? new Date());
+  if (status === 'loaded') await record(connection, id, file, summary, options.clock?.() ?? new Date());
   return { summary, first };
 }
 
@@ -190,6 +185,7 @@ function refuseAll({ name }: KnownFile, fault: LoadSummary['quarantine'][number]
 async function record(
   connection: DuckDBConnection,
   id: number,
+  { head }: KnownFile,
   { file, sha256, bytes, format, shapes, period, rows, facts, synthetic }: LoadSummary,
   at: Date,
 ): Promise<void> {
@@ -210,9 +206,13 @@ async function record(
     synthetic,
   ];
   const places = values.map((_, i) => (i === 4 ? '$5::TIMESTAMP' : `$${i + 1}`));
-  await connection.run(`INSERT INTO load VALUES (${id}, ${places.join(', ')})`, values);
+  await connection.run(`INSERT INTO load VALUES (${id}, ${places.join(', ')}, NULL, NULL)`, values);
+  const columns = await rowsOf(connection, 'SELECT DISTINCT "column" FROM faulty', ([name]) => String(name));
+  const letters = columns.map((name) => `WHEN ${quote(name)} THEN ${quote(columnLetter(head.rows, name))}`);
   await connection.run(
-    `INSERT INTO quarantine SELECT ${id}, $1, line, "column", value, reason FROM faulty ORDER BY line`,
+    `INSERT INTO quarantine SELECT ${id}, $1, line, "column", value, reason,
+       ${letters.length === 0 ? "''" : `CASE "column" ${letters.join(' ')} END`} || line
+     FROM faulty ORDER BY line`,
     [file],
   );
 }

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Flow, Month, Period } from '@tidu/reference';
 import type { FileHead } from '../read/file-bytes.file.ts';
 import type { Format } from '../read/recognise.ts';
+import { number } from './settle.duckdb.ts';
 import { yyyymm } from './stage.duckdb.ts';
 import type { LoadSummary } from './summary.ts';
 
@@ -18,7 +19,8 @@ export async function loadBefore(
   const reader = await connection.runAndReadAll(
     `SELECT id, shape, month_from, month_to, rows_read, rows_quarantined, synthetic,
        (SELECT list(DISTINCT flow) FROM fact WHERE fact.load = load.id) AS flows
-     FROM load WHERE sha256 = $1 ORDER BY id DESC`,
+     FROM load WHERE sha256 = $1 AND withdraws IS NULL
+       AND id NOT IN (SELECT withdraws FROM load WHERE withdraws IS NOT NULL) ORDER BY id DESC`,
     [file.sha256],
   );
   const found = reader.getRowObjectsJson().find((row) => {
@@ -50,6 +52,16 @@ export async function loadBefore(
     facts: { loaded: 0, unchanged: 0, superseded: 0 },
     quarantine: [],
   };
+}
+
+/**
+ * Whether another load has been withdrawn since: figures that both had given were kept under the
+ * withdrawn one alone, and this file may give them again. It then only fills what is missing.
+ */
+export async function withdrawnSince(connection: DuckDBConnection, load: number): Promise<boolean> {
+  return (
+    (await number(connection, `SELECT count(*) FROM load WHERE id > ${load} AND withdraws IS NOT NULL`)) > 0
+  );
 }
 
 const flowsOf = (list: unknown): Flow[] => (Array.isArray(list) ? list.map((flow) => flow as Flow) : []);

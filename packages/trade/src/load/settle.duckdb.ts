@@ -12,7 +12,7 @@ export interface Settled {
   readonly unchangedRows: number;
 }
 
-const cell = [
+export const cell = [
   'month_from',
   'month_to',
   'flow',
@@ -23,13 +23,15 @@ const cell = [
   'supervision',
   'company',
 ];
-const figures = ['value', 'value_ytd', 'printed_growth', 'quantity', 'unit', 'quantity2', 'unit2'];
-const columns = [...cell, ...figures];
+export const figures = ['value', 'value_ytd', 'printed_growth', 'quantity', 'unit', 'quantity2', 'unit2'];
+export const columns = [...cell, ...figures];
 
 /**
  * Compares the staged facts with the current ones, cell by cell (shape, months, flow, place,
  * commodity, partner, modes, company): the same stay, other figures supersede, new cells are added. A cell
  * that a newer edition does not name stays as it was.
+ *
+ * @param onlyMissing a known cell stays whatever is staged for it
  *
  * Within the caller's transaction, so that nothing of it is seen before all of it is.
  */
@@ -37,6 +39,7 @@ export async function settle(
   connection: DuckDBConnection,
   load: number,
   { shapes, facts, flows, period }: Staged,
+  onlyMissing = false,
 ): Promise<Settled> {
   await recordShapes(connection, shapes);
   if (period === undefined || facts === 0)
@@ -54,7 +57,7 @@ export async function settle(
   const same = cell.map((name) => `f.${name} IS NOT DISTINCT FROM t.${name}`).join(' AND ');
   const equal = figures.map((name) => `f.${name} IS NOT DISTINCT FROM t.${name}`).join(' AND ');
   await connection.run(`CREATE OR REPLACE TEMP TABLE compared AS
-    SELECT t.*, f.row AS before, coalesce(${equal}, false) AND f.row IS NOT NULL AS same
+    SELECT t.*, f.row AS before, (coalesce(${equal}, false) OR ${onlyMissing}) AND f.row IS NOT NULL AS same
     FROM staged t JOIN shape s ON s.key = t.shape
     LEFT JOIN (SELECT rowid AS row, * FROM fact WHERE until IS NULL) f ON f.shape = s.id AND ${same}`);
   const unchanged = await number(connection, 'SELECT count(*) FROM compared WHERE same');

@@ -34,6 +34,21 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
+/**
+ * The letters of a column by its title, as spreadsheets count; none where no column has the title.
+ * @example columnLetter([{ line: 1, cells: ['月份', '人民币'] }], '人民币') // 'B'
+ */
+export function columnLetter(head: readonly SheetRow[], title: string): string {
+  const at = head
+    .map(({ cells }) => cells.findIndex((cell) => cell.replace(/\s/g, '') === title))
+    .find((i) => i >= 0);
+  let letters = '';
+  for (let n = (at ?? -1) + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
 export const rowsOf = (text: string): SheetRow[] =>
   text
     .replace(/^\ufeff/, '')
