@@ -8,6 +8,8 @@ export interface ReleasePolicy {
   readonly dominance: { readonly n: number; readonly k: number };
   /** A cell is sensitive when what is left of it without its two largest firms is less than `p` percent of the largest. */
   readonly p: number;
+  /** The same for a firm that asked for confidentiality, against what the largest other firm can tell; 50 when not given. */
+  readonly passiveP?: number;
   /** Firms that asked that nothing be published from which their trade can be told. */
   readonly passive: readonly string[];
 }

@@ -1,0 +1,21 @@
+export type ProtectRefusal =
+  | 'bad-policy'
+  | 'bad-table'
+  | 'table-too-large'
+  | 'nothing-to-protect'
+  | 'release-unknown'
+  | 'release-exists'
+  | 'release-state'
+  | 'not-understood';
+
+/** A table that cannot be protected, or a release that cannot be made; `remedy` says what to do. */
+export class CannotProtect extends Error {
+  readonly code: ProtectRefusal;
+  readonly remedy: string;
+  constructor(code: ProtectRefusal, message: string, remedy: string) {
+    super(message);
+    this.name = 'CannotProtect';
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
