@@ -2,6 +2,7 @@ import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { utils, write } from '@e965/xlsx';
 import { readPack } from '@tidu/reference/pack';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
@@ -81,6 +82,21 @@ test('reads the same from UTF-8, with TABs after values, NULs, other order and l
   expect(summary.rows).toMatchObject({ read: 4, loaded: 2, quarantined: 1 });
   expect(await sum('value', "commodity = '01012100'")).toBe(1007);
   expect(summary.quarantine[0]).toMatchObject({ line: 2, reason: expect.stringContaining('columns') });
+});
+
+test('reads an export that was saved as a workbook, and tells the cell that is at fault', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['数据年月', '商品编码', '注册地编码', '人民币'],
+    ['202401', 84713090, '31', '1,000'],
+    [],
+    ['202402', '84713090', '31', 'viel'],
+  ]);
+  const book = utils.book_new(sheet, 'Sheet1');
+  const summary = await take('出口.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }));
+  expect(summary).toMatchObject({ status: 'loaded', rows: { read: 3, loaded: 1, quarantined: 1 } });
+  expect(await sum()).toBe(1000);
+  const [fault] = await warehouseOver(store).quarantine(summary.load ?? 0);
+  expect(fault).toMatchObject({ line: 4, column: '人民币', cell: 'D4', value: 'viel' });
 });
 
 test('puts rows that are not understood apart, with line, column, value and reason', async () => {

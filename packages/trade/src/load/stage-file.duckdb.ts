@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Pack } from '@tidu/reference';
 import { classifierOf } from '../classify/classifier.ts';
 import { CustomsFileError } from '../read/customs-file-error.ts';
 import { exportColumns } from '../read/export-columns.ts';
-import { readTable } from '../read/file-bytes.file.ts';
+import { readTable, workbookAsText } from '../read/file-bytes.file.ts';
 import { readSmallTable, type SmallTable } from '../read/small-table.ts';
 import { flowOf, isExport, type KnownFile, placeOfFolder } from './known-file.file.ts';
 import { type Staged, stageTable } from './stage.duckdb.ts';
@@ -56,9 +56,11 @@ export async function stageFile(
       remedy: 'name them with --period, e.g. --period 2023 or --period 2023-01..2023-04',
     });
   }
+  const text = head.workbook ? join(scratch, 'workbook.csv') : path;
+  if (head.workbook) await workbookAsText(path, name, text);
   const bounds = hasMonth ? options.period : period;
   return stageExport(connection, {
-    path,
+    path: text,
     scratch: resolve(scratch),
     encoding: head.encoding,
     headerLine: header?.line ?? 1,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import { read, utils } from '@e965/xlsx';
+import { unpackedSize } from './archive.file.ts';
 import { rowsOf, type SheetRow } from './cells.ts';
 import { CustomsFileError } from './customs-file-error.ts';
 import { encodingOf } from './encoding.ts';
@@ -8,6 +9,8 @@ import { encodingOf } from './encoding.ts';
 const headBytes = 1 << 18;
 /** Workbooks and published tables are small; what is larger is no such table. */
 const largestTable = 64 << 20;
+/** A sheet of a million rows and fifty columns is about as large, unpacked. */
+const largestWorkbook = 2 ** 31;
 
 /** The beginning of a file: enough to know it by. */
 export interface FileHead {
@@ -84,6 +87,12 @@ export async function readTable(path: string, name: string): Promise<readonly Sh
     const clean = bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
     return rowsOf(new TextDecoder(encodingOf(clean) ?? 'utf-8').decode(clean));
   }
+  if (bytes[0] === 0x50 && (await unpackedSize(path)) > largestWorkbook) {
+    throw new CustomsFileError('unreadable', 'the workbook holds more than any workbook can', {
+      file: name,
+      remedy: 'save the table as CSV',
+    });
+  }
   try {
     const workbook = read(bytes, { dense: true });
     for (const sheet of workbook.SheetNames) {
@@ -118,6 +127,26 @@ export async function readTable(path: string, name: string): Promise<readonly Sh
     file: name,
     remedy: 'download it again',
   });
+}
+
+/** Writes the rows of a workbook as lines of CSV, each on the line that has the number of its row. */
+export async function workbookAsText(path: string, name: string, to: string): Promise<void> {
+  const file = await open(to, 'w');
+  try {
+    let line = 0;
+    let text = '';
+    for (const row of await readTable(path, name)) {
+      text += '\n'.repeat(Math.max(0, row.line - 1 - line));
+      text += `${row.cells.map((cell) => `"${cell.replaceAll('"', '""').replace(/[\r\n]+/g, ' ')}"`).join(',')}\n`;
+      line = row.line;
+      if (text.length < 1 << 20) continue;
+      await file.write(text);
+      text = '';
+    }
+    await file.write(text);
+  } finally {
+    await file.close();
+  }
 }
 
 export async function sha256Of(path: string): Promise<string> {
