@@ -1,6 +1,6 @@
 import type { FigureWithReceipt, Verdict } from '@tidu/indicators';
 import { type Pack, printPeriod } from '@tidu/reference';
-import type { Load, LoadSummary } from '@tidu/trade';
+import type { Load, LoadSummary, Withdrawal } from '@tidu/trade';
 import type { BriefAnswer, Desk } from './desk.ts';
 import { Refused } from './errors.ts';
 import { understoodQuery } from './query-request.ts';
@@ -56,6 +56,7 @@ export async function askServer({ address, token }: RunningServer, pack: Pack): 
         dryRun,
         ...(period && { period: printPeriod(period) }),
       }),
+    withdraw: (load, reason) => call<Withdrawal>(`loads/${load}/withdrawal`, { reason }),
     lastMonth: async () => (await call<{ months: { last: string } | null }>('status')).months?.last,
     close: async () => {},
   };

@@ -1,6 +1,6 @@
 import { computeFigure, readReceipt, verify } from '@tidu/indicators';
 import { readPack } from '@tidu/reference/pack';
-import { importFile } from '@tidu/trade';
+import { importFile, withdrawLoad } from '@tidu/trade';
 import { askServer } from './desk.client.ts';
 import type { Desk } from './desk.ts';
 import { Refused } from './errors.ts';
@@ -36,6 +36,7 @@ function deskIn({ pack, warehouse, store, close }: House): Desk {
     verify: async (receipt) => verify(readReceipt(receipt), warehouse, pack),
     loads: () => warehouse.loads(),
     take: (path, options) => importFile(store, pack, path, options),
+    withdraw: (load, reason) => withdrawLoad(store, load, reason),
     lastMonth: async () =>
       (await warehouse.coverage())
         .flatMap(({ months }) => months)

@@ -30,6 +30,8 @@ const statuses: Readonly<Record<string, number>> = {
   'folder-unwritable': 503,
   'pack-fault': 500,
   'not-allowed': 403,
+  confidential: 403,
+  'no-such-load': 404,
 };
 
 /** A refusal of the program itself: what, where, and what to do. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Pack } from '@tidu/reference';
+import { inwardProcessing, type Pack } from '@tidu/reference';
 import { readPack } from '@tidu/reference/pack';
 import { importFile, openStore, type Store, type Warehouse, warehouseOver } from '@tidu/trade';
 import { Refused } from './errors.ts';
@@ -43,6 +43,7 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
   const store = await openStore({ path: join(folder, 'statistics.duckdb'), places: pack.places });
   try {
     const processing = pack.tradeModes.filter((mode) => mode.processing).map((mode) => mode.code);
+    processing.push(inwardProcessing);
     const warehouse = warehouseOver(store, processing);
     await takeInOfficialFigures(store, warehouse, pack, say);
     return { folder, pack, packRoot, store, warehouse, close: () => warehouse.close() };

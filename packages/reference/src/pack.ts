@@ -11,6 +11,8 @@ export interface Pack {
   readonly id: string;
   readonly name: { zh: string; en: string };
   readonly edition: string;
+  /** The country by its three letters of ISO 3166, by which international files name it. */
+  readonly iso3?: string | undefined;
   readonly sources: readonly Source[];
   readonly places: readonly Place[];
   readonly aliases: readonly PlaceAlias[];
@@ -36,4 +38,12 @@ export type Partner = z.infer<typeof partner>;
 export const unit = z.strictObject({ code: z.string(), name: names.shape.zh, source: z.string() });
 export type Unit = z.infer<typeof unit>;
 
-export const packManifest = z.strictObject({ id: z.string(), name: names, edition: z.string() });
+export const packManifest = z.strictObject({
+  id: z.string(),
+  name: names,
+  edition: z.string(),
+  iso3: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+});

@@ -30,3 +30,6 @@ export type SupervisionMode = z.infer<typeof supervisionMode>;
 
 /** Processing with supplied materials and with imported materials. */
 export const processingModes = ['14', '15'] as const;
+
+/** How UN Comtrade writes processing under customs control for re-export; no pack lists it. */
+export const inwardProcessing = 'C06';

@@ -1,11 +1,14 @@
 export * from './fact.ts';
 export { importFile, previewFile } from './load/import-file.duckdb.ts';
 export { LoadRefused } from './load/load-refused.ts';
+export { type RecognisedFile, recogniseFile } from './load/recognise-file.file.ts';
 export type { ImportOptions, LoadSummary, Preview } from './load/summary.ts';
 export { type Withdrawal, withdrawLoad } from './load/withdraw.duckdb.ts';
 export { openWarehouse } from './open-warehouse.duckdb.ts';
+export { isConfidential, publishedOnly } from './published-only.ts';
 export { CannotAnswer, type Refusal, refusals } from './query/cannot-answer.ts';
 export { unknownPlace } from './query/plan.ts';
+export { isArchive, unpackArchive } from './read/archive.file.ts';
 export { CustomsFileError, type FileRefusal } from './read/customs-file-error.ts';
 export { type Format, formats } from './read/recognise.ts';
 export { openStore, type Store, StoreFault } from './store.duckdb.ts';

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { type Currency, type Pack, parsePeriod } from '@tidu/reference';
 import { CustomsFileError, type ImportOptions, type LoadSummary } from '@tidu/trade';
 import { type Command, Option } from 'commander';
-import { customsFilesIn } from '../customs-files.file.ts';
+import { customsFilesIn, eachInside } from '../customs-files.file.ts';
 import { withDesk } from '../desk.store.ts';
 import type { Desk } from '../desk.ts';
 import { exits, explain, Refused } from '../errors.ts';
@@ -34,7 +34,7 @@ export function importCommand(): Command {
     'tidu import downloads/ --dry-run',
     'tidu import 出口.csv --flow export --period 2024-01..2024-06',
   ])
-    .argument('<file...>', 'customs files, or folders of them')
+    .argument('<file...>', 'customs files, ZIP archives, or folders of them')
     .option('--dry-run', 'say what would happen and change nothing')
     .option('--period <period>', 'what the files are about, where they do not say: 2024 or 2024-03')
     .addOption(new Option('--flow <flow>', 'where the files do not say').choices(['export', 'import']))
@@ -48,7 +48,7 @@ export function importCommand(): Command {
         throw new Refused(
           'unreadable',
           `there is no customs file in ${given.join(', ')}`,
-          'give files that end in csv, xls or xlsx',
+          'give files that end in csv, xls, xlsx or zip',
         );
       }
       const outcomes = await withDesk(options.data, say, (desk) => takeAll(desk, files, options));
@@ -82,8 +82,13 @@ async function takeAll(
     ...(dryRun && { dryRun }),
   };
   const outcomes: (LoadSummary | RefusedFile)[] = [];
-  for (const file of files) {
-    const bar = progressBar(file);
+  const refuse = (file: string, error: unknown) => {
+    const refusal = refusalOf(file, error);
+    outcomes.push(refusal);
+    say(refusal.says);
+  };
+  const take = async (file: string, named: string) => {
+    const bar = progressBar(named);
     try {
       const summary = await desk.take(resolve(file), { ...options, progress: bar.at });
       bar.end();
@@ -91,10 +96,12 @@ async function takeAll(
       if (!json) tell(summary);
     } catch (error) {
       bar.end();
-      const refusal = refusalOf(file, error);
-      outcomes.push(refusal);
-      say(refusal.says);
+      refuse(named, error);
     }
+  };
+  for (const file of files) {
+    const passedOver = (name: string) => say(`${file}: ${name} is no customs file and was passed over`);
+    await eachInside(file, take, passedOver).catch((error) => refuse(file, error));
   }
   return outcomes;
 }

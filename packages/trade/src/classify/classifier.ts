@@ -50,6 +50,8 @@ const modeLabels: Readonly<Record<string, string>> = {
   其他贸易: '39',
   其他: '39',
 };
+/** How UN Comtrade names a partner that it has no three letters of ISO 3166 for. */
+const comtradeNames: Readonly<Record<string, string>> = { S19: 'TWN' };
 const modeKey = (name: string): string => bare(name).replace(/[、，,]/g, '');
 
 export function classifierOf(pack: Pack): Classifier {
@@ -67,6 +69,9 @@ export function classifierOf(pack: Pack): Classifier {
   const cityOfPrefix = districtPrefixes(pack.places);
 
   const partners = new Map(pack.partners.map(({ code }) => [code, code]));
+  const partnersByIso = new Map(
+    pack.partners.flatMap(({ code, iso3 }) => (iso3 ? [[iso3, code] as const] : [])),
+  );
   const partnerNames = new Map(pack.partners.map(({ code, name }) => [withoutNote(name.zh), code]));
   const modes = new Set(pack.tradeModes.map(({ code }) => code));
   const modeNames = new Map([
@@ -115,10 +120,10 @@ export function classifierOf(pack: Pack): Classifier {
     partner(code, printed = '') {
       const text = bare(code);
       if (partners.has(text)) return { code: text };
-      const named = partnerNames.get(withoutNote(printed));
+      const named = partnersByIso.get(comtradeNames[text] ?? text) ?? partnerNames.get(withoutNote(printed));
       if (named !== undefined) return { code: named };
       // the customs add and re-assign codes; one that comes with a name is taken as they print it
-      if (/^\d{3}$/.test(text) && printed !== '') return { code: text };
+      if (/^(\d{3}|[A-Z\d_]{2,4})$/.test(text) && printed !== '') return { code: text };
       return {
         reason: /^\d{3}$/.test(text)
           ? 'no trade partner of the pack has this code, and no name stands beside it'
@@ -127,7 +132,7 @@ export function classifierOf(pack: Pack): Classifier {
     },
     mode(code, printed = '') {
       const text = bare(code);
-      if (modes.has(text)) return { code: text };
+      if (modes.has(text) || /^C(0[1-9]|1[0-5]|20)$/.test(text)) return { code: text };
       const declared = supervision.get(text);
       if (declared?.tradeMode !== undefined) return { code: declared.tradeMode };
       if (declared !== undefined) {

@@ -28,7 +28,10 @@ export async function quarantineFaults(
   }
 }
 
-function* checks({ columns, period }: ExportSource, dimensions: readonly FactDimension[]): Iterable<Check> {
+function* checks(
+  { columns, period, reporter }: ExportSource,
+  dimensions: readonly FactDimension[],
+): Iterable<Check> {
   if (columns.at('month') !== undefined) {
     const bounds = period ? [yyyymm(period.from), yyyymm(period.to)] : [198001, 209912];
     yield {
@@ -46,6 +49,16 @@ function* checks({ columns, period }: ExportSource, dimensions: readonly FactDim
       value: 'flow_text',
       wrong: 'flow IS NULL',
       reason: "'this is neither export (出口, E, 0) nor import (进口, I, 1)'",
+    };
+  }
+  if (columns.at('reporter') !== undefined) {
+    yield {
+      column: columns.titleOf('reporter'),
+      value: 'reporter',
+      wrong: `reporter IS DISTINCT FROM ${quote(reporter ?? '')}`,
+      reason: quote(
+        `this is another country's report; the pack is about ${reporter ?? 'no country by its code'}`,
+      ),
     };
   }
   for (const name of dimensions) {
@@ -76,7 +89,7 @@ export async function dropRepeated(
   dimensions: readonly FactDimension[],
 ): Promise<number> {
   if (columns.declarations) return 0;
-  const cell = ['month', 'flow', ...dimensions].join(', ');
+  const cell = ['month', 'annual', 'flow', ...dimensions].join(', ');
   const again = await number(connection, `SELECT count(*) - count(DISTINCT hash(${cell})) FROM raw`);
   if (again === 0) return 0;
   await connection.run(`CREATE OR REPLACE TEMP TABLE again AS

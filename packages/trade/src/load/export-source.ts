@@ -14,5 +14,7 @@ export interface ExportSource {
   readonly flow?: Flow;
   /** What the file is about; absent only where the file has the month in each row. */
   readonly period?: Period;
+  /** The country whose pack this is, by its three letters, where the file names reporters. */
+  readonly reporter?: string;
   readonly progress?: (bytes: number) => void;
 }

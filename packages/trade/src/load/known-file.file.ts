@@ -18,21 +18,26 @@ export interface KnownFile {
 }
 
 /** Kinds of file whose rows are read by the million. */
-export const isExport = (format: Format): boolean => format === 'query-export' || format === 'declarations';
+export const isExport = (format: Format): boolean =>
+  format === 'query-export' || format === 'declarations' || format === 'comtrade';
 
 /** @throws CustomsFileError when it is no table that is known */
 export async function know(path: string): Promise<KnownFile> {
   const name = basename(path);
   const head = await readHead(path, name);
-  const format = recognise(head.rows);
-  if (format === undefined) {
-    throw new CustomsFileError('not-recognised', 'the file is no customs table that is known', {
-      file: name,
-      ...(head.rows[0] && { row: head.rows[0].line, value: head.rows[0].cells.join(',') }),
-      remedy: `the kinds known are: ${Object.values(formats).join('; ')}`,
-    });
-  }
+  const format = recogniseHead(name, head);
   return { path, name, head, format, sha256: await sha256Of(path), says: fileNameSays(name) };
+}
+
+/** @throws CustomsFileError when it is no table that is known */
+export function recogniseHead(name: string, { rows }: FileHead): Format {
+  const format = recognise(rows);
+  if (format !== undefined) return format;
+  throw new CustomsFileError('not-recognised', 'the file is no customs table that is known', {
+    file: name,
+    ...(rows[0] && { row: rows[0].line, value: rows[0].cells.join(',') }),
+    remedy: `the kinds known are: ${Object.values(formats).join('; ')}`,
+  });
 }
 
 /** Whether each row of an export says its flow. */

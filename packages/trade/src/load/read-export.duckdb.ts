@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FactDimension } from '../fact.ts';
 import { cleanExport } from '../read/clean-export.file.ts';
-import { type ExportColumns, factDimensions, valueTitles } from '../read/export-columns.ts';
+import { valueTitles } from '../read/export-columns.ts';
 import type { SkipReason } from '../read/table-reading.ts';
 import type { ExportSource } from './export-source.ts';
 import { mapCodes, quote } from './map-codes.duckdb.ts';
+import { rawColumns } from './raw-columns.ts';
 import { number } from './settle.duckdb.ts';
 import { stageFaults } from './stage.duckdb.ts';
 
@@ -79,6 +80,8 @@ async function readRaw(
     `value IS NULL AND value_text IS NULL
        AND ${dimensions[0] ?? 'month_text'} SIMILAR TO '(注|说明|数据来源|资料来源).*'`,
   );
+  if (source.columns.breakdowns.length > 0) await skip('breakdown', 'breakdown');
+  if (source.columns.otherFlows) await skip('other-flow', `flow IS NULL AND flow_text <> ''`);
   let unknown = false;
   for (const name of dimensions) {
     const map = await mapCodes(connection, name, source.classifier);
@@ -88,47 +91,3 @@ async function readRaw(
   }
   return { rows, skipped, unknown, namesLeftOut };
 }
-
-/** Which columns of the file are read, and how they become those of `raw`: a text is kept where it is no number. */
-function rawColumns(columns: ExportColumns, withNames: boolean) {
-  const wanted = new Set<number>();
-  const column = (role: Parameters<ExportColumns['at']>[0]): string => {
-    const at = columns.at(role);
-    if (at === undefined) return 'NULL::VARCHAR';
-    wanted.add(at);
-    return `c${at}`;
-  };
-  let namesLeftOut = false;
-  const dimensions = factDimensions.map((name) => {
-    if (!columns.dimensions.includes(name)) return `NULL::VARCHAR AS ${name}, NULL::VARCHAR AS ${name}_name`;
-    const leaveOut = name === 'company' || (!withNames && columns.at(name) !== undefined);
-    if (leaveOut && name !== 'company' && columns.at(`${name}Name`) !== undefined) namesLeftOut = true;
-    const label = leaveOut && columns.at(name) !== undefined ? 'NULL::VARCHAR' : column(`${name}Name`);
-    return `coalesce(nullif(trim(${column(name)}), ''), trim(${label}), '') AS ${name}, ${label} AS ${name}_name`;
-  });
-  const parsed = (name: string, text: string, bare: string, type: string): string =>
-    `TRY_CAST(${bare} AS ${type}) AS ${name}, CASE WHEN TRY_CAST(${bare} AS ${type}) IS NULL THEN ${text} END AS ${name}_text`;
-  const measured = (value: string, unit: string, n: '' | '2'): string =>
-    `CASE WHEN ${unit} NOT IN ('?', '-') THEN TRY_CAST(replace(${value}, ',', '') AS DOUBLE) END AS quantity${n},
-     nullif(nullif(${unit}, '?'), '-') AS unit${n}`;
-  const month = column('month');
-  const flow = column('flow');
-  const value = column('value');
-  const select = `line, ${dimensions.join(', ')},
-    ${parsed('month', month, monthDigits(month), 'INTEGER')},
-    ${flowCase(flow)} AS flow, ${flow} AS flow_text,
-    ${parsed('value', value, `replace(${value}, ',', '')`, 'BIGINT')},
-    ${measured(column('quantity'), column('unit'), '')},
-    ${measured(column('quantity2'), column('unit2'), '2')}`;
-  return { wanted: [...wanted].sort((a, b) => a - b), select, namesLeftOut };
-}
-
-/** `202401`, `2024-01`, or a day of the month with all its digits; nothing is guessed of anything else. */
-const monthDigits = (text: string): string =>
-  `CASE WHEN length(${text}) = 6 THEN ${text}
-     WHEN regexp_full_match(${text}, '\\d{4}-?\\d{2}(-?\\d{2})?') THEN left(replace(${text}, '-', ''), 6) END`;
-
-/** Declarations of 2000–2016 write 1 for imports and 0 for exports. */
-const flowCase = (text: string): string =>
-  `CASE lower(${text}) WHEN '出口' THEN 'export' WHEN 'e' THEN 'export' WHEN 'export' THEN 'export' WHEN '0' THEN 'export'
-     WHEN '进口' THEN 'import' WHEN 'i' THEN 'import' WHEN 'import' THEN 'import' WHEN '1' THEN 'import' END`;

@@ -39,7 +39,11 @@ async function codeRaw(
   { columns, period, flow }: ExportSource,
   dimensions: readonly FactDimension[],
 ): Promise<void> {
-  const joins = dimensions.map((name) => `JOIN ${name}_map ON ${name}_map.printed = raw.${name}`).join('\n');
+  const joins = dimensions
+    .map(
+      (name) => `${columns.wholes[name] ? 'LEFT ' : ''}JOIN ${name}_map ON ${name}_map.printed = raw.${name}`,
+    )
+    .join('\n');
   const has = (name: FactDimension) => dimensions.includes(name);
   const coded = factDimensions.map((name) => {
     if (has(name)) return `${name}_map.code AS ${name}`;
@@ -50,12 +54,13 @@ async function codeRaw(
   const [from, to] =
     columns.at('month') === undefined
       ? [yyyymm(period?.from ?? ''), yyyymm(period?.to ?? '')]
-      : ['raw.month', 'raw.month'];
+      : ['raw.month', 'CASE WHEN raw.annual THEN raw.month + 11 ELSE raw.month END'];
   await connection.run(`CREATE OR REPLACE TEMP VIEW coded AS
     SELECT raw.line, ${from} AS month_from, ${to} AS month_to, ${flow === undefined ? 'raw.flow' : quote(flow)} AS flow,
       ${coded.join(', ')}, raw.value, raw.quantity, raw.unit, raw.quantity2, raw.unit2,
       ${has('place') ? 'place_map.class' : 'NULL::VARCHAR'} AS level,
-      ${has('supervision') ? 'supervision_map.class IS NULL' : 'FALSE'} AS inland
+      ${has('supervision') ? 'supervision_map.class IS NULL' : 'FALSE'} AS inland,
+      ${columns.at('month') === undefined ? 'FALSE' : 'raw.annual'} AS annual
     FROM raw ${joins}`);
 }
 
@@ -82,16 +87,23 @@ async function stageCoded(
   merged: boolean,
 ): Promise<Shape[]> {
   const span = columns.at('month') === undefined && period ? spanOf(period) : 'month';
+  const wholes = factDimensions.filter((name) => columns.wholes[name]);
   const kinds = await connection.runAndReadAll(
-    'SELECT level, length(commodity) AS digits, inland, count(*) FROM coded GROUP BY ALL ORDER BY 4 DESC',
+    `SELECT ${['level', 'length(commodity)', 'inland', 'annual', ...wholes.map((name) => `${name} IS NULL`)].join(', ')}
+     FROM coded GROUP BY ALL ORDER BY count(*) DESC`,
   );
-  const shapes = kinds.getRows().map(([level, digits, inland]) => ({
+  const shapes = kinds.getRows().map(([level, digits, inland, annual, ...whole]) => ({
     level,
     digits,
     inland,
+    annual,
+    whole: wholes.map((name, i) => `(${name} IS NULL) = ${whole[i]}`),
     shape: shapeOf({
-      span,
-      dimensions: dimensionsOf(columns.dimensions, inland === true),
+      span: annual === true ? 'year' : span,
+      dimensions: dimensionsOf(
+        columns.dimensions.filter((name) => whole[wholes.indexOf(name)] !== true),
+        inland === true,
+      ),
       levels: typeof level === 'string' ? [level as Shape['levels'][number]] : [],
       nested: false,
       ...(digits === null ? {} : { hsDigits: Number(digits) }),
@@ -100,13 +112,14 @@ async function stageCoded(
     }),
   }));
   const cases = shapes.map(
-    ({ level, digits, inland, shape }) =>
+    ({ level, digits, inland, annual, whole, shape }) =>
       `WHEN level IS NOT DISTINCT FROM ${level === null ? 'NULL' : quote(String(level))} AND inland = ${inland}
+         AND ${[`annual = ${annual}`, ...whole].join(' AND ')}
          AND length(commodity) IS NOT DISTINCT FROM ${digits === null ? 'NULL' : Number(digits)} THEN ${quote(shape.id)}`,
   );
   const shape = shapes.length === 1 ? quote(shapes[0]?.shape.id ?? '') : `CASE ${cases.join(' ')} END`;
   const cells = merged
-    ? `min(line) AS line, ${cell}, level, inland, sum(value)::BIGINT AS value,
+    ? `min(line) AS line, ${cell}, level, inland, annual, sum(value)::BIGINT AS value,
        CASE WHEN count(DISTINCT unit) = 1 THEN sum(quantity) END AS quantity, any_value(unit) AS unit,
        CASE WHEN count(DISTINCT unit2) = 1 THEN sum(quantity2) END AS quantity2, any_value(unit2) AS unit2`
     : '*';
@@ -115,7 +128,7 @@ async function stageCoded(
     SELECT line, ${shapes.length === 0 ? 'NULL::VARCHAR' : shape} AS shape, month_from, month_to, flow,
       place, commodity, partner, mode, value, NULL::BIGINT AS value_ytd, NULL::DOUBLE AS printed_growth,
       quantity, unit, quantity2, unit2, supervision, company
-    FROM (SELECT ${cells} FROM coded ${merged ? `GROUP BY ${cell}, level, inland` : ''})`);
+    FROM (SELECT ${cells} FROM coded ${merged ? `GROUP BY ${cell}, level, inland, annual` : ''})`);
   return shapes.map((kind) => kind.shape);
 }
 
@@ -131,7 +144,11 @@ async function monthsOf(
   { columns, period }: ExportSource,
 ): Promise<Period | undefined> {
   if (columns.at('month') === undefined) return period;
-  const [row] = (await connection.runAndReadAll('SELECT min(month), max(month) FROM raw')).getRows();
+  const [row] = (
+    await connection.runAndReadAll(
+      'SELECT min(month), max(CASE WHEN annual THEN month + 11 ELSE month END) FROM raw',
+    )
+  ).getRows();
   const month = (stored: unknown): Month =>
     `${String(stored).slice(0, 4)}-${String(stored).slice(4)}` as Month;
   const [from, to] = row ?? [];

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Pack } from '@tidu/reference';
 import { classifierOf } from '../classify/classifier.ts';
+import { comtradeColumns } from '../read/comtrade-columns.ts';
 import { CustomsFileError } from '../read/customs-file-error.ts';
 import { exportColumns } from '../read/export-columns.ts';
 import { readTable, workbookAsText } from '../read/file-bytes.file.ts';
@@ -38,7 +39,7 @@ export async function stageFile(
     return { shapes, rows, skipped, facts: facts.length, flows, period: reading.period };
   }
   const header = head.rows[0];
-  const columns = exportColumns(header?.cells ?? []);
+  const columns = (format === 'comtrade' ? comtradeColumns : exportColumns)(header?.cells ?? []);
   if (options.currency !== undefined && options.currency !== columns.currency) {
     throw new CustomsFileError(
       'contradiction',
@@ -68,6 +69,7 @@ export async function stageFile(
     classifier,
     ...(columns.at('flow') === undefined && { flow: flowOf(file, options) }),
     ...(bounds && { period: bounds }),
+    ...(pack.iso3 && { reporter: pack.iso3 }),
     ...(options.progress && {
       progress: (bytes: number) => options.progress?.({ bytes, of: head.bytes }),
     }),

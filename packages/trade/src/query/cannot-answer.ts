@@ -14,6 +14,7 @@ export const refusals = [
   'not-additive',
   'too-large',
   'contradiction',
+  'confidential',
   'not-understood',
 ] as const;
 export type Refusal = (typeof refusals)[number];

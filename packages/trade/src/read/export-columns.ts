@@ -1,7 +1,7 @@
 import type { Currency } from '@tidu/reference';
 import type { FactDimension } from '../fact.ts';
 
-type Role = FactDimension | `${FactDimension}Name` | 'month' | 'flow' | Measured;
+export type Role = FactDimension | `${FactDimension}Name` | 'month' | 'flow' | 'reporter' | Measured;
 type Measured = 'value' | 'quantity' | 'unit' | 'quantity2' | 'unit2';
 
 /**
@@ -9,6 +9,7 @@ type Measured = 'value' | 'quantity' | 'unit' | 'quantity2' | 'unit2';
  * which declarations of 2000–2006 and of 2007–2016 go round.
  */
 const titlesOf: Readonly<Record<Role, readonly string[]>> = {
+  reporter: [],
   month: ['数据年月', '_日期', 'date'],
   flow: ['进出口标志', '_进口或出口', 'exp_or_imp'],
   commodity: ['商品编码', '_税号编码', 'hs_id'],
@@ -47,6 +48,12 @@ export interface ExportColumns {
   readonly dimensions: readonly FactDimension[];
   /** Rows are declarations, of which many may belong to one cell, and no cells. */
   readonly declarations: boolean;
+  /** What stands in a dimension for all of it: such a row is of a coarser shape. */
+  readonly wholes: Readonly<Partial<Record<FactDimension, string>>>;
+  /** Columns in which a code other than 0 says that the row breaks another one down. */
+  readonly breakdowns: readonly number[];
+  /** Rows may be of flows that are no part of exports and imports; they are passed over. */
+  readonly otherFlows: boolean;
 }
 
 /** The columns of an export by their titles, whatever their order; an empty last one is dropped. */
@@ -64,5 +71,8 @@ export function exportColumns(header: readonly string[]): ExportColumns {
     titleOf: (role) => known(role) ?? titlesOf[role][0] ?? role,
     dimensions,
     declarations: dimensions.includes('company'),
+    wholes: {},
+    breakdowns: [],
+    otherFlows: false,
   };
 }

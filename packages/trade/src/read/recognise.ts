@@ -1,10 +1,12 @@
 import type { SheetRow } from './cells.ts';
+import { comtradeTitles } from './comtrade-columns.ts';
 import { exportColumns } from './export-columns.ts';
 
 /** The kinds of customs file, each with what it is called to a person. */
 export const formats = {
   'query-export': 'export of the customs query site',
   declarations: 'declarations by company',
+  comtrade: 'file of UN Comtrade',
   'month-table': 'monthly table by location of consignee and consignor',
   'tidy-place-table': 'tidy table by location',
   'province-table': "a province's own table by prefecture",
@@ -30,6 +32,7 @@ export function recognise(head: readonly SheetRow[]): Format | undefined {
   if (has('period', 'row', 'place', 'name', 'flow', 'value_wan')) return 'tidy-place-table';
   if (has('place', 'period', 'item', 'value', 'unit')) return 'published-points';
   if (has('商品编码', '年份', '第一计量单位名称')) return 'commodity-parameters';
+  if (has(...comtradeTitles)) return 'comtrade';
   if (isDeclarations(columns)) return 'declarations';
   if ((has('人民币') || has('美元')) && columns.some((name) => /编码$|名称$|^数据年月$/.test(name))) {
     return 'query-export';

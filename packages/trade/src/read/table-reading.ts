@@ -19,7 +19,15 @@ export interface RowFault {
 }
 
 /** Why rows are passed over on purpose: they hold no fact of their own. */
-export type SkipReason = 'header' | 'total' | 'subtotal' | 'footnote' | 'without-facts' | 'repeated';
+export type SkipReason =
+  | 'header'
+  | 'total'
+  | 'subtotal'
+  | 'footnote'
+  | 'without-facts'
+  | 'repeated'
+  | 'breakdown'
+  | 'other-flow';
 
 /** What a small table says, before any of it is stored. */
 export interface TableReading {

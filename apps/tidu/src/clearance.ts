@@ -1,0 +1,64 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Refused } from './errors.ts';
+
+/**
+ * Who may do what, decided here alone. The `desk` sees every figure and takes files in; the `public`
+ * sees what the customs publish and what has been released under disclosure control.
+ */
+export type Clearance = 'desk' | 'public';
+
+export interface Asking {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export interface ClearanceRules {
+  /** The server is open to everybody: only who shows the token is the desk. */
+  readonly openToPublic: boolean;
+  /** What a command on the same machine shows. */
+  readonly token?: string | undefined;
+}
+
+export function clearanceOf({ headers }: Asking, { openToPublic, token }: ClearanceRules): Clearance {
+  return !openToPublic || showsToken(headers.authorization, token) ? 'desk' : 'public';
+}
+
+export function showsToken(authorization: string | string[] | undefined, token: string | undefined): boolean {
+  const shown = Buffer.from(String(authorization ?? ''));
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return token !== undefined && shown.length === wanted.length && timingSafeEqual(shown, wanted);
+}
+
+/** @throws Refused `not-allowed` */
+export function mustBeDesk(clearance: Clearance): void {
+  if (clearance === 'desk') return;
+  throw new Refused(
+    'not-allowed',
+    'this is for the statistics desk',
+    'the public reads releases: /api/releases, /sdmx, /catalog.jsonld',
+  );
+}
+
+/**
+ * Another site cannot make a visitor's browser change anything here: browsers say where a request
+ * comes from, and programs that are no browsers say nothing.
+ * @throws Refused `not-allowed`
+ */
+export function mustComeFromHere({ method, headers }: Asking): void {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return;
+  const { origin, host } = headers;
+  const site = headers['sec-fetch-site'];
+  const elsewhere = site !== undefined && site !== 'same-origin' && site !== 'none';
+  const other = origin !== undefined && hostOf(String(origin)) !== host;
+  if (elsewhere || other) {
+    throw new Refused('not-allowed', 'the request comes from another site', "use this program's own page");
+  }
+}
+
+function hostOf(origin: string): string | undefined {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return undefined;
+  }
+}
