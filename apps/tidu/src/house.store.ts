@@ -4,8 +4,18 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inwardProcessing, type Pack } from '@tidu/reference';
 import { readPack } from '@tidu/reference/pack';
-import { importFile, openStore, type Store, type Warehouse, warehouseOver } from '@tidu/trade';
+import {
+  importFile,
+  openStore,
+  previewFile,
+  publishedOnly,
+  type Store,
+  type Warehouse,
+  warehouseOver,
+} from '@tidu/trade';
+import type { Clearance } from './clearance.ts';
 import { Refused } from './errors.ts';
+import { Inbox } from './inbox.store.ts';
 
 /** What a command or the server works with: the pack, and the statistics of one data folder. */
 export interface House {
@@ -14,6 +24,9 @@ export interface House {
   readonly packRoot: string;
   readonly store: Store;
   readonly warehouse: Warehouse;
+  /** The statistics as somebody of that clearance sees them. */
+  readonly seenBy: (clearance: Clearance) => Warehouse;
+  readonly inbox: Inbox;
   close(): Promise<void>;
 }
 
@@ -46,7 +59,20 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
     processing.push(inwardProcessing);
     const warehouse = warehouseOver(store, processing);
     await takeInOfficialFigures(store, warehouse, pack, say);
-    return { folder, pack, packRoot, store, warehouse, close: () => warehouse.close() };
+    const forAll = publishedOnly(warehouse);
+    return {
+      folder,
+      pack,
+      packRoot,
+      store,
+      warehouse,
+      seenBy: (clearance) => (clearance === 'desk' ? warehouse : forAll),
+      inbox: new Inbox(join(folder, 'inbox'), {
+        preview: (path, options) => previewFile(store, pack, path, options),
+        take: (path, options) => importFile(store, pack, path, options),
+      }),
+      close: () => warehouse.close(),
+    };
   } catch (error) {
     await store.close();
     throw error;

@@ -12,10 +12,12 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { type Clearance, clearanceOf, mustComeFromHere } from './clearance.ts';
 import { explain } from './errors.ts';
 import type { House } from './house.store.ts';
 import { version } from './program.ts';
 import { figureRoutes } from './routes/figures.route.ts';
+import { inboxRoutes } from './routes/inbox.route.ts';
 import { loadRoutes } from './routes/loads.route.ts';
 import { packRoutes } from './routes/pack.route.ts';
 import { queryRoutes } from './routes/query.route.ts';
@@ -27,7 +29,15 @@ export interface ServerOptions {
   readonly webRoot: string;
   /** What a local command has to show before it may import through the server. */
   readonly token?: string;
+  /** Only who shows the token is the desk; everybody else sees what may leave the house. */
+  readonly openToPublic?: boolean;
   readonly log?: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    clearance: Clearance;
+  }
 }
 
 export type Api = ReturnType<typeof typed>;
@@ -38,6 +48,7 @@ export async function httpServer({
   house,
   webRoot,
   token,
+  openToPublic = false,
   log = false,
 }: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
@@ -89,6 +100,12 @@ export async function httpServer({
     return problem(reply, status, code, sentence, remedy);
   });
 
+  server.decorateRequest('clearance', 'public');
+  server.addHook('onRequest', async (request) => {
+    request.clearance = clearanceOf(request, { openToPublic, token });
+    mustComeFromHere(request);
+  });
+
   await server.register(
     async (scope) => {
       const api = typed(scope);
@@ -97,6 +114,7 @@ export async function httpServer({
       figureRoutes(api, house);
       queryRoutes(api, house);
       loadRoutes(api, house, token);
+      await api.register(async (inner) => inboxRoutes(typed(inner), house));
       api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
     },
     { prefix: '/api' },

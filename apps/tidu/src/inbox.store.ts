@@ -174,7 +174,8 @@ export class Inbox {
           .map((name) => join(this.#folder, id, name))
           .filter((path) => statSync(path).isFile() && !isArchive(path));
         if (files.length === 0) rmSync(join(this.#folder, id), { recursive: true, force: true });
-        for (const [i, path] of files.entries()) await this.#admit(files.length === 1 ? id : `${id}.${i}`, path);
+        for (const [i, path] of files.entries())
+          await this.#admit(files.length === 1 ? id : `${id}.${i}`, path);
       }
     })();
     return this.#restored;

@@ -12,11 +12,15 @@ export function serveCommand(): Command {
     .option('-p, --port <number>', 'port to listen on (PORT; 4600)')
     .option('--host <address>', 'address to listen on (HOST; 127.0.0.1)')
     .option('--data <folder>', 'data folder (TIDU_DATA; .tidu beside the program)')
-    .addHelpText('after', '\nExamples:\n  tidu serve\n  PORT=8080 tidu serve\n  tidu serve --data /srv/tidu')
-    .action(async (options: { port?: string; host?: string; data?: string }) => {
+    .option('--public', 'show everybody only what the customs publish and what has been released')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  tidu serve\n  PORT=8080 tidu serve\n  tidu serve --data /srv/tidu\n  tidu serve --public --host 0.0.0.0',
+    )
+    .action(async (options: { port?: string; host?: string; data?: string; public?: boolean }) => {
       const port = portFrom(options.port ?? process.env.PORT ?? '4600');
       const host = options.host ?? process.env.HOST ?? '127.0.0.1';
-      await serve({ port, host, data: options.data });
+      await serve({ port, host, data: options.data, openToPublic: options.public === true });
     });
 }
 
@@ -30,17 +34,19 @@ async function serve({
   port,
   host,
   data,
+  openToPublic,
 }: {
   port: number;
   host: string;
   data: string | undefined;
+  openToPublic: boolean;
 }): Promise<void> {
   const folder = dataFolder(data);
   const house = await openHouse({ data, say }).catch((error: unknown) => {
     throw refusalToShare(error, folder);
   });
   const note = announce(folder, `http://${host}:${port}`);
-  const server = await httpServer({ house, webRoot, token: note.token, log: true });
+  const server = await httpServer({ house, webRoot, token: note.token, openToPublic, log: true });
   const stop = async (): Promise<void> => {
     withdraw(folder);
     await server.close();

@@ -33,7 +33,7 @@ const parameter = z.object({
   values: z.array(z.string()).optional(),
 });
 
-export function figureRoutes(api: Api, { pack, warehouse }: House): void {
+export function figureRoutes(api: Api, { pack, seenBy }: House): void {
   api.get(
     '/figures',
     {
@@ -78,7 +78,7 @@ export function figureRoutes(api: Api, { pack, warehouse }: House): void {
         response: { 200: z.object({ figure, receipt }) },
       },
     },
-    async ({ params, query }) => {
+    async ({ params, query, clearance }) => {
       const { period, flow, processing, asKnownAt, ...parameters } = query;
       const request: FigureRequest = {
         figure: params.name,
@@ -88,7 +88,7 @@ export function figureRoutes(api: Api, { pack, warehouse }: House): void {
         ...(asKnownAt === undefined ? {} : { asKnownAt }),
         parameters: parameters as Record<string, string>,
       };
-      const made = await computeFigure(warehouse, pack, request);
+      const made = await computeFigure(seenBy(clearance), pack, request);
       return JSON.parse(JSON.stringify(made)) as {
         figure: z.infer<typeof figure>;
         receipt: z.infer<typeof receipt>;
@@ -104,8 +104,8 @@ export function figureRoutes(api: Api, { pack, warehouse }: House): void {
         response: { 200: z.object({ same: z.boolean(), differences: z.array(z.string()) }) },
       },
     },
-    async ({ body }) => {
-      const { same, differences } = await verify(readReceipt(body), warehouse, pack);
+    async ({ body, clearance }) => {
+      const { same, differences } = await verify(readReceipt(body), seenBy(clearance), pack);
       return { same, differences: [...differences] };
     },
   );

@@ -1,7 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import { currencies, flows, parsePeriod } from '@tidu/reference';
-import { importFile } from '@tidu/trade';
+import { importFile, withdrawLoad } from '@tidu/trade';
 import { z } from 'zod';
+import { mustBeDesk, showsToken } from '../clearance.ts';
+import { workbook } from '../downloads.file.ts';
 import { Refused } from '../errors.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
@@ -23,12 +24,15 @@ const load = z.object({
     superseded: z.number(),
   }),
   synthetic: z.boolean(),
+  withdraws: z.int().optional(),
+  reason: z.string().optional(),
 });
 const quarantined = z.object({
   load: z.int(),
   file: z.string(),
   line: z.number(),
   column: z.string(),
+  cell: z.string(),
   value: z.string(),
   reason: z.string(),
 });
@@ -42,29 +46,73 @@ const order = z.object({
   dryRun: z.boolean().optional(),
 });
 
-export function loadRoutes(api: Api, { pack, store, warehouse }: House, token: string | undefined): void {
-  api.get('/loads', { schema: { response: { 200: z.object({ loads: z.array(load) }) } } }, async () => ({
-    loads: (await warehouse.loads()).map((one) => ({
-      ...one,
-      period: { ...one.period },
-      rows: { ...one.rows },
-    })),
-  }));
+const one = z.object({ id: z.coerce.number().int() });
+
+export function loadRoutes(
+  api: Api,
+  { pack, store, warehouse, seenBy }: House,
+  token: string | undefined,
+): void {
+  api.get(
+    '/loads',
+    { schema: { response: { 200: z.object({ loads: z.array(load) }) } } },
+    async ({ clearance }) => ({
+      loads: (await seenBy(clearance).loads()).map((one) => ({
+        ...one,
+        period: { ...one.period },
+        rows: { ...one.rows },
+      })),
+    }),
+  );
 
   api.get(
     '/loads/:id/quarantine',
+    { schema: { params: one, response: { 200: z.object({ rows: z.array(quarantined) }) } } },
+    async ({ params, clearance }) => ({ rows: [...(await seenBy(clearance).quarantine(params.id))] }),
+  );
+
+  api.get(
+    '/loads/:id/quarantine.xlsx',
+    { schema: { params: one, querystring: z.object({ lang: z.enum(['zh', 'en']).default('zh') }) } },
+    async ({ params, query, clearance }, reply) => {
+      mustBeDesk(clearance);
+      const { columns, about, sheets } = quarantineWords[query.lang];
+      const rows = (await warehouse.quarantine(params.id)).map(
+        ({ file, cell, line, column, value, reason }) => [file, cell, line, column, value, reason],
+      );
+      const book = await workbook(columns, rows, [[about, String(rows.length)]], sheets);
+      return reply
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .header('content-disposition', `attachment; filename="quarantine-${params.id}.xlsx"`)
+        .send(book);
+    },
+  );
+
+  api.post(
+    '/loads/:id/withdrawal',
     {
       schema: {
-        params: z.object({ id: z.coerce.number().int() }),
-        response: { 200: z.object({ rows: z.array(quarantined) }) },
+        params: one,
+        body: z.object({ reason: z.string() }),
+        response: {
+          200: z.object({
+            load: z.int(),
+            withdraws: z.int(),
+            takenBack: z.int(),
+            restored: z.int(),
+          }),
+        },
       },
     },
-    async ({ params }) => ({ rows: [...(await warehouse.quarantine(params.id))] }),
+    async ({ params, body, clearance }) => {
+      mustBeDesk(clearance);
+      return { ...(await withdrawLoad(store, params.id, body.reason)) };
+    },
   );
 
   /** For the command line on the same machine, while this server holds the store. */
   api.post('/loads', { schema: { body: order, hide: true } }, async ({ body, headers }) => {
-    if (!token || !same(headers.authorization ?? '', `Bearer ${token}`)) {
+    if (!showsToken(headers.authorization, token)) {
       throw new Refused('not-allowed', 'only a command on this machine may import', 'use tidu import');
     }
     const { path, period, flow, currency, place, synthetic, dryRun } = body;
@@ -79,5 +127,15 @@ export function loadRoutes(api: Api, { pack, store, warehouse }: House, token: s
   });
 }
 
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const quarantineWords = {
+  zh: {
+    columns: ['文件', '单元格', '行', '列', '内容', '原因'],
+    about: '隔离行数',
+    sheets: ['隔离行', '说明'],
+  },
+  en: {
+    columns: ['file', 'cell', 'row', 'column', 'value', 'reason'],
+    about: 'rows in quarantine',
+    sheets: ['Quarantine', 'About'],
+  },
+} as const;

@@ -2,6 +2,7 @@ import type { Answer } from '@tidu/trade';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { answerTable } from '../answer-table.ts';
+import type { Clearance } from '../clearance.ts';
 import { csvText } from '../csv.ts';
 import { workbook } from '../downloads.file.ts';
 import type { House } from '../house.store.ts';
@@ -32,8 +33,8 @@ const answerBody = z.object({
   notes: z.array(z.string()),
 });
 
-export function queryRoutes(api: Api, { pack, warehouse }: House): void {
-  const ask = (asked: z.infer<typeof question>): Promise<Answer> => {
+export function queryRoutes(api: Api, { pack, seenBy }: House): void {
+  const ask = (asked: z.infer<typeof question>, clearance: Clearance): Promise<Answer> => {
     const { measure, by, flow, period, currency, asKnownAt, ...rest } = asked;
     const where = Object.entries(rest)
       .filter(([name]) => name.startsWith('where.'))
@@ -41,7 +42,7 @@ export function queryRoutes(api: Api, { pack, warehouse }: House): void {
         ([name, value]) =>
           [name.slice('where.'.length), [value].flat().flatMap((text) => text.split(','))] as const,
       );
-    return warehouse.aggregate(
+    return seenBy(clearance).aggregate(
       understoodQuery({ measure, by, flow, period, currency, asKnownAt, where: Object.fromEntries(where) }),
     );
   };
@@ -49,8 +50,8 @@ export function queryRoutes(api: Api, { pack, warehouse }: House): void {
   api.get(
     '/query',
     { schema: { querystring: question, response: { 200: answerBody } } },
-    async ({ query }) => {
-      const answer = await ask(query);
+    async ({ query, clearance }) => {
+      const answer = await ask(query, clearance);
       return {
         columns: [...answer.query.by, 'value'],
         unit: answer.unit,
@@ -64,15 +65,15 @@ export function queryRoutes(api: Api, { pack, warehouse }: House): void {
     },
   );
 
-  api.get('/query.csv', { schema: { querystring: download } }, async ({ query }, reply) => {
+  api.get('/query.csv', { schema: { querystring: download } }, async ({ query, clearance }, reply) => {
     const { lang, ...asked } = query;
-    const { columns, rows } = answerTable(await ask(asked), pack, lang);
+    const { columns, rows } = answerTable(await ask(asked, clearance), pack, lang);
     return attachment(reply, 'csv', 'text/csv; charset=utf-8').send(csvText(columns, rows));
   });
 
-  api.get('/query.xlsx', { schema: { querystring: download } }, async ({ query }, reply) => {
+  api.get('/query.xlsx', { schema: { querystring: download } }, async ({ query, clearance }, reply) => {
     const { lang, ...asked } = query;
-    const answer = await ask(asked);
+    const answer = await ask(asked, clearance);
     const { columns, rows } = answerTable(answer, pack, lang);
     const sheets = lang === 'zh' ? (['数据', '说明'] as const) : (['Data', 'About'] as const);
     const about: [string, string][] = [

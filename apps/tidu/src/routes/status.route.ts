@@ -12,6 +12,8 @@ const status = z.object({
   loads: z.int(),
   facts: z.int(),
   synthetic: z.boolean(),
+  /** What the one who asks may see and do. */
+  clearance: z.enum(['desk', 'public']),
   answers: z.object({
     processing: z.boolean(),
     commodity: z.boolean(),
@@ -20,8 +22,9 @@ const status = z.object({
   }),
 });
 
-export function statusRoutes(api: Api, { pack, warehouse }: House): void {
-  api.get('/status', { schema: { response: { 200: status } } }, async () => {
+export function statusRoutes(api: Api, { pack, seenBy }: House): void {
+  api.get('/status', { schema: { response: { 200: status } } }, async ({ clearance }) => {
+    const warehouse = seenBy(clearance);
     const coverage = await warehouse.coverage();
     const loads = await warehouse.loads();
     const months = coverage.flatMap((held) => held.months).sort();
@@ -36,6 +39,7 @@ export function statusRoutes(api: Api, { pack, warehouse }: House): void {
       loads: loads.length,
       facts: coverage.reduce((sum, held) => sum + held.facts, 0),
       synthetic: loads.some((load) => load.synthetic),
+      clearance,
       answers: {
         processing: distinguishes('mode'),
         commodity: distinguishes('commodity'),

@@ -43,6 +43,8 @@ export interface paths {
                             loads: number;
                             facts: number;
                             synthetic: boolean;
+                            /** @enum {string} */
+                            clearance: "desk" | "public";
                             answers: {
                                 processing: boolean;
                                 commodity: boolean;
@@ -1052,6 +1054,8 @@ export interface paths {
                                     superseded: number;
                                 };
                                 synthetic: boolean;
+                                withdraws?: number;
+                                reason?: string;
                             }[];
                         };
                     };
@@ -1096,6 +1100,7 @@ export interface paths {
                                 file: string;
                                 line: number;
                                 column: string;
+                                cell: string;
                                 value: string;
                                 reason: string;
                             }[];
@@ -1107,6 +1112,467 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads/{id}/quarantine.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            load: number;
+                            withdraws: number;
+                            takenBack: number;
+                            restored: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            uploads: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                                /** @enum {string} */
+                                state: "received" | "reading" | "done" | "refused";
+                                recognised?: {
+                                    format: string;
+                                    /** @enum {string} */
+                                    flow?: "export" | "import" | "total";
+                                    period?: {
+                                        from: string;
+                                        to: string;
+                                    };
+                                    needs: ("flow" | "period")[];
+                                };
+                                progress?: {
+                                    bytes: number;
+                                    of: number;
+                                };
+                                summary?: {
+                                    says: string;
+                                    /** @enum {string} */
+                                    status: "loaded" | "unchanged" | "no-facts" | "dry-run";
+                                    load?: number;
+                                    shapes: string[];
+                                    period?: {
+                                        from: string;
+                                        to: string;
+                                    };
+                                    flows: ("export" | "import" | "total")[];
+                                    synthetic: boolean;
+                                    rows: {
+                                        [key: string]: number;
+                                    };
+                                    skipped: {
+                                        [key: string]: number;
+                                    };
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                    quarantine: {
+                                        line: number;
+                                        column: string;
+                                        value: string;
+                                        reason: string;
+                                    }[];
+                                };
+                                problem?: {
+                                    code: string;
+                                    sentence: string;
+                                    remedy?: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            uploads: {
+                                id: string;
+                                name: string;
+                                bytes: number;
+                                /** @enum {string} */
+                                state: "received" | "reading" | "done" | "refused";
+                                recognised?: {
+                                    format: string;
+                                    /** @enum {string} */
+                                    flow?: "export" | "import" | "total";
+                                    period?: {
+                                        from: string;
+                                        to: string;
+                                    };
+                                    needs: ("flow" | "period")[];
+                                };
+                                progress?: {
+                                    bytes: number;
+                                    of: number;
+                                };
+                                summary?: {
+                                    says: string;
+                                    /** @enum {string} */
+                                    status: "loaded" | "unchanged" | "no-facts" | "dry-run";
+                                    load?: number;
+                                    shapes: string[];
+                                    period?: {
+                                        from: string;
+                                        to: string;
+                                    };
+                                    flows: ("export" | "import" | "total")[];
+                                    synthetic: boolean;
+                                    rows: {
+                                        [key: string]: number;
+                                    };
+                                    skipped: {
+                                        [key: string]: number;
+                                    };
+                                    facts: {
+                                        [key: string]: number;
+                                    };
+                                    quarantine: {
+                                        line: number;
+                                        column: string;
+                                        value: string;
+                                        reason: string;
+                                    }[];
+                                };
+                                problem?: {
+                                    code: string;
+                                    sentence: string;
+                                    remedy?: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        period?: string;
+                        /** @enum {string} */
+                        flow?: "export" | "import" | "total";
+                        place?: string;
+                        synthetic?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            says: string;
+                            /** @enum {string} */
+                            status: "loaded" | "unchanged" | "no-facts" | "dry-run";
+                            load?: number;
+                            shapes: string[];
+                            period?: {
+                                from: string;
+                                to: string;
+                            };
+                            flows: ("export" | "import" | "total")[];
+                            synthetic: boolean;
+                            rows: {
+                                [key: string]: number;
+                            };
+                            skipped: {
+                                [key: string]: number;
+                            };
+                            facts: {
+                                [key: string]: number;
+                            };
+                            quarantine: {
+                                line: number;
+                                column: string;
+                                value: string;
+                                reason: string;
+                            }[];
+                            first: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/{id}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        period?: string;
+                        /** @enum {string} */
+                        flow?: "export" | "import" | "total";
+                        place?: string;
+                        synthetic?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            bytes: number;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "done" | "refused";
+                            recognised?: {
+                                format: string;
+                                /** @enum {string} */
+                                flow?: "export" | "import" | "total";
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                needs: ("flow" | "period")[];
+                            };
+                            progress?: {
+                                bytes: number;
+                                of: number;
+                            };
+                            summary?: {
+                                says: string;
+                                /** @enum {string} */
+                                status: "loaded" | "unchanged" | "no-facts" | "dry-run";
+                                load?: number;
+                                shapes: string[];
+                                period?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                flows: ("export" | "import" | "total")[];
+                                synthetic: boolean;
+                                rows: {
+                                    [key: string]: number;
+                                };
+                                skipped: {
+                                    [key: string]: number;
+                                };
+                                facts: {
+                                    [key: string]: number;
+                                };
+                                quarantine: {
+                                    line: number;
+                                    column: string;
+                                    value: string;
+                                    reason: string;
+                                }[];
+                            };
+                            problem?: {
+                                code: string;
+                                sentence: string;
+                                remedy?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importFile } from '@tidu/trade';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type House, openHouse } from './house.store.ts';
+import { httpServer } from './http.server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tidu-clearance-'));
+const token = 'shown by a command on this machine';
+const desk = { authorization: `Bearer ${token}` };
+let house: House;
+let open: FastifyInstance;
+let own: FastifyInstance;
+
+const declared = [
+  '进出口标志,数据年月,企业编码,监管方式编码,商品编码,贸易伙伴编码,注册地编码,人民币',
+  '出口,202301,3401000001,0615,84713000,502,34019,700',
+  '出口,202301,3401000002,0110,84713000,502,34019,bad',
+].join('\n');
+const question = '/api/query?by=mode&flow=export&period=2023-01';
+
+beforeAll(async () => {
+  house = await openHouse({ data: join(folder, 'data') });
+  const file = join(folder, 'declared.csv');
+  writeFileSync(file, declared);
+  await importFile(house.store, house.pack, file);
+  const webRoot = join(folder, 'no-page');
+  open = await httpServer({ house, webRoot, token, openToPublic: true });
+  own = await httpServer({ house, webRoot, token });
+});
+afterAll(async () => {
+  await open?.close();
+  await own?.close();
+  await house?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+const status = async (
+  server: FastifyInstance,
+  method: 'GET' | 'POST' | 'DELETE',
+  url: string,
+  headers = {},
+) => (await server.inject({ method, url, headers, ...(method === 'POST' && { payload: {} }) })).statusCode;
+
+describe('a server that is open to the public', () => {
+  it('answers nobody but the desk from declarations', async () => {
+    const refused = await open.inject({ url: question });
+    expect(refused.statusCode).toBe(403);
+    expect(refused.json()).toMatchObject({
+      code: 'confidential',
+      remedy: expect.stringContaining('releases'),
+    });
+    for (const format of ['csv', 'xlsx']) {
+      expect(await status(open, 'GET', question.replace('query?', `query.${format}?`))).toBe(403);
+    }
+    const told = await open.inject({ url: question, headers: desk });
+    expect(told.json()).toMatchObject({ rows: [{ mode: '15', value: 700 }] });
+  });
+
+  it('answers everybody from what the customs publish', async () => {
+    expect(await status(open, 'GET', '/api/query?by=region&flow=total&period=2024')).toBe(200);
+    expect(await status(open, 'GET', '/api/figures/region-shares?period=2024')).toBe(200);
+  });
+
+  it('names neither files nor rows of declarations', async () => {
+    const loads = async (headers = {}) => (await open.inject({ url: '/api/loads', headers })).json().loads;
+    expect(await loads()).toHaveLength(1);
+    expect(await loads(desk)).toHaveLength(2);
+    const rows = async (headers = {}) =>
+      (await open.inject({ url: '/api/loads/2/quarantine', headers })).json().rows;
+    expect(await rows()).toEqual([]);
+    expect(await rows(desk)).toHaveLength(1);
+    expect((await open.inject({ url: '/api/status' })).json()).toMatchObject({
+      clearance: 'public',
+      answers: { processing: false },
+    });
+  });
+
+  it.each([
+    ['GET', '/api/inbox'],
+    ['POST', '/api/inbox'],
+    ['POST', '/api/inbox/x/preview'],
+    ['POST', '/api/inbox/x/load'],
+    ['DELETE', '/api/inbox/x'],
+    ['POST', '/api/loads/2/withdrawal'],
+    ['GET', '/api/loads/2/quarantine.xlsx'],
+  ] as const)('keeps %s %s to the desk', async (method, url) => {
+    const payload = { reason: 'x' };
+    const refused = await open.inject({ method, url, ...(method === 'POST' && { payload }) });
+    expect(refused.statusCode).toBe(403);
+    expect(refused.json().code).toBe('not-allowed');
+  });
+
+  it('takes no wrong token for the right one', async () => {
+    for (const authorization of ['', 'Bearer ', `Bearer ${token}x`, token, 'Bearer undefined']) {
+      expect(await status(open, 'GET', '/api/inbox', { authorization })).toBe(403);
+    }
+    expect(await status(open, 'GET', '/api/inbox', desk)).toBe(200);
+  });
+});
+
+describe('a server on its own machine', () => {
+  it('is the desk, but changes nothing at the bidding of another site', async () => {
+    expect(await status(own, 'GET', '/api/inbox')).toBe(200);
+    for (const headers of [
+      { origin: 'https://elsewhere.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'null' },
+    ]) {
+      expect(await status(own, 'POST', '/api/loads/2/withdrawal', headers)).toBe(403);
+      expect(await status(own, 'DELETE', '/api/inbox/x', headers)).toBe(403);
+    }
+    const here = { origin: 'http://localhost:4600', host: 'localhost:4600', 'sec-fetch-site': 'same-origin' };
+    expect(await status(own, 'DELETE', '/api/inbox/x', here)).toBe(404);
+  });
+});
