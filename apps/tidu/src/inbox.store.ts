@@ -14,7 +14,7 @@ import {
 } from '@tidu/trade';
 import { type Explanation, explain, Refused } from './errors.ts';
 
-export type UploadState = 'received' | 'reading' | 'done' | 'refused';
+type UploadState = 'received' | 'reading' | 'done' | 'refused';
 
 /** A file that somebody handed in, and what has become of it. */
 export interface Upload {

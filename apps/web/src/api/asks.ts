@@ -28,6 +28,7 @@ export const asks = {
       placeholderData: keepPreviousData,
     }),
   loads: () => queryOptions({ queryKey: ['loads'], queryFn: server.loads }),
+  inbox: () => queryOptions({ queryKey: ['inbox'], queryFn: server.inbox, staleTime: 0 }),
   quarantine: (load: number) =>
     queryOptions({ queryKey: ['quarantine', load], queryFn: () => server.quarantine(load), ...forGood }),
 };

@@ -3,15 +3,19 @@ import type {
   CodeRecords,
   FigureAnswer,
   Geometry,
+  Inbox,
   Loads,
   ParkAnswer,
   Parks,
   Places,
+  Preview,
   Quarantine,
   QueryAnswer,
   Receipt,
   Status,
+  Upload,
   Verification,
+  Withdrawal,
 } from './types.ts';
 
 /** The server said no: `code` tells why, `remedy` what to do. */
@@ -60,6 +64,16 @@ async function get<T>(path: string, parameters: Parameters = {}): Promise<T> {
   );
 }
 
+async function post<T>(path: string, body: unknown): Promise<T> {
+  return answer<T>(
+    await fetch(`/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
+}
+
 export const server = {
   status: () => get<Status>('status'),
   places: () => get<Places>('places'),
@@ -72,15 +86,39 @@ export const server = {
   query: (parameters: Parameters) => get<QueryAnswer>('query', parameters),
   loads: () => get<Loads>('loads'),
   quarantine: (load: number) => get<Quarantine>(`loads/${load}/quarantine`),
-  verify: async (receipt: Receipt): Promise<Verification> =>
-    answer(
-      await fetch('/api/verify', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(receipt),
-      }),
-    ),
+  inbox: () => get<Inbox>('inbox'),
+  preview: (id: string, told: Told) => post<Preview>(`inbox/${id}/preview`, told),
+  load: (id: string, told: Told) => post<Upload>(`inbox/${id}/load`, told),
+  discard: async (id: string): Promise<void> => {
+    const response = await fetch(`/api/inbox/${id}`, { method: 'DELETE' });
+    if (!response.ok) await answer(response);
+  },
+  withdraw: (load: number, reason: string) => post<Withdrawal>(`loads/${load}/withdrawal`, { reason }),
+  verify: (receipt: Receipt) => post<Verification>('verify', receipt),
 };
+
+/** What a person adds to a file that does not say it. */
+type Told = Readonly<Record<string, string>>;
+
+/** Sends files as they are; `sent` hears which part of them is through. */
+export function handIn(files: readonly File[], sent: (part: number) => void): Promise<Inbox> {
+  const form = new FormData();
+  for (const file of files) form.append('files', file);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/inbox');
+    request.upload.onprogress = ({ loaded, total }) => sent(total > 0 ? loaded / total : 0);
+    request.onerror = () => reject(new TypeError('network'));
+    request.onload = () => {
+      const response = new Response(request.responseText, { status: request.status });
+      answer<Inbox>(response).then(resolve, reject);
+    };
+    request.send(form);
+  });
+}
+
+export const quarantineAddress = (load: number, language: string): string =>
+  `/api/loads/${load}/quarantine.xlsx?lang=${language}`;
 
 export const downloadAddress = (format: 'csv' | 'xlsx', parameters: Parameters): string =>
   `/api/query.${format}${queryString(parameters)}`;

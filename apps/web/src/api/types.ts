@@ -22,6 +22,12 @@ export type Row = QueryAnswer['rows'][number];
 export type Loads = Told<'/api/loads'>;
 export type LoadRecord = Loads['loads'][number];
 export type Quarantine = Told<'/api/loads/{id}/quarantine'>;
+export type Inbox = Told<'/api/inbox'>;
+export type Upload = Inbox['uploads'][number];
+export type Preview =
+  paths['/api/inbox/{id}/preview']['post']['responses'][200]['content']['application/json'];
+export type Withdrawal =
+  paths['/api/loads/{id}/withdrawal']['post']['responses'][200]['content']['application/json'];
 export type Verification = paths['/api/verify']['post']['responses'][200]['content']['application/json'];
 
 /** The layers of the map, which the server hands on as they stand in the pack. */

@@ -94,3 +94,10 @@ export function inColumn(value: number | null, { divisor, digits }: ColumnUnit, 
   if (value === null) return missing;
   return `${value < 0 ? minus : ''}${number(Math.abs(value) / divisor, language, digits)}`;
 }
+
+/** @example bytes(1_530_000, 'en') // '1.5 MB' */
+export function bytes(count: number, language: Language): string {
+  const power = Math.min(3, Math.max(0, Math.floor(Math.log10(Math.max(1, count)) / 3)));
+  const unit = ['B', 'kB', 'MB', 'GB'][power] ?? 'B';
+  return `${number(count / 1000 ** power, language, power === 0 ? 0 : 1)} ${unit}`;
+}

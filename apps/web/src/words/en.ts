@@ -1,8 +1,10 @@
 import { figuresEn } from './en.figures.ts';
+import { loadsEn } from './en.loads.ts';
 import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
   ...figuresEn,
+  ...loadsEn,
   list: { comma: ', ' },
   product: {
     name: '梯度',
@@ -259,7 +261,7 @@ export const en: Words = {
     yes: 'yes',
     no: 'no such data loaded',
     empty: 'Nothing is loaded yet',
-    emptyRemedy: 'Load customs files with the command tidu import, then reload this page.',
+    emptyRemedy: 'Load customs files on the page “Data”.',
   },
   state: {
     loading: 'Loading…',

@@ -1,7 +1,9 @@
 import { figuresZhCN } from './zh-CN.figures.ts';
+import { loadsZhCN } from './zh-CN.loads.ts';
 
 export const zhCN = {
   ...figuresZhCN,
+  ...loadsZhCN,
   list: { comma: '、' },
   product: { name: '梯度', latin: 'Tidu', title: '梯度 Tidu' },
   nav: {
@@ -246,7 +248,7 @@ export const zhCN = {
     yes: '可以',
     no: '没有载入这类数据',
     empty: '还没有载入数据',
-    emptyRemedy: '请用命令 tidu import 载入海关文件，然后刷新本页。',
+    emptyRemedy: '请在“数据”页载入海关文件。',
   },
   state: {
     loading: '正在载入…',

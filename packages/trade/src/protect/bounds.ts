@@ -35,7 +35,8 @@ export function boundsBySums({ sums }: Unknowns, size: number): Bounds {
         const sign = signs[i] as number;
         const [low, high] = term(lower, upper, cell, sign);
         const othersOpen = leastOpen - (low === Number.NEGATIVE_INFINITY ? 1 : 0);
-        const othersLeast = othersOpen > 0 ? Number.NEGATIVE_INFINITY : least - (Number.isFinite(low) ? low : 0);
+        const othersLeast =
+          othersOpen > 0 ? Number.NEGATIVE_INFINITY : least - (Number.isFinite(low) ? low : 0);
         const othersOpenAbove = mostOpen - (high === Number.POSITIVE_INFINITY ? 1 : 0);
         const othersMost =
           othersOpenAbove > 0 ? Number.POSITIVE_INFINITY : most - (Number.isFinite(high) ? high : 0);

@@ -15,7 +15,8 @@ const tooSmall = 1e-3;
 /** The distance is drawn a little wider, so that rounding cannot make it too narrow. */
 const slack = 1 + 1e-6;
 /** How many neighbours to look among, in turn. */
-const widths = [4, 16, Number.POSITIVE_INFINITY];
+const wide = 30;
+const widths = [6, 12, wide, Number.POSITIVE_INFINITY];
 
 /**
  * Hides sensitive cells by suppressing others, so that what is published admits each of them at a
@@ -91,8 +92,11 @@ export class Secondary {
     from: number,
   ): readonly number[] {
     for (const width of widths.slice(from)) {
-      const pattern = this.#patternAmong(cell, distance, known, width);
+      let pattern = this.#patternAmong(cell, distance, known, width);
       if (pattern === undefined) continue;
+      // What has to be paid for is worth looking for among more cells.
+      if (width < wide && this.#isNew(pattern))
+        pattern = this.#patternAmong(cell, distance, known, wide) ?? pattern;
       for (const one of pattern) {
         if (this.state[one] === standing.published) this.state[one] = standing.secondary;
       }
@@ -103,6 +107,10 @@ export class Secondary {
       `cell ${cell} cannot be hidden in this table`,
       'leave it out, or ask for coarser codes',
     );
+  }
+
+  #isNew(pattern: readonly number[]): boolean {
+    return pattern.some((one) => this.state[one] === standing.published);
   }
 
   #patternAmong(
@@ -120,7 +128,9 @@ export class Secondary {
     };
     const weight = (one: number) => cost(one) / Math.min(1, (values[one] as number) / distance);
     const rank = (one: number) => (free(one) ? weight(one) : Number.POSITIVE_INFINITY);
-    const window = windowAround(grid, cell, width, rank).filter((one) => one === cell || free(one));
+    const window = windowAround(grid, cell, width, { rank, value: (one) => values[one] as number }).filter(
+      (one) => one === cell || free(one),
+    );
     const { rows, starts, indices, coefficients } = sumsAmong(grid, window);
 
     // |z| as z⁺ + z⁻: each cell has two columns, the second with the signs turned.

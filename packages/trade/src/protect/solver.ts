@@ -20,21 +20,25 @@ export interface LinearProgramme {
 export interface Solver {
   /** The optimal x; undefined when there is none. */
   solve(programme: LinearProgramme): Float64Array | undefined;
-  /** Solves the last programme again, for another cost of a few columns, from where it stands. */
-  again(costs: ReadonlyMap<number, number>): Float64Array | undefined;
+  /** Solves the last programme again, from where it stands, with a cost on one column that had none. */
+  again(column: number, cost: number): Float64Array | 'unbounded' | undefined;
   close(): void;
 }
+
+const dualSimplex = 1;
+const primalSimplex = 4;
 
 /** HiGHS, the same each time: one thread, the simplex method, a fixed seed. */
 export async function openSolver(): Promise<Solver> {
   const highs = await loadHighs();
   const model = highs.createModel();
   model.options.set({ output_flag: false, random_seed: 0, solver: 'simplex', presolve: 'off' });
-  const { optimal } = highs.constants.modelStatus;
+  const { optimal, unbounded } = highs.constants.modelStatus;
   return {
     solve({ rows, starts, indices, coefficients, cost, lower, upper }) {
       const zeros = new Float64Array(rows);
       model.clearModel();
+      model.options.set('simplex_strategy', dualSimplex);
       model.passModel({
         numCols: cost.length,
         numRows: rows,
@@ -47,9 +51,14 @@ export async function openSolver(): Promise<Solver> {
       });
       return optimum(model, optimal);
     },
-    again(costs) {
-      for (const [column, cost] of costs) model.changeColCost(column, cost);
-      return optimum(model, optimal);
+    again(column, cost) {
+      // The last optimum is still possible, only no longer the best: what the primal method starts from.
+      model.options.set('simplex_strategy', primalSimplex);
+      model.changeColCost(column, cost);
+      const found = optimum(model, optimal);
+      const endless = model.getModelStatus() === unbounded;
+      model.changeColCost(column, 0);
+      return endless ? 'unbounded' : found;
     },
     close: () => model.dispose(),
   };

@@ -1,7 +1,15 @@
 import { type Axis, type Grid, positionOf } from './grid.ts';
 
+/** With no more neighbours than this, only those under the same total are looked at. */
+const fewest = 6;
+
 /** How willingly a cell takes part in hiding another: lower is better, Infinity never. */
 export type Rank = (cell: number) => number;
+
+interface Choice {
+  readonly rank: Rank;
+  readonly value: (cell: number) => number;
+}
 
 /**
  * Cells among which to look for a way to hide one: the best few of its neighbours in each
@@ -10,40 +18,57 @@ export type Rank = (cell: number) => number;
  *
  * @param few how many neighbours in each dimension; Infinity for all
  */
-export function windowAround(grid: Grid, cell: number, few: number, rank: Rank): number[] {
+export function windowAround(grid: Grid, cell: number, few: number, { rank, value }: Choice): number[] {
   let cells = [0];
   for (const [d, axis] of grid.axes.entries()) {
     const stride = grid.strides[d] as number;
     const position = positionOf(grid, cell, d);
-    const positions = neighbours(axis, position, few, (other) => rank(cell + (other - position) * stride));
+    const positions = neighbours(axis, position, few, {
+      rank: (other) => rank(cell + (other - position) * stride),
+      value: (other) => value(cell + (other - position) * stride),
+    });
     cells = cells.flatMap((base) => positions.map((one) => base + one * stride));
   }
   return cells;
 }
 
-function neighbours(axis: Axis, position: number, few: number, rank: Rank): number[] {
+function neighbours(axis: Axis, position: number, few: number, { rank, value }: Choice): number[] {
   if (few === Number.POSITIVE_INFINITY) return axis.codes.map((_, i) => i);
   const found = new Set<number>([position]);
-  const best = (among: readonly number[], many: number): number[] =>
-    among
-      .map((one) => [rank(one), one] as const)
-      .filter(([value]) => value < Number.POSITIVE_INFINITY)
-      .sort(([a, i], [b, j]) => a - b || i - j)
-      .slice(0, many)
-      .map(([, one]) => one);
+  // Half of them cheap, and half of them large: in a large neighbour the other corners are seldom empty.
+  const best = (among: readonly number[], many: number): number[] => {
+    const able = among.filter((one) => rank(one) < Number.POSITIVE_INFINITY);
+    const cheap = able.toSorted((i, j) => rank(i) - rank(j) || i - j).slice(0, many / 2);
+    const large = able.toSorted((i, j) => value(j) - value(i) || i - j).slice(0, many / 2);
+    return [...new Set([...cheap, ...large])];
+  };
   const downFrom = (one: number, many: number): void => {
     found.add(one);
     for (const part of best(axis.children[one] as readonly number[], many)) downFrom(part, 2);
   };
+  const withAllAbove = (one: number): void => {
+    for (let up = one; up >= 0; up = axis.parent[up] as number) found.add(up);
+  };
   const above = axis.parent[position] as number;
-  const peers = above < 0 ? axis.parent.flatMap((p, i) => (p < 0 ? [i] : [])) : (axis.children[above] as readonly number[]);
+  const depth = depthOf(axis, position);
+  const others = axis.codes.flatMap((_, i) => (i !== position && depthOf(axis, i) === depth ? [i] : []));
+  const siblings = others.filter((one) => axis.parent[one] === above);
   downFrom(position, few);
-  for (const peer of best(
-    peers.filter((one) => one !== position),
-    few,
-  )) {
-    downFrom(peer, 2);
-  }
+  for (const peer of best(siblings, few)) downFrom(peer, 2);
   if (above >= 0) found.add(above);
+  if (few > fewest) {
+    const cousins = others.filter((one) => axis.parent[one] !== above);
+    for (const peer of best(cousins, few)) {
+      downFrom(peer, 2);
+      withAllAbove(peer);
+    }
+    withAllAbove(position);
+  }
   return [...found].sort((a, b) => a - b);
+}
+
+function depthOf({ parent }: Axis, position: number): number {
+  let depth = 0;
+  for (let up = parent[position] as number; up >= 0; up = parent[up] as number) depth++;
+  return depth;
 }

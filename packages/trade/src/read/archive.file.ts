@@ -7,7 +7,7 @@ import { type Entry, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { CustomsFileError } from './customs-file-error.ts';
 
 /** What an archive may hold at most; real ones are far below, bombs far above. */
-export interface ArchiveLimits {
+interface ArchiveLimits {
   readonly entries: number;
   readonly bytes: number;
 }

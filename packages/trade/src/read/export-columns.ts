@@ -1,7 +1,7 @@
 import type { Currency } from '@tidu/reference';
 import type { FactDimension } from '../fact.ts';
 
-export type Role = FactDimension | `${FactDimension}Name` | 'month' | 'flow' | 'reporter' | Measured;
+type Role = FactDimension | `${FactDimension}Name` | 'month' | 'flow' | 'reporter' | Measured;
 type Measured = 'value' | 'quantity' | 'unit' | 'quantity2' | 'unit2';
 
 /**
