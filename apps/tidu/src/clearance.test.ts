@@ -85,11 +85,56 @@ describe('a server that is open to the public', () => {
     ['DELETE', '/api/inbox/x'],
     ['POST', '/api/loads/2/withdrawal'],
     ['GET', '/api/loads/2/quarantine.xlsx'],
+    ['GET', '/api/desk/releases'],
+    ['POST', '/api/desk/releases'],
+    ['GET', '/api/desk/releases/R1'],
+    ['GET', '/api/desk/releases/R1/certificate'],
+    ['POST', '/api/desk/releases/R1/publication'],
+    ['POST', '/api/desk/releases/R1/withdrawal'],
+    ['DELETE', '/api/desk/releases/R1'],
   ] as const)('keeps %s %s to the desk', async (method, url) => {
-    const payload = { reason: 'x' };
+    const payload = { reason: 'x', title: { zh: '表', en: 'x' }, flow: 'export', period: '2023-01' };
     const refused = await open.inject({ method, url, ...(method === 'POST' && { payload }) });
     expect(refused.statusCode).toBe(403);
     expect(refused.json().code).toBe('not-allowed');
+  });
+
+  it('tells of declarations what was released, and of a release nothing before it is published', async () => {
+    const made = await open.inject({
+      method: 'POST',
+      url: '/api/desk/releases',
+      headers: desk,
+      payload: {
+        title: { zh: '出口', en: 'Exports' },
+        flow: 'export',
+        period: '2023-01',
+        place: 'country',
+        commodity: 'all',
+      },
+    });
+    expect(made.json()).toMatchObject({
+      id: 'R1',
+      status: 'draft',
+      cells: [{ value: null, suppressed: 'primary' }],
+    });
+    expect(await status(open, 'GET', '/api/releases/R1')).toBe(404);
+    expect(await status(open, 'GET', '/api/releases/R1/cells.csv')).toBe(404);
+    expect((await open.inject({ url: '/api/releases' })).json()).toEqual({ releases: [] });
+    const published = await open.inject({
+      method: 'POST',
+      url: '/api/desk/releases/R1/publication',
+      headers: desk,
+      payload: {},
+    });
+    expect(published.json()).toMatchObject({ id: 'R1', status: 'published' });
+    const told = (await open.inject({ url: '/api/releases/R1' })).json();
+    expect(told.cells).toEqual([
+      { key: ['100000', 'all', 'all', '2023-01'], value: null, suppressed: 'primary' },
+    ]);
+    expect(told).not.toHaveProperty('policy');
+    const rows = (await open.inject({ url: '/api/releases/R1/cells.csv' })).body;
+    expect(rows).toContain('100000,all,all,2023-01,,CNY,C');
+    expect(JSON.stringify(told) + rows).not.toContain('700');
   });
 
   it('takes no wrong token for the right one', async () => {

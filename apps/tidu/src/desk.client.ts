@@ -1,6 +1,6 @@
 import type { FigureWithReceipt, Verdict } from '@tidu/indicators';
 import { type Pack, printPeriod } from '@tidu/reference';
-import type { Load, LoadSummary, Withdrawal } from '@tidu/trade';
+import type { Certificate, Load, LoadSummary, Release, ReleaseSummary, Withdrawal } from '@tidu/trade';
 import type { BriefAnswer, Desk } from './desk.ts';
 import { Refused } from './errors.ts';
 import { understoodQuery } from './query-request.ts';
@@ -10,15 +10,15 @@ type Problem = { readonly code?: string; readonly detail?: string; readonly reme
 
 /** The desk of a running server; nothing when it does not answer, as after a crash whose number lives on. */
 export async function askServer({ address, token }: RunningServer, pack: Pack): Promise<Desk | undefined> {
-  const call = async <T>(path: string, body?: unknown): Promise<T> => {
+  const call = async <T>(path: string, body?: unknown, method = 'POST'): Promise<T> => {
     const response = await fetch(`${address}/api/${path}`, {
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { method, body: JSON.stringify(body) }),
       headers: {
         authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
     });
-    if (response.ok) return (await response.json()) as T;
+    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
     const problem = (await response.json().catch(() => ({}))) as Problem;
     throw new Refused(
       problem.code ?? 'fault',
@@ -57,6 +57,16 @@ export async function askServer({ address, token }: RunningServer, pack: Pack): 
         ...(period && { period: printPeriod(period) }),
       }),
     withdraw: (load, reason) => call<Withdrawal>(`loads/${load}/withdrawal`, { reason }),
+    releases: {
+      list: async () => (await call<{ releases: ReleaseSummary[] }>('desk/releases')).releases,
+      get: (id) => call<Release>(`desk/releases/${encodeURIComponent(id)}`),
+      certificate: (id) => call<Certificate>(`desk/releases/${encodeURIComponent(id)}/certificate`),
+      draft: (request) => call<Release>('desk/releases', request),
+      publish: (id) => call<ReleaseSummary>(`desk/releases/${encodeURIComponent(id)}/publication`, {}),
+      withdraw: (id, reason) =>
+        call<ReleaseSummary>(`desk/releases/${encodeURIComponent(id)}/withdrawal`, { reason }),
+      discard: (id) => call<void>(`desk/releases/${encodeURIComponent(id)}`, {}, 'DELETE'),
+    },
     lastMonth: async () => (await call<{ months: { last: string } | null }>('status')).months?.last,
     close: async () => {},
   };

@@ -28,7 +28,7 @@ export async function withDesk<T>(
   }
 }
 
-function deskIn({ pack, warehouse, store, close }: House): Desk {
+function deskIn({ pack, warehouse, store, releases, close }: House): Desk {
   return {
     pack,
     figure: (request) => computeFigure(warehouse, pack, request),
@@ -37,6 +37,7 @@ function deskIn({ pack, warehouse, store, close }: House): Desk {
     loads: () => warehouse.loads(),
     take: (path, options) => importFile(store, pack, path, options),
     withdraw: (load, reason) => withdrawLoad(store, load, reason),
+    releases,
     lastMonth: async () =>
       (await warehouse.coverage())
         .flatMap(({ months }) => months)

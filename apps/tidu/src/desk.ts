@@ -1,6 +1,6 @@
 import type { FigureRequest, FigureWithReceipt, Verdict } from '@tidu/indicators';
 import type { Pack } from '@tidu/reference';
-import type { Answer, ImportOptions, Load, LoadSummary, Withdrawal } from '@tidu/trade';
+import type { Answer, ImportOptions, Load, LoadSummary, Releases, Withdrawal } from '@tidu/trade';
 import type { WrittenQuery } from './query-request.ts';
 
 /**
@@ -15,6 +15,7 @@ export interface Desk {
   loads(): Promise<readonly Load[]>;
   take(path: string, options: ImportOptions): Promise<LoadSummary>;
   withdraw(load: number, reason: string): Promise<Withdrawal>;
+  readonly releases: Releases;
   /** The last month loaded, e.g. `2024-12`. */
   lastMonth(): Promise<string | undefined>;
   close(): Promise<void>;

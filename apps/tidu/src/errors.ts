@@ -32,6 +32,8 @@ const statuses: Readonly<Record<string, number>> = {
   'not-allowed': 403,
   confidential: 403,
   'no-such-load': 404,
+  'release-unknown': 404,
+  'release-state': 409,
 };
 
 /** A refusal of the program itself: what, where, and what to do. */

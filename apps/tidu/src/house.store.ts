@@ -9,6 +9,8 @@ import {
   openStore,
   previewFile,
   publishedOnly,
+  type Releases,
+  releasesIn,
   type Store,
   type Warehouse,
   warehouseOver,
@@ -16,6 +18,7 @@ import {
 import type { Clearance } from './clearance.ts';
 import { Refused } from './errors.ts';
 import { Inbox } from './inbox.store.ts';
+import { namesInBoth } from './names.ts';
 
 /** What a command or the server works with: the pack, and the statistics of one data folder. */
 export interface House {
@@ -27,6 +30,7 @@ export interface House {
   /** The statistics as somebody of that clearance sees them. */
   readonly seenBy: (clearance: Clearance) => Warehouse;
   readonly inbox: Inbox;
+  readonly releases: Releases;
   close(): Promise<void>;
 }
 
@@ -71,6 +75,7 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
         preview: (path, options) => previewFile(store, pack, path, options),
         take: (path, options) => importFile(store, pack, path, options),
       }),
+      releases: await releasesIn(store.connection, namesInBoth(pack)),
       close: () => warehouse.close(),
     };
   } catch (error) {

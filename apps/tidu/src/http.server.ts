@@ -21,6 +21,7 @@ import { inboxRoutes } from './routes/inbox.route.ts';
 import { loadRoutes } from './routes/loads.route.ts';
 import { packRoutes } from './routes/pack.route.ts';
 import { queryRoutes } from './routes/query.route.ts';
+import { releaseRoutes } from './routes/releases.route.ts';
 import { statusRoutes } from './routes/status.route.ts';
 
 export interface ServerOptions {
@@ -114,6 +115,7 @@ export async function httpServer({
       figureRoutes(api, house);
       queryRoutes(api, house);
       loadRoutes(api, house, token);
+      releaseRoutes(api, house);
       await api.register(async (inner) => inboxRoutes(typed(inner), house));
       api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
     },

@@ -1,5 +1,5 @@
 import type { Pack } from '@tidu/reference';
-import type { Dimension } from '@tidu/trade';
+import type { Dimension, NameOf } from '@tidu/trade';
 
 export type Language = 'zh' | 'en';
 
@@ -27,6 +27,9 @@ const words = {
     export: '出口',
     import: '进口',
     total: '进出口',
+    all: '合计',
+    other: '其他贸易',
+    unknown: '未列明',
     true: '是',
     false: '否',
 
@@ -61,6 +64,9 @@ const words = {
     export: 'Exports',
     import: 'Imports',
     total: 'Total',
+    all: 'Total',
+    other: 'Other trade',
+    unknown: 'Not specified',
     true: 'yes',
     false: 'no',
   },
@@ -99,4 +105,22 @@ export function namesOf(pack: Pack, language: Language): (dimension: Dimension, 
     mode: index(pack.tradeModes),
   };
   return (dimension, code) => lists[dimension]?.get(code) ?? word(language, code);
+}
+
+/** Both names of the codes that releases have; a code `330000-unknown` is what of 330000 is not told further. */
+export function namesInBoth(pack: Pack): NameOf {
+  const zh = namesOf(pack, 'zh');
+  const en = namesOf(pack, 'en');
+  return (dimension, code) => {
+    const as = dimension === 'place' ? 'province' : dimension;
+    const [own = code, rest] = code.split('-unknown');
+    if (dimension === 'month') return { zh: code, en: code };
+    if (rest !== undefined) {
+      return {
+        zh: `${zh(as, own)}（${word('zh', 'unknown')}）`,
+        en: `${en(as, own)} (${word('en', 'unknown')})`,
+      };
+    }
+    return { zh: zh(as, code), en: en(as, code) };
+  };
 }

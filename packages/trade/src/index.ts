@@ -5,6 +5,11 @@ export { type RecognisedFile, recogniseFile } from './load/recognise-file.file.t
 export type { ImportOptions, LoadSummary, Preview } from './load/summary.ts';
 export { type Withdrawal, withdrawLoad } from './load/withdraw.duckdb.ts';
 export { openWarehouse } from './open-warehouse.duckdb.ts';
+export { CannotProtect } from './protect/cannot-protect.ts';
+export type { NameOf } from './protect/declared.duckdb.ts';
+export type { Certificate, Release } from './protect/release.ts';
+export { details, type ReleaseRequest, usualPolicy } from './protect/release-request.ts';
+export { type ReleaseSummary, type Releases, releasesIn } from './protect/releases.duckdb.ts';
 export { isConfidential, publishedOnly } from './published-only.ts';
 export { CannotAnswer, type Refusal, refusals } from './query/cannot-answer.ts';
 export { unknownPlace } from './query/plan.ts';

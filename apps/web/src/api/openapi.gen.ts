@@ -1202,6 +1202,608 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            releases: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                status: "draft" | "published" | "withdrawn";
+                                madeAt: string;
+                                publishedAt?: string;
+                                /** @enum {string} */
+                                flow: "export" | "import";
+                                /** @enum {string} */
+                                unit: "CNY" | "USD";
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                synthetic: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            status: "draft" | "published" | "withdrawn";
+                            madeAt: string;
+                            publishedAt?: string;
+                            /** @enum {string} */
+                            flow: "export" | "import";
+                            /** @enum {string} */
+                            unit: "CNY" | "USD";
+                            period: {
+                                from: string;
+                                to: string;
+                            };
+                            synthetic: boolean;
+                            dimensions: {
+                                id: string;
+                                codes: {
+                                    code: string;
+                                    parent?: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            cells: {
+                                key: string[];
+                                value: number | null;
+                                /** @enum {string} */
+                                suppressed?: "primary" | "secondary";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}/cells.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            releases: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                status: "draft" | "published" | "withdrawn";
+                                madeAt: string;
+                                publishedAt?: string;
+                                /** @enum {string} */
+                                flow: "export" | "import";
+                                /** @enum {string} */
+                                unit: "CNY" | "USD";
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                synthetic: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        flow: "export" | "import";
+                        /**
+                         * @default CNY
+                         * @enum {string}
+                         */
+                        currency?: "CNY" | "USD";
+                        period: string;
+                        /**
+                         * @default province
+                         * @enum {string}
+                         */
+                        place?: "country" | "province" | "prefecture";
+                        /**
+                         * @default chapter
+                         * @enum {string}
+                         */
+                        commodity?: "all" | "chapter" | "heading";
+                        /**
+                         * @default all
+                         * @enum {string}
+                         */
+                        mode?: "all" | "processing" | "mode";
+                        /**
+                         * @default all
+                         * @enum {string}
+                         */
+                        month?: "all" | "month";
+                        /**
+                         * @default {
+                         *       "minimumFrequency": 3,
+                         *       "dominance": {
+                         *         "n": 2,
+                         *         "k": 85
+                         *       },
+                         *       "p": 10,
+                         *       "passive": []
+                         *     }
+                         */
+                        policy?: {
+                            minimumFrequency: number;
+                            dominance: {
+                                n: number;
+                                k: number;
+                            };
+                            p: number;
+                            passiveP?: number;
+                            /** @default [] */
+                            passive?: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            status: "draft" | "published" | "withdrawn";
+                            madeAt: string;
+                            publishedAt?: string;
+                            /** @enum {string} */
+                            flow: "export" | "import";
+                            /** @enum {string} */
+                            unit: "CNY" | "USD";
+                            period: {
+                                from: string;
+                                to: string;
+                            };
+                            synthetic: boolean;
+                            dimensions: {
+                                id: string;
+                                codes: {
+                                    code: string;
+                                    parent?: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            cells: {
+                                key: string[];
+                                value: number | null;
+                                /** @enum {string} */
+                                suppressed?: "primary" | "secondary";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            status: "draft" | "published" | "withdrawn";
+                            madeAt: string;
+                            publishedAt?: string;
+                            /** @enum {string} */
+                            flow: "export" | "import";
+                            /** @enum {string} */
+                            unit: "CNY" | "USD";
+                            period: {
+                                from: string;
+                                to: string;
+                            };
+                            synthetic: boolean;
+                            dimensions: {
+                                id: string;
+                                codes: {
+                                    code: string;
+                                    parent?: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            cells: {
+                                key: string[];
+                                value: number | null;
+                                /** @enum {string} */
+                                suppressed?: "primary" | "secondary";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/releases/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sha256: string;
+                            cells: number;
+                            published: number;
+                            primary: number;
+                            secondary: number;
+                            rules: {
+                                [key: string]: number;
+                            };
+                            kept: number;
+                            against: string[];
+                            recoverable: string[][];
+                            attacked: {
+                                key: string[];
+                                value: number;
+                                lower: number;
+                                upper: number | null;
+                                /** @enum {string} */
+                                suppressed: "primary" | "secondary";
+                            }[];
+                            seconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/releases/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            status: "draft" | "published" | "withdrawn";
+                            madeAt: string;
+                            publishedAt?: string;
+                            /** @enum {string} */
+                            flow: "export" | "import";
+                            /** @enum {string} */
+                            unit: "CNY" | "USD";
+                            period: {
+                                from: string;
+                                to: string;
+                            };
+                            synthetic: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/releases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            status: "draft" | "published" | "withdrawn";
+                            madeAt: string;
+                            publishedAt?: string;
+                            /** @enum {string} */
+                            flow: "export" | "import";
+                            /** @enum {string} */
+                            unit: "CNY" | "USD";
+                            period: {
+                                from: string;
+                                to: string;
+                            };
+                            synthetic: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;

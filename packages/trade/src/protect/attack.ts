@@ -1,4 +1,5 @@
 import { type Bounds, boundsBySums } from './bounds.ts';
+import { breather } from './breathe.ts';
 import type { Cells } from './cells.ts';
 import type { Solver } from './solver.ts';
 import { sumsAmong } from './sums-among.ts';
@@ -29,16 +30,19 @@ const tooSmall = 1e-3;
  *
  * @returns bounds to about a millionth of the cell's value
  */
-export function attack(
+export async function attack(
   cells: Cells,
   suppressed: (cell: number) => boolean,
   solver: Solver,
-): Map<number, Interval> {
+): Promise<Map<number, Interval>> {
+  const breathe = breather();
   const unknowns = unknownsOf(cells, suppressed);
   const search = new Search(cells, unknowns, solver);
   for (const reach of reaches) {
     for (const cell of unknowns.cells) {
-      if (!search.isDone(cell)) search.among(around(unknowns, cell, reach), cell, reach);
+      if (search.isDone(cell)) continue;
+      search.among(around(unknowns, cell, reach), cell, reach);
+      await breathe();
     }
   }
   const seen = new Set<number>();
@@ -47,6 +51,7 @@ export function attack(
     const component = around(unknowns, cell, Number.POSITIVE_INFINITY).sort((a, b) => a - b);
     for (const one of component) seen.add(one);
     search.throughout(component);
+    await breathe();
   }
   return new Map(unknowns.cells.map((cell) => [cell, search.interval(cell)] as const));
 }

@@ -2,9 +2,9 @@ export type ProtectRefusal =
   | 'bad-policy'
   | 'bad-table'
   | 'table-too-large'
+  | 'periods-cross'
   | 'nothing-to-protect'
   | 'release-unknown'
-  | 'release-exists'
   | 'release-state'
   | 'not-understood';
 

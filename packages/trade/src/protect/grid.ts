@@ -18,7 +18,7 @@ export interface Grid {
 }
 
 /** What fits in memory and can be attacked in minutes. */
-export const mostCells = 1_000_000;
+const mostCells = 1_000_000;
 
 /** @throws CannotProtect when a code stands twice, has an unknown parent or lies below itself */
 export function gridOf(dimensions: readonly ReleaseDimension[]): Grid {

@@ -27,7 +27,7 @@ export interface ReleaseDimension {
 }
 
 /** Why a cell is not published: for its own sake, or so that another cannot be computed from it. */
-export type Suppression = 'primary' | 'secondary';
+type Suppression = 'primary' | 'secondary';
 
 export interface ReleasedCell {
   /** One code of each dimension, in their order. */
@@ -47,7 +47,8 @@ export interface AttackedCell {
   readonly suppressed: Suppression;
 }
 
-export type ReleaseStatus = 'draft' | 'published' | 'withdrawn';
+/** `withdrawn` is no longer shown; what it told stays told. */
+type ReleaseStatus = 'draft' | 'published' | 'withdrawn';
 
 /**
  * A protected table. The cells are its public face; values of suppressed cells, contributors and
@@ -69,4 +70,24 @@ export interface Release {
   readonly loads: readonly number[];
   /** Some of it is made up by `tidu synth`. */
   readonly synthetic: boolean;
+}
+
+/** What the house knows of a release: what was asked, the proof, and how it stands to earlier ones. */
+export interface Certificate {
+  /** Of the dimensions and cells as published: the same table and policy give the same. */
+  readonly sha256: string;
+  readonly cells: number;
+  readonly published: number;
+  readonly primary: number;
+  readonly secondary: number;
+  /** How many cells break each rule. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** Part of the amount of the finest cells that is published, from 0 to 1. */
+  readonly kept: number;
+  /** Releases that were attacked together with this one, for they speak of the same trade. */
+  readonly against: readonly string[];
+  /** Sensitive cells that an outsider can compute within p %; a release with any cannot be published. */
+  readonly recoverable: readonly (readonly string[])[];
+  readonly attacked: readonly AttackedCell[];
+  readonly seconds: number;
 }

@@ -1,12 +1,12 @@
-import { CannotProtect } from './cannot-protect.ts';
 import { type Cells, onlyFirm } from './cells.ts';
 import { isLeaf, lineOf } from './grid.ts';
+import type { Telling } from './protect.ts';
 import type { Solver } from './solver.ts';
 import { sumsAmong } from './sums-among.ts';
 import { windowAround } from './window.ts';
 
-/** How each cell stands. */
-export const standing = { published: 0, primary: 1, secondary: 2 } as const;
+/** How each cell stands; `known` was published before, `untold` is neither published before nor now. */
+export const standing = { published: 0, primary: 1, secondary: 2, known: 3, untold: 4 } as const;
 
 /** A pattern may rest on changes of up to so many times the distance to be hidden. */
 const reach = 1e3;
@@ -42,12 +42,16 @@ export class Secondary {
   readonly #solver: Solver;
   readonly #aloneIn = new Map<number, Set<number>>();
 
-  constructor(cells: Cells, sensitive: Iterable<number>, p: number, solver: Solver) {
+  constructor(cells: Cells, sensitive: Iterable<number>, p: number, solver: Solver, telling: Telling = {}) {
+    const { told = () => true, suppressed = [], known = [] } = telling;
     this.#cells = cells;
     this.#p = p;
     this.#solver = solver;
     this.state = new Uint8Array(cells.values.length);
+    for (let cell = 0; cell < this.state.length; cell++) if (!told(cell)) this.state[cell] = standing.untold;
+    for (const cell of suppressed) this.state[cell] = standing.secondary;
     for (const cell of sensitive) this.state[cell] = standing.primary;
+    for (const cell of known) this.state[cell] = standing.known;
     for (let cell = 0; cell < cells.values.length; cell++) {
       const firm = onlyFirm(cells, cell);
       if (firm < 0) continue;
@@ -56,15 +60,21 @@ export class Secondary {
     }
   }
 
-  /** Hides one cell from outsiders, and from every firm that is alone in another. */
-  hide(cell: number, from = 0): void {
+  /**
+   * Hides one cell from outsiders, and from every firm that is alone in another.
+   * @returns whether that is possible, given what is published already
+   */
+  hide(cell: number, from = 0): boolean {
     const value = this.#cells.values[cell] as number;
     const pattern = this.#pattern(cell, (this.#p / 100) * value, undefined, from);
-    for (const firm of this.#firmsThatKnow(pattern, cell)) {
-      const known = this.#aloneIn.get(firm) as ReadonlySet<number>;
-      const others = value - this.#knownWithin(cell, known);
-      if (others > 0) this.#pattern(cell, (this.#p / 100) * others, known, from);
-    }
+    return (
+      pattern.length > 0 &&
+      this.#firmsThatKnow(pattern, cell).every((firm) => {
+        const known = this.#aloneIn.get(firm) as ReadonlySet<number>;
+        const others = value - this.#knownWithin(cell, known);
+        return others <= 0 || this.#pattern(cell, (this.#p / 100) * others, known, from).length > 0;
+      })
+    );
   }
 
   #firmsThatKnow(pattern: readonly number[], cell: number): number[] {
@@ -84,7 +94,7 @@ export class Secondary {
     return sum;
   }
 
-  /** Finds a pattern, suppresses it, and says which cells it rests on. */
+  /** Finds a pattern, suppresses it, and says which cells it rests on; none when there is no pattern. */
   #pattern(
     cell: number,
     distance: number,
@@ -102,11 +112,7 @@ export class Secondary {
       }
       return pattern;
     }
-    throw new CannotProtect(
-      'bad-table',
-      `cell ${cell} cannot be hidden in this table`,
-      'leave it out, or ask for coarser codes',
-    );
+    return [];
   }
 
   #isNew(pattern: readonly number[]): boolean {
@@ -120,7 +126,10 @@ export class Secondary {
     width: number,
   ): readonly number[] | undefined {
     const { grid, values } = this.#cells;
-    const free = (one: number) => (values[one] as number) >= tooSmall * distance && !known?.has(one);
+    const free = (one: number) =>
+      (values[one] as number) >= tooSmall * distance &&
+      this.state[one] !== standing.known &&
+      !known?.has(one);
     const cost = (one: number): number => {
       const root = Math.sqrt(values[one] as number);
       if (this.state[one] === standing.published) return root;

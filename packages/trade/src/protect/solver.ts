@@ -7,7 +7,7 @@ const loadHighs = loader as unknown as typeof loader.default;
  * minimise cost · x  subject to  A x = 0,  lower ≤ x ≤ upper.
  * A is given by columns: those of column j stand from `starts[j]` to `starts[j + 1]`.
  */
-export interface LinearProgramme {
+interface LinearProgramme {
   readonly rows: number;
   readonly starts: Int32Array;
   readonly indices: Int32Array;

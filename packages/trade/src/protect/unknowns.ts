@@ -2,7 +2,7 @@ import type { Cells } from './cells.ts';
 import { eachSum } from './grid.ts';
 
 /** A sum as an outsider sees it: Σ parts − total = known, over those of its cells that are not published. */
-export interface OpenSum {
+interface OpenSum {
   readonly cells: readonly number[];
   /** +1 for a part, −1 for the total. */
   readonly signs: readonly (1 | -1)[];

@@ -4,7 +4,7 @@ import { type Axis, type Grid, positionOf } from './grid.ts';
 const fewest = 6;
 
 /** How willingly a cell takes part in hiding another: lower is better, Infinity never. */
-export type Rank = (cell: number) => number;
+type Rank = (cell: number) => number;
 
 interface Choice {
   readonly rank: Rank;
