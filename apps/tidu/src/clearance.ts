@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Refused } from './errors.ts';
+import { showsToken } from './token.server.ts';
 
 /**
  * Who may do what, decided here alone. The `desk` sees every figure and takes files in; the `public`
@@ -21,12 +21,6 @@ export interface ClearanceRules {
 
 export function clearanceOf({ headers }: Asking, { openToPublic, token }: ClearanceRules): Clearance {
   return !openToPublic || showsToken(headers.authorization, token) ? 'desk' : 'public';
-}
-
-export function showsToken(authorization: string | string[] | undefined, token: string | undefined): boolean {
-  const shown = Buffer.from(String(authorization ?? ''));
-  const wanted = Buffer.from(`Bearer ${token}`);
-  return token !== undefined && shown.length === wanted.length && timingSafeEqual(shown, wanted);
 }
 
 /** @throws Refused `not-allowed` */

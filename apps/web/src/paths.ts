@@ -6,4 +6,5 @@ export const paths = {
   gradient: '/gradient',
   explore: '/explore',
   data: '/data',
+  releases: '/releases',
 } as const;

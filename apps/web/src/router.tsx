@@ -9,7 +9,7 @@ import { Frame } from './frame.tsx';
 import { NotFoundPage } from './pages/not-found.page.tsx';
 import { OverviewPage } from './pages/overview.page.tsx';
 import { paths } from './paths.ts';
-import { readExplore, readGradient, readOverview, readPark } from './url-state.ts';
+import { readExplore, readGradient, readOverview, readPark, readReleases } from './url-state.ts';
 
 const root = createRootRoute({
   component: Frame,
@@ -56,8 +56,15 @@ const loads = createRoute({
   component: lazyRouteComponent(() => import('./pages/loads.page.tsx'), 'LoadsPage'),
 });
 
+const releases = createRoute({
+  getParentRoute: under,
+  path: paths.releases,
+  validateSearch: readReleases,
+  component: lazyRouteComponent(() => import('./pages/releases.page.tsx'), 'ReleasesPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, parks, park, gradient, explore, loads]),
+  routeTree: root.addChildren([overview, parks, park, gradient, explore, loads, releases]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -57,6 +57,9 @@ export const readGradient = (search: Search): GradientState =>
     level: other(oneOf(places, search.level), 'region'),
   });
 
+export const readReleases = ({ release }: Search): { release?: string } =>
+  compact({ release: typeof release === 'string' && /^R\d+$/.test(release) ? release : undefined });
+
 export const measures = ['value', 'value-as-printed', 'value-ytd', 'printed-growth', 'quantity'] as const;
 export const breakdowns = [
   'month',

@@ -47,7 +47,7 @@ async function open({ places, loads }: Contents) {
     if (appender.length > 0) await connection.run(`INSERT INTO fact VALUES ${appender.join(',')}`);
     const months = facts.flatMap((fact) => [asInteger(fact.from), asInteger(fact.to)]);
     await run(
-      `INSERT INTO load VALUES ($1, $2, 'aa', 1, 'test', TIMESTAMP '2025-01-01 00:00:00', $3, $4, $5, $6, $6, 0, 0, $7, $8)`,
+      `INSERT INTO load VALUES ($1, $2, 'aa', 1, 'test', TIMESTAMP '2025-01-01 00:00:00', $3, $4, $5, $6, $6, 0, 0, $7, $8, NULL, NULL)`,
       [
         id,
         `file-${id}.csv`,

@@ -1,11 +1,12 @@
 import { currencies, flows, parsePeriod } from '@tidu/reference';
 import { importFile, withdrawLoad } from '@tidu/trade';
 import { z } from 'zod';
-import { mustBeDesk, showsToken } from '../clearance.ts';
+import { mustBeDesk } from '../clearance.ts';
 import { workbook } from '../downloads.file.ts';
 import { Refused } from '../errors.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
+import { showsToken } from '../token.server.ts';
 
 const load = z.object({
   id: z.int(),

@@ -28,6 +28,12 @@ export const asks = {
       placeholderData: keepPreviousData,
     }),
   loads: () => queryOptions({ queryKey: ['loads'], queryFn: server.loads }),
+  releases: (desk: boolean) =>
+    queryOptions({ queryKey: ['releases', desk], queryFn: () => server.releases(desk) }),
+  release: (id: string, desk: boolean) =>
+    queryOptions({ queryKey: ['release', id, desk], queryFn: () => server.release(id, desk), ...forGood }),
+  certificate: (id: string) =>
+    queryOptions({ queryKey: ['certificate', id], queryFn: () => server.certificate(id), ...forGood }),
   inbox: () => queryOptions({ queryKey: ['inbox'], queryFn: server.inbox, staleTime: 0 }),
   quarantine: (load: number) =>
     queryOptions({ queryKey: ['quarantine', load], queryFn: () => server.quarantine(load), ...forGood }),

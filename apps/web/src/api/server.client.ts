@@ -9,9 +9,14 @@ import type {
   Parks,
   Places,
   Preview,
+  Proof,
   Quarantine,
   QueryAnswer,
   Receipt,
+  ReleaseDraft,
+  ReleasedTable,
+  ReleaseFace,
+  Releases,
   Status,
   Upload,
   Verification,
@@ -74,6 +79,11 @@ async function post<T>(path: string, body: unknown): Promise<T> {
   );
 }
 
+async function remove(path: string): Promise<void> {
+  const response = await fetch(`/api/${path}`, { method: 'DELETE' });
+  if (!response.ok) await answer(response);
+}
+
 export const server = {
   status: () => get<Status>('status'),
   places: () => get<Places>('places'),
@@ -89,11 +99,16 @@ export const server = {
   inbox: () => get<Inbox>('inbox'),
   preview: (id: string, told: Told) => post<Preview>(`inbox/${id}/preview`, told),
   load: (id: string, told: Told) => post<Upload>(`inbox/${id}/load`, told),
-  discard: async (id: string): Promise<void> => {
-    const response = await fetch(`/api/inbox/${id}`, { method: 'DELETE' });
-    if (!response.ok) await answer(response);
-  },
+  discard: (id: string) => remove(`inbox/${id}`),
   withdraw: (load: number, reason: string) => post<Withdrawal>(`loads/${load}/withdrawal`, { reason }),
+  releases: (desk: boolean) => get<Releases>(desk ? 'desk/releases' : 'releases'),
+  release: (id: string, desk: boolean) => get<ReleasedTable>(`${desk ? 'desk/' : ''}releases/${id}`),
+  certificate: (id: string) => get<Proof>(`desk/releases/${id}/certificate`),
+  draft: (wanted: ReleaseDraft) => post<ReleasedTable>('desk/releases', wanted),
+  publish: (id: string) => post<ReleaseFace>(`desk/releases/${id}/publication`, {}),
+  withdrawRelease: (id: string, reason: string) =>
+    post<ReleaseFace>(`desk/releases/${id}/withdrawal`, { reason }),
+  discardDraft: (id: string) => remove(`desk/releases/${id}`),
   verify: (receipt: Receipt) => post<Verification>('verify', receipt),
 };
 
@@ -116,6 +131,8 @@ export function handIn(files: readonly File[], sent: (part: number) => void): Pr
     request.send(form);
   });
 }
+
+export const releaseAddress = (id: string): string => `/api/releases/${id}/cells.csv`;
 
 export const quarantineAddress = (load: number, language: string): string =>
   `/api/loads/${load}/quarantine.xlsx?lang=${language}`;

@@ -30,6 +30,14 @@ export type Withdrawal =
   paths['/api/loads/{id}/withdrawal']['post']['responses'][200]['content']['application/json'];
 export type Verification = paths['/api/verify']['post']['responses'][200]['content']['application/json'];
 
+export type Releases = Told<'/api/desk/releases'>;
+export type ReleaseFace = Releases['releases'][number];
+export type ReleasedTable = Told<'/api/desk/releases/{id}'>;
+export type Proof = Told<'/api/desk/releases/{id}/certificate'>;
+export type ReleaseDraft = NonNullable<
+  paths['/api/desk/releases']['post']['requestBody']
+>['content']['application/json'];
+
 /** The layers of the map, which the server hands on as they stand in the pack. */
 export interface Geometry {
   type: 'FeatureCollection';

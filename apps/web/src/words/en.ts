@@ -1,10 +1,12 @@
 import { figuresEn } from './en.figures.ts';
 import { loadsEn } from './en.loads.ts';
+import { releasesEn } from './en.releases.ts';
 import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
   ...figuresEn,
   ...loadsEn,
+  ...releasesEn,
   list: { comma: ', ' },
   product: {
     name: '梯度',
@@ -17,6 +19,7 @@ export const en: Words = {
     parks: 'Parks',
     gradient: 'Gradient',
     explore: 'Explorer',
+    releases: 'Releases',
     data: 'Data',
     skip: 'Skip to content',
     language: 'Language',

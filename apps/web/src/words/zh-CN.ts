@@ -1,9 +1,11 @@
 import { figuresZhCN } from './zh-CN.figures.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
+import { releasesZhCN } from './zh-CN.releases.ts';
 
 export const zhCN = {
   ...figuresZhCN,
   ...loadsZhCN,
+  ...releasesZhCN,
   list: { comma: '、' },
   product: { name: '梯度', latin: 'Tidu', title: '梯度 Tidu' },
   nav: {
@@ -12,6 +14,7 @@ export const zhCN = {
     parks: '产业园',
     gradient: '梯度转移',
     explore: '贸易查询',
+    releases: '数据发布',
     data: '数据',
     skip: '跳到正文',
     language: '语言',

@@ -159,8 +159,9 @@ function placeCodes(
   for (const place of seen) {
     if (place !== country && inner.has(place)) parents.set(`${place}-${unknownPlace}`, place);
   }
+  const region = (code: string) => (regions as readonly string[]).indexOf(code);
   const order = (code: string) =>
-    `${code === country ? 0 : (regions as readonly string[]).includes(code) ? 1 : 2}${code}`;
+    code === country ? '0' : region(code) >= 0 ? `1${region(code)}` : `2${code}`;
   return coded(parents, 'place', nameOf, (a, b) => (order(a) < order(b) ? -1 : 1));
 }
 

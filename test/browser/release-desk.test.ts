@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { tidu as run } from '../command.ts';
+import { browserPath, type Served, serve } from './served.ts';
+
+const header = '进出口标志,数据年月,企业编码,监管方式编码,商品编码,贸易伙伴编码,注册地编码,人民币';
+/** Six firms everywhere, but one alone in what Nanning exports of chapter 85. */
+const declared = ['34019', '44019', '45019'].flatMap((place) =>
+  ['84713000', '85423119', '61091000'].flatMap((goods) =>
+    (place === '45019' && goods.startsWith('85') ? [1] : [1, 2, 3, 4, 5, 6]).map(
+      (firm) =>
+        `出口,202401,${place}${goods.slice(0, 2)}${firm},0615,${goods},502,${place},${10000 * (10 + firm)}`,
+    ),
+  ),
+);
+
+describe.skipIf(!browserPath)('a person at the release desk', () => {
+  let tidu: Served;
+  let page: Page;
+  beforeAll(async () => {
+    tidu = await serve((folder) => {
+      const file = join(folder, 'declared.csv');
+      writeFileSync(file, [header, ...declared].join('\n'));
+      expect(run(folder, 'import', file).status).toBe(0);
+    });
+  });
+  afterAll(() => tidu?.stop());
+  afterEach(async () => {
+    await page?.context().close();
+    expect(tidu.complaints()).toEqual([]);
+  });
+
+  it('drafts a table, sees the proof that no firm can be told, and publishes it', async () => {
+    page = await tidu.page();
+    await page.goto(`${tidu.address}/releases`, { waitUntil: 'networkidle' });
+    await page.getByText('还没有统计表').waitFor();
+    await page.getByRole('textbox', { name: '中文表名' }).fill('分省出口');
+    await page.getByRole('textbox', { name: '时段' }).fill('2024-01');
+    await page.getByRole('button', { name: '做保密处理' }).click();
+
+    await page.getByRole('heading', { name: '保密证明 R1' }).waitFor();
+    const recoverable = page.locator('dt', { hasText: '攻击者可推出' }).locator('..').locator('dd');
+    expect(await recoverable.textContent()).toBe('0');
+    const guangxi = page.getByRole('row', { name: '广西壮族自治区' });
+    expect(await guangxi.getByRole('cell').allTextContents()).toContain('C');
+
+    await page.getByRole('button', { name: /^发 ?布$/ }).click();
+    await page.getByRole('cell', { name: '已发布' }).waitFor();
+    const [sheet] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载全部（CSV）' }).click(),
+    ]);
+    expect(sheet.suggestedFilename()).toBe('release-R1.csv');
+  });
+
+  it('is told in English what is wrong with the period', async () => {
+    page = await tidu.page();
+    await page.goto(`${tidu.address}/releases?lang=en`, { waitUntil: 'networkidle' });
+    await page.getByRole('textbox', { name: 'Title in Chinese' }).fill('表');
+    await page.getByRole('textbox', { name: 'Period' }).fill('2024-13');
+    await page.getByRole('button', { name: 'Protect' }).click();
+    await page.getByRole('alert').getByText('"2024-13" is not a period').waitFor();
+    expect(tidu.complaints().join()).toMatch(/422/);
+  });
+});
