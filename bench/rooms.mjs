@@ -1,7 +1,13 @@
 /** The rooms as a program uses them: through their doors. */
 import { join } from 'node:path';
 import { readPack } from '../packages/reference/src/pack.file.ts';
-import { importFile, openStore, openWarehouse as openStoreToAsk } from '../packages/trade/src/index.ts';
+import { writeNation } from '../packages/synthetic/src/index.ts';
+import {
+  importFile,
+  openStore,
+  openWarehouse as openStoreToAsk,
+  releasesIn,
+} from '../packages/trade/src/index.ts';
 
 export { parsePeriod } from '../packages/reference/src/index.ts';
 export { writeExport } from '../packages/synthetic/src/index.ts';
@@ -19,4 +25,18 @@ export async function importInto(path, file, pack, rows) {
   } finally {
     await store.close();
   }
+}
+
+/** A store of its own with the declarations of a made-up nation, and the releases in it. */
+export async function declaredStore(folder, { pack, ...nation }) {
+  const { files } = await writeNation({
+    ...nation,
+    out: folder,
+    pack,
+    declarations: true,
+    progress: () => {},
+  });
+  const store = await openStore({ path: join(folder, 'statistics.duckdb'), places: pack.places });
+  for (const file of files) await importFile(store, pack, join(folder, file.split('/').at(-1)));
+  return { store, releases: await releasesIn(store.connection, (_, code) => ({ zh: code, en: code })) };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineScanner } from './line-scanner.ts';
@@ -43,8 +44,9 @@ export async function cleanExport(
     for (const { line, bytes, why } of scanner.odd.splice(0)) {
       odd.push({ line, text: new TextDecoder(encoding).decode(bytes), why: whyOdd[why] });
     }
-    // the lines are whole, so no character is cut in two
-    if (clean.length > 0) await parts.write(encoding === 'utf-8' ? clean : decoder.decode(clean));
+    // The lines are whole, so no character is cut in two; bytes that are none become U+FFFD, which no code has.
+    const asIs = encoding === 'utf-8' && isUtf8(clean);
+    if (clean.length > 0) await parts.write(asIs ? clean : decoder.decode(clean));
   };
   const source = await open(from);
   try {
