@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { cubeFaults } from './cube/cube-faults.duckdb.ts';
 
 interface Invariant {
   /** Counts what breaks it, with an example. */
@@ -81,7 +82,7 @@ const invariants: readonly Invariant[] = [
  * Reads all facts: for `tidu doctor`, not for every start.
  */
 export async function faults(connection: DuckDBConnection, path?: string): Promise<string[]> {
-  const found: string[] = [];
+  const found: string[] = await cubeFaults(connection);
   for (const { sql, says } of invariants) {
     const [row] = (await connection.runAndReadAll(sql)).getRows();
     const [count, example] = row ?? [];

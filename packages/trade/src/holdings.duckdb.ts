@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Flow, type Month, months } from '@tidu/reference';
+import { shapesOf } from './cube/keep-cubes.duckdb.ts';
 import type { Shape } from './fact.ts';
 import type { Holding } from './query/question.ts';
 import type { Coverage, CoveredSpan, Load } from './warehouse.ts';
@@ -45,17 +46,14 @@ export function inventoryOf(connection: DuckDBConnection): () => Promise<Invento
 }
 
 async function read(connection: DuckDBConnection): Promise<Inventory> {
-  const shapes = await connection.runAndReadAll('SELECT id, definition FROM shape');
   const parcels = await connection.runAndReadAll(
-    `SELECT shape, month_from, month_to, flow, load, until, count(*), count(value_ytd), count(quantity)
-     FROM fact GROUP BY ALL ORDER BY ALL`,
+    `SELECT shape, month_from, month_to, flow, load, until, facts, years_to_date, quantities
+     FROM parcel ORDER BY ALL`,
   );
   const loads = await connection.runAndReadAll('SELECT * FROM load ORDER BY id');
   const places = await connection.runAndReadAll('SELECT code FROM place');
   return {
-    shapes: new Map(
-      shapes.getRows().map(([id, definition]) => [Number(id), JSON.parse(String(definition)) as Shape]),
-    ),
+    shapes: await shapesOf(connection),
     parcels: parcels
       .getRows()
       .map(([number, from, to, flow, load, until, facts, yearToDate, quantities]) => ({

@@ -1,3 +1,5 @@
+import { cubeTables } from './cube/keep-cubes.duckdb.ts';
+
 /**
  * The tables of the statistics store, open to anyone's own DuckDB.
  *
@@ -5,6 +7,7 @@
  * is current; one with `load <= v AND (until IS NULL OR until > v)` is what was known after load `v`.
  * A withdrawal is a load too: its facts are those that stood before the load that it `withdraws`.
  * Months are integers `yyyymm`. `place` is rewritten from the pack each time the store is opened.
+ * `parcel` and `cube_…` are sums of `fact`, kept with it (cube/cubes.ts).
  */
 export const schema = `
 CREATE TABLE IF NOT EXISTS load (
@@ -37,4 +40,5 @@ CREATE TABLE IF NOT EXISTS place (
   code VARCHAR PRIMARY KEY, level VARCHAR NOT NULL, name_zh VARCHAR NOT NULL, name_en VARCHAR NOT NULL,
   region VARCHAR, province VARCHAR, prefecture VARCHAR
 );
+${cubeTables};
 `;

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Place } from '@tidu/reference';
+import { rebuildCubes } from './cube/keep-cubes.duckdb.ts';
 import { placeRows } from './place-row.ts';
 import { schema } from './schema.duckdb.ts';
 
@@ -96,6 +97,15 @@ async function open(path: string, readOnly: boolean): Promise<DuckDBInstance> {
   }
 }
 
+/** Provinces may have changed with the places; a store made before there were cubes has none. */
+async function cubesAreStale(connection: DuckDBConnection, placesChanged: boolean): Promise<boolean> {
+  const found = await connection.runAndReadAll(
+    'SELECT (SELECT count(*) FROM (FROM fact LIMIT 1)), (SELECT count(*) FROM (FROM parcel LIMIT 1))',
+  );
+  const [facts, parcels] = (found.getRows()[0] ?? []).map(Number);
+  return facts === 1 && (placesChanged || parcels === 0);
+}
+
 async function furnish(connection: DuckDBConnection, places: readonly Place[]): Promise<void> {
   await connection.run('BEGIN TRANSACTION');
   try {
@@ -118,6 +128,8 @@ async function furnish(connection: DuckDBConnection, places: readonly Place[]): 
       await connection.run('INSERT OR REPLACE INTO place FROM place_read');
     }
     await connection.run('DROP TABLE place_read');
+    if (await cubesAreStale(connection, Number(changed.getRows()[0]?.[0]) > 0))
+      await rebuildCubes(connection);
     await connection.run('COMMIT');
   } catch (cause) {
     await connection.run('ROLLBACK');

@@ -1,4 +1,5 @@
 import type { Contents } from './contract/nation.ts';
+import { rebuildCubes } from './cube/keep-cubes.duckdb.ts';
 import type { Fact } from './fact.ts';
 import { openStore } from './store.duckdb.ts';
 import { warehouseContract } from './warehouse.contract.ts';
@@ -60,6 +61,7 @@ async function open({ places, loads }: Contents) {
       ],
     );
   }
+  await rebuildCubes(connection);
   return warehouseOver(store);
 }
 

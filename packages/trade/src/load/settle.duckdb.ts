@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { keepCubes } from '../cube/keep-cubes.duckdb.ts';
 import type { Shape } from '../fact.ts';
 import { quote } from './map-codes.duckdb.ts';
 import { type Staged, yyyymm } from './stage.duckdb.ts';
@@ -52,6 +53,7 @@ export async function settle(
   );
   if (known === 0) {
     await insert(connection, load, 'staged');
+    await keepCubes(connection, { load });
     return { loaded: facts, unchanged: 0, superseded: 0, unchangedRows: 0 };
   }
   const same = cell.map((name) => `f.${name} IS NOT DISTINCT FROM t.${name}`).join(' AND ');
@@ -76,8 +78,20 @@ export async function settle(
     );
   }
   await insert(connection, load, 'compared WHERE NOT same');
+  if (superseded === 0) await keepCubes(connection, { load });
+  else await keepCubes(connection, await partsOf(connection, load));
   await connection.run('DROP TABLE compared');
   return { loaded: facts - unchanged, unchanged, superseded, unchangedRows };
+}
+
+/** Shapes and months of which a load has facts. */
+export async function partsOf(connection: DuckDBConnection, load: number) {
+  const found = await connection.runAndReadAll(
+    `SELECT DISTINCT shape, month_from FROM fact WHERE load = ${load} OR until = ${load}`,
+  );
+  const rows = found.getRows();
+  const distinct = (at: number) => [...new Set(rows.map((row) => Number(row[at])))].sort((a, b) => a - b);
+  return { shapes: distinct(0), months: distinct(1) };
 }
 
 /** In the order in which questions read: month, place, commodity. */

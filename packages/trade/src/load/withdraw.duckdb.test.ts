@@ -6,6 +6,7 @@ import { parsePeriod } from '@tidu/reference';
 import { readPack } from '@tidu/reference/pack';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { rebuildCubes } from '../cube/keep-cubes.duckdb.ts';
 import { openStore, type Store } from '../store.duckdb.ts';
 import { warehouseOver } from '../warehouse.duckdb.ts';
 import { importFile } from './import-file.duckdb.ts';
@@ -98,6 +99,7 @@ test('whatever is taken in and withdrawn, each cell has the figure of its last f
     fc.asyncProperty(acts, async (sequence) => {
       await store.connection.run('DELETE FROM fact');
       await store.connection.run('DELETE FROM load');
+      await rebuildCubes(store.connection);
       const given: { id: number; cells: Cells; text: string; withdrawn: boolean }[] = [];
       const expected = (): Cells =>
         Object.fromEntries(

@@ -1,7 +1,8 @@
+import { keepCubes } from '../cube/keep-cubes.duckdb.ts';
 import type { Store } from '../store.duckdb.ts';
 import { inTurn } from './in-turn.ts';
 import { LoadRefused } from './load-refused.ts';
-import { cell, columns, figures, number } from './settle.duckdb.ts';
+import { cell, columns, figures, number, partsOf } from './settle.duckdb.ts';
 
 /** What a withdrawal did; it is a load itself, and the vintage before it can still be asked. */
 export interface Withdrawal {
@@ -71,6 +72,7 @@ export async function withdrawLoad(
         SELECT ${id}, ${named('r', ['shape', ...columns])} FROM right_figure r
         JOIN taken_back t ON ${same('r', 't', key)} ORDER BY r.month_from, r.place, r.commodity`);
       await connection.run(`UPDATE fact SET until = ${id} WHERE rowid IN (SELECT row FROM taken_back)`);
+      await keepCubes(connection, await partsOf(connection, id));
       await connection.run(
         `INSERT INTO load SELECT ${id}, file, sha256, bytes, 'withdrawal', $1::TIMESTAMP, shape, month_from, month_to,
            0, ${restored}, 0, 0, ${takenBack}, synthetic, ${load}, $2 FROM load WHERE id = ${load}`,

@@ -1,7 +1,13 @@
 import type { Month } from '@tidu/reference';
+import { cubeFor } from '../cube/cubes.ts';
 import { type Choice, mixesLevels } from './choose.ts';
 import { type Holding, placeDimensions, type Question } from './question.ts';
 import { asNumber, type Binder, oneOf } from './statement.ts';
+import { reckonsFromYearToDate } from './year-to-date.ts';
+
+/** What is read: a cube where one tells apart all that is asked, else the facts. */
+export const tableFor = (question: Question, { holding }: Choice): string =>
+  (!reckonsFromYearToDate(question, holding) && cubeFor(question, holding.shape)?.table) || 'fact';
 
 /** Facts of the shape that are current, or were after the load asked for. */
 export function current({ asKnownAt }: Question, { number }: Holding, bind: Binder): string[] {

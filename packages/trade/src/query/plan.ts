@@ -2,7 +2,7 @@ import { processingModes as defaultProcessingModes, type Month, regions } from '
 import type { Dimension, Query } from '../warehouse.ts';
 import { CannotAnswer } from './cannot-answer.ts';
 import { type Choice, choose, mixesLevels } from './choose.ts';
-import { current, keep, span } from './conditions.ts';
+import { current, keep, span, tableFor } from './conditions.ts';
 import { type Provenance, provenance, published } from './provenance.ts';
 import { type Holding, type Question, understand } from './question.ts';
 import { type Binder, binder, oneOf, type Statement } from './statement.ts';
@@ -93,7 +93,7 @@ function answer(
     });
     lines.push(differences, `SELECT ${select.join(', ')}`, 'FROM reckoned f');
   } else {
-    lines.push(`SELECT ${select.join(', ')}`, 'FROM fact f');
+    lines.push(`SELECT ${select.join(', ')}`, `FROM ${tableFor(question, choice)} f`);
   }
   if (joinsPlace) lines.push('LEFT JOIN place p ON p.code = f.place');
   if (!differs) lines.push(`WHERE ${conditions.join('\n  AND ')}`);

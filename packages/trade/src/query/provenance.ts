@@ -1,5 +1,5 @@
 import { type Choice, mixesLevels } from './choose.ts';
-import { current, keep, placeFilters, span } from './conditions.ts';
+import { current, keep, placeFilters, span, tableFor } from './conditions.ts';
 import type { Question } from './question.ts';
 import { binder, oneOf, type Statement } from './statement.ts';
 import { monthsRead, reckonsFromYearToDate } from './year-to-date.ts';
@@ -47,17 +47,21 @@ function restsOn(
   loads: readonly number[],
 ): Statement {
   const bind = binder();
+  const table = tableFor(question, choice);
   const conditions = [
     ...current(question, choice.holding, bind),
     ...keep(question, choice, modes, bind),
     span(choice.holding, monthsRead(question, choice), bind),
   ].join(' AND ');
   if (loads.length > 64) {
-    return { text: `SELECT DISTINCT f.load FROM fact f WHERE ${conditions}`, parameters: bind.parameters };
+    return {
+      text: `SELECT DISTINCT f.load FROM ${table} f WHERE ${conditions}`,
+      parameters: bind.parameters,
+    };
   }
   // One row of each load suffices, and loads lie together: this stops early where DISTINCT would scan.
   const text = loads
-    .map((id) => `(SELECT f.load FROM fact f WHERE f.load = ${bind(id)} AND ${conditions} LIMIT 1)`)
+    .map((id) => `(SELECT f.load FROM ${table} f WHERE f.load = ${bind(id)} AND ${conditions} LIMIT 1)`)
     .join('\nUNION ALL\n');
   return { text, parameters: bind.parameters };
 }
