@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { relations, targetsBy } from '../packages/reference/src/concordance.ts';
+import { editionOf } from '../packages/reference/src/edition.ts';
 import { readPack } from '../packages/reference/src/pack.file.ts';
+import { readConcordance } from '../packages/trade/src/read/concordance.file.ts';
 import { root } from './repository.ts';
 
 type Ring = [number, number][];
@@ -135,6 +138,23 @@ describe('code lists', () => {
   it('name sections, chapters and headings in Chinese', () => {
     const unnamed = pack.commodities.filter(({ code, name }) => code.length <= 4 && name.zh === undefined);
     expect(unnamed.map(({ code }) => code)).toEqual([]);
+  });
+});
+
+describe('the classifications', () => {
+  it('say since when the statistics are in which edition of the HS', () => {
+    expect(
+      ['1995', '1996', '2011', '2012', '2021', '2022', '2031'].map((year) => editionOf(year, pack.editions)),
+    ).toEqual([undefined, 'HS1996', 'HS2007', 'HS2012', 'HS2017', 'HS2022', 'HS2022']);
+  });
+
+  it('give every subheading of HS 2022 but monetary gold and coin its use in BEC 4, seldom more than one', async () => {
+    const bec = await readConcordance(join(folder, 'concordances/HS2022-BEC4.csv'));
+    const hs = pack.commodities.filter(({ code }) => /^\d{6}$/.test(code)).map(({ code }) => code);
+    const linked = relations(bec);
+    expect(hs.filter((code) => !linked.has(code) && !code.startsWith('98'))).toEqual(['710820', '711890']);
+    expect([...linked.values()].filter((relation) => relation.endsWith(':n')).length).toBeLessThan(300);
+    expect(targetsBy(bec)('870321').toSorted()).toEqual(['51']);
   });
 });
 

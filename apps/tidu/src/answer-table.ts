@@ -8,9 +8,12 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** An answer as a table for people: names beside codes, the unit in the heading of the value. */
+/**
+ * An answer as a table for people: names beside codes, the unit in the heading of the value, and
+ * last what stands in no other row, so that the rows are the whole.
+ */
 export function answerTable(
-  answer: Pick<Answer, 'query' | 'unit' | 'rows'>,
+  answer: Pick<Answer, 'query' | 'unit' | 'rows' | 'notConcorded'>,
   pack: Pack,
   language: Language,
 ): Table {
@@ -29,6 +32,12 @@ export function answerTable(
     }),
     row.value,
   ]);
+  const left = answer.notConcorded;
+  if (left && left.codes > 0 && columns.length > 0) {
+    const label =
+      language === 'zh' ? `未能换算到${answer.query.edition}` : `not concorded to ${answer.query.edition}`;
+    rows.push([label, ...columns.slice(1).map(() => ''), left.value]);
+  }
   const unit = word(language, answer.unit);
   const heading = word(language, measure);
   return {

@@ -28,11 +28,12 @@ export async function withDesk<T>(
   }
 }
 
-function deskIn({ pack, warehouse, store, releases, close }: House): Desk {
+function deskIn({ pack, warehouse, seenBy, store, releases, close }: House): Desk {
+  const asked = seenBy('desk');
   return {
     pack,
     figure: (request) => computeFigure(warehouse, pack, request),
-    answer: (question) => warehouse.aggregate(understoodQuery(question)),
+    answer: (question) => asked.aggregate(understoodQuery(question)),
     verify: async (receipt) => verify(readReceipt(receipt), warehouse, pack),
     loads: () => warehouse.loads(),
     take: (path, options) => importFile(store, pack, path, options),

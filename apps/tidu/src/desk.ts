@@ -22,7 +22,8 @@ export interface Desk {
 }
 
 /** The part of an answer that can travel. */
-export interface BriefAnswer extends Pick<Answer, 'query' | 'unit' | 'rows' | 'missingMonths'> {
+export interface BriefAnswer
+  extends Pick<Answer, 'query' | 'unit' | 'rows' | 'missingMonths' | 'notConcorded'> {
   readonly loads: readonly Pick<Load, 'id' | 'file' | 'at' | 'synthetic'>[];
 }
 

@@ -6,6 +6,7 @@ import { inwardProcessing, type Pack } from '@tidu/reference';
 import { readPack } from '@tidu/reference/pack';
 import {
   importFile,
+  inEditions,
   openStore,
   previewFile,
   publishedOnly,
@@ -16,6 +17,7 @@ import {
   warehouseOver,
 } from '@tidu/trade';
 import type { Clearance } from './clearance.ts';
+import { Concordances } from './concordances.store.ts';
 import { Refused } from './errors.ts';
 import { Inbox } from './inbox.store.ts';
 import { namesInBoth } from './names.ts';
@@ -29,6 +31,7 @@ export interface House {
   readonly warehouse: Warehouse;
   /** The statistics as somebody of that clearance sees them. */
   readonly seenBy: (clearance: Clearance) => Warehouse;
+  readonly concordances: Concordances;
   readonly inbox: Inbox;
   readonly releases: Releases;
   close(): Promise<void>;
@@ -63,14 +66,22 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
     processing.push(inwardProcessing);
     const warehouse = warehouseOver(store, processing);
     await takeInOfficialFigures(store, warehouse, pack, say);
-    const forAll = publishedOnly(warehouse);
+    const concordances = new Concordances(join(folder, 'concordances'));
+    const laidOver = (one: Warehouse) =>
+      inEditions(one, {
+        inForce: pack.editions,
+        between: (from, to) => concordances.between(from, to),
+      });
+    const forDesk = laidOver(warehouse);
+    const forAll = laidOver(publishedOnly(warehouse));
     return {
       folder,
       pack,
       packRoot,
       store,
       warehouse,
-      seenBy: (clearance) => (clearance === 'desk' ? warehouse : forAll),
+      seenBy: (clearance) => (clearance === 'desk' ? forDesk : forAll),
+      concordances,
       inbox: new Inbox(join(folder, 'inbox'), {
         preview: (path, options) => previewFile(store, pack, path, options),
         take: (path, options) => importFile(store, pack, path, options),

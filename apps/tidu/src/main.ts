@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compute: async () => (await import('./commands/compute.command.ts')).computeCommand(),
   verify: async () => (await import('./commands/verify.command.ts')).verifyCommand(),
   loads: async () => (await import('./commands/loads.command.ts')).loadsCommand(),
+  concordance: async () => (await import('./commands/concordance.command.ts')).concordanceCommand(),
   protect: async () => (await import('./commands/protect.command.ts')).protectCommand(),
   doctor: async () => (await import('./commands/doctor.command.ts')).doctorCommand(),
   pack: async () => (await import('./commands/pack.command.ts')).packCommand(),

@@ -1,4 +1,12 @@
-import { type Currency, currencies, type Flow, flows, parsePeriod } from '@tidu/reference';
+import {
+  type Currency,
+  currencies,
+  type Edition,
+  editions,
+  type Flow,
+  flows,
+  parsePeriod,
+} from '@tidu/reference';
 import { type Dimension, dimensions, type Measure, measures, type Query } from '@tidu/trade';
 import { Refused } from './errors.ts';
 
@@ -11,6 +19,7 @@ export interface WrittenQuery {
   readonly period: string;
   readonly currency?: string | undefined;
   readonly asKnownAt?: number | undefined;
+  readonly edition?: string | undefined;
 }
 
 /**
@@ -33,6 +42,7 @@ export function understoodQuery(written: WrittenQuery): Query {
     period: parsePeriod(written.period),
     ...(written.currency ? { currency: known<Currency>('currency', written.currency, currencies) } : {}),
     ...(written.asKnownAt === undefined ? {} : { asKnownAt: written.asKnownAt }),
+    ...(written.edition ? { edition: known<Edition>('edition', written.edition, editions) } : {}),
   };
 }
 

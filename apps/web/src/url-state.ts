@@ -77,6 +77,7 @@ export const breakdowns = [
 export const views = ['table', 'line', 'bar'] as const;
 export const modes = ['all', 'processing', 'other'] as const;
 export const currencies = ['CNY', 'USD'] as const;
+const editionPattern = /^HS(1992|1996|2002|2007|2012|2017|2022)$/;
 
 export interface ExploreState {
   measure?: (typeof measures)[number];
@@ -92,6 +93,8 @@ export interface ExploreState {
   partners?: string;
   tradeModes?: string;
   currency?: (typeof currencies)[number];
+  /** In the codes of which edition of the HS goods are told; as declared when absent. */
+  edition?: string;
   view?: (typeof views)[number];
 }
 
@@ -120,6 +123,8 @@ export function readExplore(search: Search): ExploreState {
     partners: codes(search.partners, /^\w{2,4}$/),
     tradeModes: codes(search.tradeModes, /^\d{2}$/),
     currency: other(oneOf(currencies, search.currency), exploreDefaults.currency),
+    edition:
+      typeof search.edition === 'string' && editionPattern.test(search.edition) ? search.edition : undefined,
     view: other(oneOf(views, search.view), exploreDefaults.view),
   });
 }
@@ -149,8 +154,13 @@ export function exploreParameters(
     ...where,
     ...(mode === 'all' ? {} : { 'where.processing': mode === 'processing' ? 'true' : 'false' }),
     ...(state.currency ? { currency: state.currency } : {}),
+    ...(state.edition && namesGoods(state) ? { edition: state.edition } : {}),
   };
 }
+
+/** Whether the question is about goods at all: without, every edition gives the same answer. */
+export const namesGoods = ({ by, goods }: ExploreState): boolean =>
+  goods !== undefined || list(by).some((name) => name === 'chapter' || name === 'heading');
 
 export const list = (value: unknown): string[] =>
   typeof value === 'string' ? value.split(',').filter(Boolean) : [];

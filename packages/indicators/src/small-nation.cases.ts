@@ -40,6 +40,7 @@ export const smallPack: Pack = {
   parks: [park('c', 3, '500000'), park('a', 1, '410100'), park('b', 2, '419001'), park('d', 4, '210200')],
   tradeModes: [],
   supervisionModes: [],
+  editions: [],
   partners: [],
   commodities: [],
   units: [],

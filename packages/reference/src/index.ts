@@ -1,4 +1,6 @@
 export * from './commodity.ts';
+export * from './concordance.ts';
+export * from './edition.ts';
 export * from './flow.ts';
 export * from './money.ts';
 export * from './pack.ts';

@@ -21,6 +21,7 @@ function namesThatStandTwice(pack: Pack): string[] {
     partners: pack.partners.map((p) => p.code),
     commodities: pack.commodities.map((c) => `${c.code} of ${c.edition}`),
     units: pack.units.map((u) => u.code),
+    editions: pack.editions.map((e) => e.edition),
   };
   return Object.entries(lists).flatMap(([list, keys]) => {
     const seen = new Set<string>();

@@ -9,7 +9,7 @@
  *   batches.json           recognition in batches
  *   parks.json
  *   codes/trade-modes.csv  codes/supervision-modes.csv  codes/partners.csv
- *   codes/commodities.csv  codes/units.csv
+ *   codes/commodities.csv  codes/units.csv  codes/editions.csv
  *   map/…                  geometry, read by the server as it stands
  *   statistics/…           official figures, loaded by `trade`
  *
@@ -20,6 +20,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { commodity } from './commodity.ts';
+import { editionInForce } from './edition.ts';
 import { faultsBetweenRecords } from './integrity.ts';
 import { type Pack, packManifest, partner, unit } from './pack.ts';
 import { batch, park } from './park.ts';
@@ -103,6 +104,7 @@ export function readPack(root: string): Pack {
     partners: csv(partner, 'codes/partners.csv'),
     commodities: csv(commodity, 'codes/commodities.csv'),
     units: csv(unit, 'codes/units.csv'),
+    editions: csv(editionInForce, 'codes/editions.csv'),
   };
   // A record that is left out would be missed by a hundred others: single records first.
   if (faults.length === 0) faults.push(...faultsBetweenRecords(pack));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Commodity } from './commodity.ts';
+import type { EditionInForce } from './edition.ts';
 import type { Batch, Park } from './park.ts';
 import type { Agglomeration, Place, PlaceAlias } from './place.ts';
 import { names } from './place.ts';
@@ -24,6 +25,8 @@ export interface Pack {
   readonly partners: readonly Partner[];
   readonly commodities: readonly Commodity[];
   readonly units: readonly Unit[];
+  /** Which edition of the Harmonized System the statistics are in, since when. */
+  readonly editions: readonly EditionInForce[];
 }
 
 /** A trade partner: three digits of the customs' own list, re-assigned in part in 2023. */

@@ -51,6 +51,7 @@ export const smallPack: Pack = {
     source,
   })),
   supervisionModes: [],
+  editions: [],
   partners: Array.from({ length: 30 }, (_, i) => ({
     code: String(101 + i),
     name: names(`伙伴${i}，（"引号"）`),

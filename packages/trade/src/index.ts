@@ -1,4 +1,5 @@
 export * from './fact.ts';
+export { type Editions, inEditions } from './in-editions.ts';
 export { importFile, previewFile } from './load/import-file.duckdb.ts';
 export { LoadRefused } from './load/load-refused.ts';
 export { type RecognisedFile, recogniseFile } from './load/recognise-file.file.ts';
@@ -14,6 +15,8 @@ export { isConfidential, publishedOnly } from './published-only.ts';
 export { CannotAnswer, type Refusal, refusals } from './query/cannot-answer.ts';
 export { unknownPlace } from './query/plan.ts';
 export { isArchive, unpackArchive } from './read/archive.file.ts';
+export { readConcordance } from './read/concordance.file.ts';
+export { type ConcordanceTable, concordanceIn } from './read/concordance-table.ts';
 export { CustomsFileError, type FileRefusal } from './read/customs-file-error.ts';
 export { type Format, formats } from './read/recognise.ts';
 export { openStore, type Store, StoreFault } from './store.duckdb.ts';

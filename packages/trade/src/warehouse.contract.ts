@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { editionsContract } from './contract/editions.ts';
 import { goodsContract } from './contract/goods.ts';
 import { loadsContract } from './contract/loads.ts';
 import { everything, gapless } from './contract/nation.ts';
@@ -22,6 +23,7 @@ export function warehouseContract({ name, open }: { readonly name: string; reado
     placesContract(stage);
     timeContract(stage);
     goodsContract(stage);
+    editionsContract(stage);
     loadsContract(stage);
     propertiesContract(stage);
   });

@@ -1,4 +1,4 @@
-import type { Currency, Flow, Period, Place } from '@tidu/reference';
+import type { Currency, Edition, Flow, Period, Place } from '@tidu/reference';
 import type { Shape } from './fact.ts';
 
 /**
@@ -122,6 +122,24 @@ export interface Query {
   readonly asKnownAt?: number;
   /** Which shape to ask; chosen by the warehouse when absent. */
   readonly shape?: string;
+  /** In which edition of the HS the goods are to be told; as declared when absent (`inEditions`). */
+  readonly edition?: Edition;
+}
+
+/** What could not be laid over to other codes: it is in no row, and the rows and it are the whole. */
+export interface LeftOver {
+  readonly value: number;
+  /** Of the rows and it together; nothing where these come to nothing. */
+  readonly share: number | null;
+  readonly codes: number;
+  /** The largest of these codes, with what each may have become. */
+  readonly first: readonly LeftCode[];
+}
+export interface LeftCode {
+  readonly code: string;
+  readonly value: number;
+  readonly from: string;
+  readonly candidates: readonly string[];
 }
 
 /** Rows carry the asked dimensions and `value`, sorted by the dimensions in the order asked. */
@@ -137,6 +155,8 @@ export interface Answer {
   readonly missingMonths: readonly string[];
   /** Places named by `where` for which the customs publish no figure in the period. */
   readonly unpublished: readonly string[];
+  /** Of a question in another edition: what has no one code there. */
+  readonly notConcorded?: LeftOver;
   /** The query as it was run, its parameters written in: readable, and runnable on the same file. */
   readonly sql: string;
 }

@@ -23,6 +23,7 @@ interface Options {
   readonly processing?: boolean;
   readonly currency?: string;
   readonly asKnownAt?: string;
+  readonly edition?: string;
   readonly lang: 'zh' | 'en';
   readonly format: 'table' | 'csv' | 'json' | 'parquet';
   readonly out?: string;
@@ -45,6 +46,7 @@ export function queryCommand(): Command {
     .option('--processing', 'processing trade alone')
     .option('--currency <currency>', 'CNY or USD')
     .option('--as-known-at <load>', 'as known after this load')
+    .option('--edition <edition>', 'goods in the codes of this edition: HS2017, HS2022 … (tidu concordance)')
     .addOption(new Option('--lang <language>', 'of names and headings').choices(['zh', 'en']).default('en'))
     .addOption(
       new Option('--format <format>', 'how to write the answer')
@@ -66,6 +68,7 @@ export function queryCommand(): Command {
           flow: options.flow,
           currency: options.currency,
           asKnownAt: options.asKnownAt === undefined ? undefined : Number(options.asKnownAt),
+          edition: options.edition,
         });
         remark(answer);
         const table = answerTable(answer, desk.pack, options.lang);
@@ -95,12 +98,20 @@ function give(text: string, out: string | undefined): void {
   else writeFileSync(out, text);
 }
 
-function remark({ missingMonths, loads }: BriefAnswer): void {
+function remark({ query, unit, missingMonths, loads, notConcorded }: BriefAnswer): void {
+  if (notConcorded && notConcorded.codes > 0) {
+    const first = notConcorded.first.slice(0, 5).map(({ code }) => code);
+    say(
+      `not concorded to ${query.edition}: ${notConcorded.value} ${unit} (${percent(notConcorded.share)}) of ${notConcorded.codes} codes, first ${first.join(', ')}`,
+    );
+  }
   if (missingMonths.length > 0) say(`not loaded: ${missingMonths.join(', ')}`);
   if (loads.some((load) => load.synthetic)) say('合成 SYNTHETIC: the answer rests on made-up statistics');
 }
 
-const travelling = ({ query, unit, rows, missingMonths, loads }: BriefAnswer) => ({
+const percent = (share: number | null): string => (share === null ? '—' : `${(share * 100).toFixed(2)} %`);
+
+const travelling = ({ query, unit, rows, missingMonths, loads, notConcorded }: BriefAnswer) => ({
   columns: [...query.by, 'value'],
   unit,
   period: printPeriod(query.period),
@@ -108,5 +119,7 @@ const travelling = ({ query, unit, rows, missingMonths, loads }: BriefAnswer) =>
   measure: query.measure,
   rows,
   missingMonths,
+  ...(query.edition && { edition: query.edition }),
+  ...(notConcorded && { notConcorded }),
   loads: loads.map(({ id, file, at, synthetic }) => ({ id, file, at, synthetic })),
 });

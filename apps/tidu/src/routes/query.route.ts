@@ -1,4 +1,4 @@
-import type { Answer } from '@tidu/trade';
+import type { Answer, LeftOver } from '@tidu/trade';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { answerTable } from '../answer-table.ts';
@@ -18,9 +18,19 @@ const question = z
     period: z.string(),
     currency: z.string().optional(),
     asKnownAt: z.coerce.number().int().positive().optional(),
+    edition: z.string().optional(),
   })
   .catchall(z.union([z.string(), z.array(z.string())]));
 const download = question.and(z.object({ lang: z.enum(['zh', 'en']).default('zh') }));
+
+const leftOver = z.object({
+  value: z.number(),
+  share: z.number().nullable(),
+  codes: z.int(),
+  first: z.array(
+    z.object({ code: z.string(), value: z.number(), from: z.string(), candidates: z.array(z.string()) }),
+  ),
+});
 
 const answerBody = z.object({
   columns: z.array(z.string()),
@@ -30,12 +40,13 @@ const answerBody = z.object({
   loads: z.array(loadBrief),
   missingMonths: z.array(z.string()),
   unpublished: z.array(z.string()),
+  notConcorded: leftOver.optional(),
   notes: z.array(z.string()),
 });
 
 export function queryRoutes(api: Api, { pack, seenBy }: House): void {
   const ask = (asked: z.infer<typeof question>, clearance: Clearance): Promise<Answer> => {
-    const { measure, by, flow, period, currency, asKnownAt, ...rest } = asked;
+    const { measure, by, flow, period, currency, asKnownAt, edition, ...rest } = asked;
     const where = Object.entries(rest)
       .filter(([name]) => name.startsWith('where.'))
       .map(
@@ -43,7 +54,16 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
           [name.slice('where.'.length), [value].flat().flatMap((text) => text.split(','))] as const,
       );
     return seenBy(clearance).aggregate(
-      understoodQuery({ measure, by, flow, period, currency, asKnownAt, where: Object.fromEntries(where) }),
+      understoodQuery({
+        measure,
+        by,
+        flow,
+        period,
+        currency,
+        asKnownAt,
+        edition,
+        where: Object.fromEntries(where),
+      }),
     );
   };
 
@@ -60,6 +80,7 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
         loads: answer.loads.map(({ id, file, at, synthetic }) => ({ id, file, at, synthetic })),
         missingMonths: [...answer.missingMonths],
         unpublished: [...answer.unpublished],
+        ...(answer.notConcorded && { notConcorded: travelling(answer.notConcorded) }),
         notes: notesOn(answer),
       };
     },
@@ -80,6 +101,7 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
       [lang === 'zh' ? '查询' : 'Query', JSON.stringify(answer.query)],
       [lang === 'zh' ? '口径' : 'Shape', answer.shape.id],
       [lang === 'zh' ? '行数' : 'Rows', String(rows.length)],
+      ...leftOverIn(answer, lang),
       ...answer.loads.map((load): [string, string] => [
         lang === 'zh' ? '数据文件' : 'File',
         `${load.file} · sha256 ${load.sha256} · ${load.at}`,
@@ -94,6 +116,20 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
 function attachment(reply: FastifyReply, ending: string, type: string): FastifyReply {
   return reply.type(type).header('content-disposition', `attachment; filename="tidu.${ending}"`);
 }
+
+/** What a download must not lose: the amount that stands in none of its rows. */
+function leftOverIn({ query, notConcorded }: Answer, lang: 'zh' | 'en'): [string, string][] {
+  if (!notConcorded) return [];
+  const { value, codes } = notConcorded;
+  return lang === 'zh'
+    ? [[`未能换算到${query.edition}的金额`, `${value}（${codes}个编码）`]]
+    : [[`Not concorded to ${query.edition}`, `${value} (${codes} codes)`]];
+}
+
+const travelling = ({ first, ...rest }: LeftOver): z.infer<typeof leftOver> => ({
+  ...rest,
+  first: first.map(({ candidates, ...code }) => ({ ...code, candidates: [...candidates] })),
+});
 
 function notesOn({ loads, missingMonths, shape }: Answer): string[] {
   return [

@@ -1,4 +1,4 @@
-import { currencies } from '@tidu/reference';
+import { currencies, editions } from '@tidu/reference';
 import { z } from 'zod';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
@@ -19,10 +19,12 @@ const status = z.object({
     commodity: z.boolean(),
     partner: z.boolean(),
     currencies: z.array(z.enum(currencies)),
+    /** Editions of the HS in which goods can be told besides as declared. */
+    editions: z.array(z.enum(editions)),
   }),
 });
 
-export function statusRoutes(api: Api, { pack, seenBy }: House): void {
+export function statusRoutes(api: Api, { pack, seenBy, concordances }: House): void {
   api.get('/status', { schema: { response: { 200: status } } }, async ({ clearance }) => {
     const warehouse = seenBy(clearance);
     const coverage = await warehouse.coverage();
@@ -47,6 +49,7 @@ export function statusRoutes(api: Api, { pack, seenBy }: House): void {
         currencies: currencies.filter((currency) =>
           coverage.some((held) => held.shape.currency === currency),
         ),
+        editions: distinguishes('commodity') ? editions.filter((edition) => concordances.has(edition)) : [],
       },
     };
   });

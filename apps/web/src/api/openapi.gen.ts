@@ -50,6 +50,7 @@ export interface paths {
                                 commodity: boolean;
                                 partner: boolean;
                                 currencies: ("CNY" | "USD")[];
+                                editions: ("HS1992" | "HS1996" | "HS2002" | "HS2007" | "HS2012" | "HS2017" | "HS2022")[];
                             };
                         };
                     };
@@ -887,6 +888,7 @@ export interface paths {
                     period: string;
                     currency?: string;
                     asKnownAt?: number;
+                    edition?: string;
                 };
                 header?: never;
                 path?: never;
@@ -915,6 +917,17 @@ export interface paths {
                             }[];
                             missingMonths: string[];
                             unpublished: string[];
+                            notConcorded?: {
+                                value: number;
+                                share: number | null;
+                                codes: number;
+                                first: {
+                                    code: string;
+                                    value: number;
+                                    from: string;
+                                    candidates: string[];
+                                }[];
+                            };
                             notes: string[];
                         };
                     };
@@ -945,6 +958,7 @@ export interface paths {
                     period: string;
                     currency?: string;
                     asKnownAt?: number;
+                    edition?: string;
                     lang?: (string | string[]) & ("zh" | "en");
                 };
                 header?: never;
@@ -986,6 +1000,7 @@ export interface paths {
                     period: string;
                     currency?: string;
                     asKnownAt?: number;
+                    edition?: string;
                     lang?: (string | string[]) & ("zh" | "en");
                 };
                 header?: never;

@@ -1,4 +1,4 @@
-import { type ExploreState, exploreDefaults, list } from '../url-state.ts';
+import { type ExploreState, exploreDefaults, list, namesGoods } from '../url-state.ts';
 import { periodName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
 import { useRowNames } from './row-names.ts';
@@ -18,6 +18,9 @@ export function Asked({ state, period }: { state: ExploreState; period: string }
   const { measure = exploreDefaults.measure, mode = exploreDefaults.mode } = state;
   const conditions = [
     ...(mode === 'all' ? [] : [t(`explore.modes.${mode}`)]),
+    ...(state.edition && namesGoods(state)
+      ? [t('laid.told', { edition: t(`laid.editions.${state.edition}`) })]
+      : []),
     ...chosen.map(([dimension, code]) => name(dimension, code)),
   ];
   return (

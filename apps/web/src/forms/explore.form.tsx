@@ -12,6 +12,7 @@ import {
   list,
   measures,
   modes,
+  namesGoods,
 } from '../url-state.ts';
 import { monthName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
@@ -128,6 +129,19 @@ export function ExploreForm({ state, loaded, answers, onChange, onReset }: Props
             options={options('explore.currencies', currencies)}
             value={state.currency ?? exploreDefaults.currency}
             onChange={(currency) => onChange({ currency })}
+          />
+        </Field>
+      ) : null}
+      {answers.editions.length > 0 && namesGoods(state) ? (
+        <Field label={t('laid.edition')}>
+          <Select
+            aria-label={t('laid.edition')}
+            value={state.edition ?? ''}
+            options={[
+              { value: '', label: t('laid.asDeclared') },
+              ...options('laid.editions', answers.editions),
+            ]}
+            onChange={(edition) => onChange({ edition: edition || undefined })}
           />
         </Field>
       ) : null}

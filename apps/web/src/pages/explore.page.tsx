@@ -6,6 +6,7 @@ import { downloadAddress, type Parameters } from '../api/server.client.ts';
 import type { QueryAnswer, Status } from '../api/types.ts';
 import { AnswerTable } from '../figures/answer-table.tsx';
 import { Asked } from '../figures/asked.tsx';
+import { NotConcorded } from '../figures/left-over.tsx';
 import { pivot } from '../figures/pivot.ts';
 import { Notes } from '../figures/receipt.drawer.tsx';
 import { useRowNames } from '../figures/row-names.ts';
@@ -131,7 +132,17 @@ function Result({ state, period, answer, by, view, stale }: ResultProps) {
         : value === null
           ? '—'
           : number(value, language);
-  if (answer.rows.length === 0) return <Empty title={t('explore.empty')} remedy={t('explore.emptyRemedy')} />;
+  const aside =
+    answer.notConcorded && state.edition ? (
+      <NotConcorded left={answer.notConcorded} edition={state.edition} format={format} />
+    ) : null;
+  if (answer.rows.length === 0)
+    return (
+      <>
+        {aside}
+        <Empty title={t('explore.empty')} remedy={t('explore.emptyRemedy')} />
+      </>
+    );
   const dimensions = by.filter((dimension) => answer.columns.includes(dimension));
   const timed = dimensions.some((dimension) => dimension === 'month' || dimension === 'year');
   const { points, series, left } = pivot(answer.rows, dimensions, name, drawn);
@@ -142,6 +153,7 @@ function Result({ state, period, answer, by, view, stale }: ResultProps) {
       className={stale ? 'stale' : undefined}
     >
       <Asked state={state} period={period} />
+      {aside}
       {view === 'table' ? (
         <AnswerTable answer={answer} dimensions={dimensions} name={name} format={format} />
       ) : view === 'line' && !timed ? (

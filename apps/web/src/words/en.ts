@@ -1,10 +1,12 @@
 import { figuresEn } from './en.figures.ts';
+import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
 import { releasesEn } from './en.releases.ts';
 import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
   ...figuresEn,
+  ...laidOverEn,
   ...loadsEn,
   ...releasesEn,
   list: { comma: ', ' },
@@ -292,6 +294,7 @@ export const en: Words = {
       'no-trade-mode': 'The loaded data have no trade mode, so processing trade cannot be told apart.',
       'not-loaded': 'Data of this period or kind are not loaded.',
       'no-commodity': 'The loaded data do not tell commodities apart.',
+      'no-concordance': 'There is no concordance by which codes could be told in this edition.',
       'nothing-to-compare':
         'The loaded data by commodity hold one place or one kind of goods: nothing to compare.',
       'no-partner': 'The loaded data do not tell partners apart.',
@@ -311,6 +314,7 @@ export const en: Words = {
       'no-trade-mode':
         'Load an export of the customs query site that has the trade mode column, or ask for all modes.',
       'not-loaded': 'Choose a period that is loaded, or load the customs file.',
+      'no-concordance': 'Add a concordance (tidu concordance add FILE), or ask for the codes as declared.',
       'no-commodity':
         'Load an export of the customs query site with commodity codes, or leave out the commodity.',
       'nothing-to-compare': 'Load an export of the customs query site with all places and all goods.',

@@ -1,9 +1,11 @@
 import { figuresZhCN } from './zh-CN.figures.ts';
+import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
 import { releasesZhCN } from './zh-CN.releases.ts';
 
 export const zhCN = {
   ...figuresZhCN,
+  ...laidOverZhCN,
   ...loadsZhCN,
   ...releasesZhCN,
   list: { comma: '、' },
@@ -279,6 +281,7 @@ export const zhCN = {
       'no-trade-mode': '已载入的数据没有贸易方式，不能区分加工贸易。',
       'not-loaded': '这个时段或口径的数据还没有载入。',
       'no-commodity': '已载入的数据不分商品。',
+      'no-concordance': '没有可用的编码对照表，无法换算到这个版本。',
       'nothing-to-compare': '已载入的分商品数据只有一个地区或一种商品，区位商无从比较。',
       'no-partner': '已载入的数据不分贸易伙伴。',
     },
@@ -296,6 +299,7 @@ export const zhCN = {
       'not-understood': '请恢复默认后重新选择。',
       'no-trade-mode': '请载入含“贸易方式”列的海关查询导出文件，或改看全部贸易方式。',
       'not-loaded': '请换一个已载入的时段，或载入相应的海关文件。',
+      'no-concordance': '请加入对照表（tidu concordance add 文件），或按申报时的编码查询。',
       'no-commodity': '请载入含商品编码的海关查询导出文件，或去掉商品分组。',
       'nothing-to-compare': '请载入各地区、各种商品的海关查询导出文件。',
       'no-partner': '请载入含贸易伙伴的海关查询导出文件，或去掉伙伴分组。',

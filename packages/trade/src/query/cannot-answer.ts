@@ -13,6 +13,7 @@ export const refusals = [
   'mixed-units',
   'not-additive',
   'too-large',
+  'no-concordance',
   'contradiction',
   'confidential',
   'not-understood',

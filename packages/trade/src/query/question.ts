@@ -31,6 +31,7 @@ export function understand(query: Query): Question {
   }
   mustBe(query.measure, measures, 'measure');
   mustBe(query.flow, flows, 'flow');
+  refuseToLayOver(query);
   for (const [name, values] of where) for (const value of values) mustRead(name as Dimension, value);
 
   const names = new Set([...query.by, ...where.map(([key]) => key as Dimension)]);
@@ -43,6 +44,16 @@ export function understand(query: Query): Question {
     months: askedMonths(query),
   };
   return { ...question, months: monthsOfMeasure(question) };
+}
+
+/** An engine tells facts as they were published; who asks for more asks the wrapper that can do it. */
+function refuseToLayOver({ edition }: Query): void {
+  if (edition === undefined) return;
+  throw new CannotAnswer(
+    'no-concordance',
+    `amounts cannot be laid over to ${edition} here`,
+    'leave the edition out, or ask in smaller pieces: tidu query --edition',
+  );
 }
 
 function mustBe(text: string, allowed: readonly string[], what: string): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
-import { read, utils } from '@e965/xlsx';
+import { read, utils, type WorkBook } from '@e965/xlsx';
 import { unpackedSize } from './archive.file.ts';
 import { rowsOf, type SheetRow } from './cells.ts';
 import { CustomsFileError } from './customs-file-error.ts';
@@ -72,6 +72,20 @@ const isWorkbook = ([a, b, c, d]: Uint8Array): boolean =>
  * @throws CustomsFileError `unreadable` when it is damaged or too large for a table
  */
 export async function readTable(path: string, name: string): Promise<readonly SheetRow[]> {
+  const [first] = await readSheets(path, name, 1);
+  if (first) return first;
+  throw new CustomsFileError('unreadable', 'the workbook has no sheet with rows', {
+    file: name,
+    remedy: 'download it again',
+  });
+}
+
+/** The rows of each sheet that has any, up to so many sheets; a CSV is one sheet. */
+export async function readSheets(
+  path: string,
+  name: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<(readonly SheetRow[])[]> {
   const bytes = await readFile(path);
   if (bytes.length > largestTable) {
     throw new CustomsFileError(
@@ -85,7 +99,7 @@ export async function readTable(path: string, name: string): Promise<readonly Sh
   }
   if (!isWorkbook(bytes)) {
     const clean = bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes;
-    return rowsOf(new TextDecoder(encodingOf(clean) ?? 'utf-8').decode(clean));
+    return [rowsOf(new TextDecoder(encodingOf(clean) ?? 'utf-8').decode(clean))];
   }
   if (bytes[0] === 0x50 && (await unpackedSize(path)) > largestWorkbook) {
     throw new CustomsFileError('unreadable', 'the workbook holds more than any workbook can', {
@@ -94,28 +108,7 @@ export async function readTable(path: string, name: string): Promise<readonly Sh
     });
   }
   try {
-    const workbook = read(bytes, { dense: true });
-    for (const sheet of workbook.SheetNames) {
-      const content = workbook.Sheets[sheet];
-      if (content === undefined) continue;
-      const cells: unknown[][] = utils.sheet_to_json(content, {
-        header: 1,
-        raw: true,
-        defval: '',
-        blankrows: true,
-      });
-      const rows = cells
-        .map((row, i) => ({
-          line: i + 1,
-          cells: row.map((cell) =>
-            String(cell ?? '')
-              .replace(/[\0\u00a0]/g, ' ')
-              .trim(),
-          ),
-        }))
-        .filter((row) => row.cells.some((cell) => cell !== ''));
-      if (rows.length > 0) return rows;
-    }
+    return sheetsOf(read(bytes, { dense: true }), most);
   } catch (cause) {
     throw new CustomsFileError('unreadable', 'the workbook is damaged', {
       file: name,
@@ -123,10 +116,33 @@ export async function readTable(path: string, name: string): Promise<readonly Sh
       cause,
     });
   }
-  throw new CustomsFileError('unreadable', 'the workbook has no sheet with rows', {
-    file: name,
-    remedy: 'download it again',
-  });
+}
+
+function sheetsOf(workbook: WorkBook, most: number): SheetRow[][] {
+  const sheets: SheetRow[][] = [];
+  for (const sheet of workbook.SheetNames) {
+    const content = workbook.Sheets[sheet];
+    if (content === undefined) continue;
+    const cells: unknown[][] = utils.sheet_to_json(content, {
+      header: 1,
+      raw: true,
+      defval: '',
+      blankrows: true,
+    });
+    const rows = cells
+      .map((row, i) => ({
+        line: i + 1,
+        cells: row.map((cell) =>
+          String(cell ?? '')
+            .replace(/[\0\u00a0]/g, ' ')
+            .trim(),
+        ),
+      }))
+      .filter((row) => row.cells.some((cell) => cell !== ''));
+    if (rows.length > 0) sheets.push(rows);
+    if (sheets.length >= most) break;
+  }
+  return sheets;
 }
 
 /** Writes the rows of a workbook as lines of CSV, each on the line that has the number of its row. */

@@ -1,0 +1,95 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importFile } from '@tidu/trade';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Concordances } from './concordances.store.ts';
+import { type House, openHouse } from './house.store.ts';
+import { httpServer } from './http.server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tidu-editions-'));
+const file = (name: string, lines: readonly string[]): string => {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+};
+let house: House;
+let server: FastifyInstance;
+
+beforeAll(async () => {
+  house = await openHouse({ data: join(folder, 'data') });
+  const columns = '数据年月,商品编码,商品名称,人民币';
+  for (const [month, rows] of [
+    ['202112', ['85171200,手机,1000', '85423110,处理器,100']],
+    ['202201', ['85171300,智能手机,900', '85423110,处理器,110']],
+  ] as const) {
+    const path = file(`${month}出口.csv`, [columns, ...rows.map((row) => `${month},${row}`)]);
+    await importFile(house.store, house.pack, path);
+  }
+  server = await httpServer({ house, webRoot: join(folder, 'no-page') });
+});
+afterAll(async () => {
+  await server?.close();
+  await house?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const question = '/api/query?by=year,commodity&flow=export&period=2021-12..2022-01&edition=HS2022';
+
+describe('the concordances of a data folder', () => {
+  it('are known to a running server as soon as they are added, and replaced whole', async () => {
+    const refused = await server.inject({ url: question });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json()).toMatchObject({
+      code: 'no-concordance',
+      remedy: expect.stringContaining('tidu concordance add'),
+    });
+    expect((await server.inject({ url: '/api/status' })).json().answers.editions).toEqual([]);
+
+    const added = new Concordances(join(folder, 'data', 'concordances'));
+    await added.add(file('first.csv', ['HS 2022,HS 2017', '851713,851712']));
+    await added.add(
+      file('whole.csv', ['HS 2017,HS 2022', '851712,851713', '851712,851714', '854231,854231']),
+    );
+    expect(readdirSync(join(folder, 'data', 'concordances'))).toEqual(['HS2017-HS2022.json']);
+    expect(added.list()).toMatchObject([{ file: 'whole.csv', from: 'HS2017', to: 'HS2022' }]);
+    expect((await server.inject({ url: '/api/status' })).json().answers.editions).toEqual([
+      'HS2017',
+      'HS2022',
+    ]);
+
+    expect((await server.inject({ url: question })).json()).toMatchObject({
+      rows: [
+        { year: '2021', commodity: '854231', value: 100 },
+        { year: '2022', commodity: '851713', value: 900 },
+        { year: '2022', commodity: '854231', value: 110 },
+      ],
+      notConcorded: {
+        value: 1000,
+        share: 1000 / 2110,
+        codes: 1,
+        first: [{ code: '851712', from: 'HS2017', candidates: ['851713', '851714'] }],
+      },
+    });
+  });
+
+  it('lose no amount from a table that is taken away', async () => {
+    const csv = (await server.inject({ url: question.replace('query?', 'query.csv?') })).body;
+    const amounts = csv
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => Number(line.split(',').at(-1)));
+    expect(csv).toContain('未能换算到HS2022');
+    expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(2110);
+  });
+
+  it('are refused an edition that there is none of', async () => {
+    const refused = await server.inject({ url: question.replace('HS2022', 'HS2023') });
+    expect(refused.json()).toMatchObject({
+      code: 'not-understood',
+      remedy: expect.stringContaining('HS2022'),
+    });
+  });
+});

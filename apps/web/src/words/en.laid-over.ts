@@ -1,0 +1,26 @@
+/** Questions whose answers are laid over: to another edition of the HS. */
+export const laidOverEn = {
+  laid: {
+    edition: 'Edition of the HS',
+    asDeclared: 'as declared',
+    editions: {
+      HS1992: 'HS 1992',
+      HS1996: 'HS 1996',
+      HS2002: 'HS 2002',
+      HS2007: 'HS 2007',
+      HS2012: 'HS 2012',
+      HS2017: 'HS 2017',
+      HS2022: 'HS 2022',
+    },
+    told: 'goods in codes of {{edition}}',
+    notConcorded:
+      'Not concorded to {{edition}}: {{amount}}, {{share}} of the whole, of {{count}} codes. It stands in no row below.',
+    allConcorded: 'All codes are concorded to {{edition}}.',
+    code: 'Code',
+    from: 'Edition',
+    amount: 'Amount',
+    candidates: 'May have become',
+    unknown: 'not in the table',
+    first: 'Largest of these codes',
+  },
+};
