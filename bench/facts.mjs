@@ -1,14 +1,41 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { timed } from './clock.mjs';
+import { importInto, keepSums, writeExport } from './rooms.mjs';
 
 const years = [2020, 2021, 2022, 2023, 2024];
 const flows = ['export', 'import'];
+
+/** A store with so many generated facts and the sums of them; how many there are. */
+export async function filledStore(path, { pack, facts, say }) {
+  const few = 40_000;
+  const seedFile = join(dirname(path), '合成-export-2020.csv');
+  await mkdir(dirname(path), { recursive: true });
+  await writeExport(seedFile, { rows: few, seed: 1, encoding: 'gb18030', pack, year: 2020 });
+  await importInto(path, seedFile, pack, few);
+  const filled = await timed(() =>
+    fillFacts(path, {
+      facts,
+      modes: pack.tradeModes.map(({ code }) => code),
+      partners: pack.partners.map(({ code }) => code),
+      commodities: pack.commodities.filter(({ code }) => /^\d{6}$/.test(code)).map(({ code }) => `${code}00`),
+    }),
+  );
+  const summed = await timed(() => keepSums(path, pack));
+  const seconds = ({ ms }) => (ms / 1000).toFixed(1);
+  say(
+    `generated ${filled.result.toLocaleString('en')} facts in ${seconds(filled)} s, summed them up in ${seconds(summed)} s`,
+  );
+  return filled.result;
+}
 
 /**
  * Fills a store with generated facts, straight in the engine. One small file has been imported
  * before, which gives the shape its number; its facts make room. Facts lie as loads lay them: by
  * load (a flow and year), month, place. Places, partners and modes are skewed as trade is.
  */
-export async function fillFacts(path, { facts, modes, partners, commodities }) {
+async function fillFacts(path, { facts, modes, partners, commodities }) {
   const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
   const list = (codes) => `[${codes.map((code) => `'${code}'`).join(', ')}]`;

@@ -6,6 +6,7 @@ import {
   importFile,
   openStore,
   openWarehouse as openStoreToAsk,
+  rebuildCubes,
   releasesIn,
 } from '../packages/trade/src/index.ts';
 
@@ -15,6 +16,14 @@ export { writeExport } from '../packages/synthetic/src/index.ts';
 export const pack = () => readPack(join(import.meta.dirname, '../packs/cn'));
 
 export const openWarehouse = (path, { places }) => openStoreToAsk({ path, places, readOnly: true });
+
+/** Sums up facts that were not loaded but laid into the store. */
+export async function keepSums(path, pack) {
+  const store = await openStore({ path, places: pack.places });
+  await rebuildCubes(store.connection);
+  await store.connection.run('CHECKPOINT');
+  await store.close();
+}
 
 /** Imports one file into a store of its own, and makes sure that every row is in. */
 export async function importInto(path, file, pack, rows) {

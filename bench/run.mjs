@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|query|protect|regional|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+/** `npm run bench [-- import|query|http|protect|regional|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util';
 const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
 
   import   rows per second of a GB18030 export, beside DuckDB's read_csv on the same rows in UTF-8
-  query    ten questions through the warehouse, beside the same SQL raw
+  query    fifteen questions through the warehouse, beside the same SQL raw
+  http     twenty questions of the explorer and the overview through a running server
   protect  a release of 37 000 cells protected and attacked, twice
-  trade    the three of these
+  trade    the four of these
   regional methods of regional economics, beside the same in NumPy and pandas
 
   --rows N    rows of the export (1000000)
@@ -18,7 +19,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
   --save      keep the result as bench/results/DATE.json`;
 
 const say = (line) => process.stdout.write(`${line}\n`);
-const trade = ['import', 'query', 'protect'];
+const trade = ['import', 'query', 'http', 'protect'];
 const names = [...trade, 'regional'];
 
 async function main() {
@@ -48,6 +49,7 @@ async function main() {
     { describeMachine, machine },
     { benchImport, printImport },
     { benchQuery, printQuery },
+    { benchHttp, printHttp },
     { benchProtect, printProtect },
     { benchRegional, printRegional },
     { pack: readPackOfChina },
@@ -55,6 +57,7 @@ async function main() {
     import('./machine.mjs'),
     import('./import.mjs'),
     import('./query.mjs'),
+    import('./http.mjs'),
     import('./protect.mjs'),
     import('./regional.mjs'),
     import('./rooms.mjs'),
@@ -75,6 +78,10 @@ async function main() {
     if (asked.includes('query')) {
       results.query = await benchQuery({ pack, folder, facts, say });
       printQuery(results.query, say);
+    }
+    if (asked.includes('http')) {
+      results.http = await benchHttp({ pack, folder, facts, say });
+      printHttp(results.http, say);
     }
     if (asked.includes('protect')) {
       results.protect = await benchProtect({ pack, folder, say });

@@ -1,3 +1,4 @@
+export { rebuildCubes } from './cube/keep-cubes.duckdb.ts';
 export * from './fact.ts';
 export { type Editions, inEditions } from './in-editions.ts';
 export { importFile, previewFile } from './load/import-file.duckdb.ts';

@@ -17,8 +17,10 @@ export interface Cube {
 
 /** The smallest first: the first that tells apart what a question names is asked. */
 export const cubes: readonly Cube[] = [
+  { table: 'cube_province_mode', dimensions: ['place', 'mode'], provinces: true },
   { table: 'cube_place', dimensions: ['place'] },
   { table: 'cube_heading', dimensions: ['commodity'], hsDigits: 4 },
+  { table: 'cube_partner_mode', dimensions: ['partner', 'mode'] },
   { table: 'cube_province_partner', dimensions: ['place', 'partner'], provinces: true },
   { table: 'cube_place_mode', dimensions: ['place', 'mode'] },
   { table: 'cube_chapter_partner', dimensions: ['commodity', 'partner'], hsDigits: 2 },
