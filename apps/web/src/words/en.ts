@@ -288,7 +288,8 @@ export const en: Words = {
       'mixed-spans': 'The tables of this period cover different spans of time and cannot be joined.',
       'mixed-units': 'The chosen goods are counted in different units and cannot be added.',
       'not-additive': 'This measure cannot be added up.',
-      'too-large': 'The answer has too many rows.',
+      'too-large': 'An amount is larger than can be told exactly.',
+      'too-many-rows': 'The answer could have more rows than are given at once.',
       'no-printed-growth': 'The customs print no growth for the four regions.',
       'not-understood': 'The question is not well put.',
       'no-trade-mode': 'The loaded data have no trade mode, so processing trade cannot be told apart.',
@@ -308,7 +309,9 @@ export const en: Words = {
       'mixed-spans': 'Choose a shorter period.',
       'mixed-units': 'Choose goods of one unit, or ask for amounts.',
       'not-additive': 'Break down by month and place, or ask for amounts.',
-      'too-large': 'Choose a shorter period or some places, or break down by less.',
+      'too-large': 'Break the question down further.',
+      'too-many-rows':
+        'Choose a shorter period or some places, break down by less, or take it as a file, which has no limit.',
       'no-printed-growth': 'Look at the growth printed for provinces.',
       'not-understood': 'Start over and choose again.',
       'no-trade-mode':

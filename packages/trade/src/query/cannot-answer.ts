@@ -14,6 +14,7 @@ export const refusals = [
   'not-additive',
   'too-large',
   'no-concordance',
+  'too-many-rows',
   'contradiction',
   'confidential',
   'not-understood',

@@ -25,8 +25,8 @@ const holding = (over: Partial<Holding> = {}): Holding => ({
   quantities: false,
   spans: ['2024-01', '2024-02'].map((at) => ({ from: at, to: at, flows: ['export', 'import'] })),
   parcels: [
-    { from: '2024-01', flow: 'export', load: 1 },
-    { from: '2024-02', flow: 'export', load: 2 },
+    { from: '2024-01', flow: 'export', load: 1, facts: 5 },
+    { from: '2024-02', flow: 'export', load: 2, facts: 5 },
   ],
   ...over,
 });
@@ -48,7 +48,7 @@ describe('a plan', () => {
     expect(statement.parameters).toEqual([1, 202401, 202402, 'export', '14', '15']);
     expect(literal(statement)).toBe(
       `SELECT coalesce(p.region, 'unknown') AS "region", f.month_from AS "month", sum(f.value) AS value
-FROM fact f
+FROM cube_province_mode f
 LEFT JOIN place p ON p.code = f.place
 WHERE f.shape = 1
   AND f.until IS NULL
@@ -100,5 +100,20 @@ ORDER BY list_position(['east', 'central', 'west', 'northeast'], coalesce(p.regi
     expect(literal({ text: 'SELECT $1, $2', parameters: ["d'Ivoire $2", 7] })).toBe(
       "SELECT 'd''Ivoire $2', 7",
     );
+  });
+
+  it('refuses before it starts what could have too many rows, and streams any number', () => {
+    const detailed: Shape = { ...shape, dimensions: ['place', 'commodity', 'partner'], hsDigits: 8 };
+    const large = holding({
+      shape: detailed,
+      parcels: [{ from: '2024-01', flow: 'export', load: 1, facts: 3_000_000 }],
+    });
+    const question = ask({ by: ['prefecture', 'commodity'] });
+    expect(() => plan(question, [large])).toThrow(
+      expect.objectContaining({ code: 'too-many-rows', message: expect.stringContaining('3,000,000 rows') }),
+    );
+    expect(() => plan(question, [large], { streamed: true })).not.toThrow();
+    expect(() => plan({ ...question, where: { prefecture: ['410100'] } }, [large])).not.toThrow();
+    expect(() => plan(ask({ by: ['prefecture', 'chapter'] }), [large])).not.toThrow();
   });
 });

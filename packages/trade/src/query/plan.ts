@@ -5,6 +5,7 @@ import { type Choice, choose, mixesLevels } from './choose.ts';
 import { current, keep, span, tableFor } from './conditions.ts';
 import { type Provenance, provenance, published } from './provenance.ts';
 import { type Holding, type Question, understand } from './question.ts';
+import { refuseTooMany } from './size.ts';
 import { type Binder, binder, oneOf, type Statement } from './statement.ts';
 import {
   missingMonths,
@@ -25,6 +26,8 @@ export interface Plan extends Choice {
 }
 
 export interface PlanOptions {
+  /** Rows are taken one after another and not kept: there may be any number of them. */
+  readonly streamed?: boolean;
   readonly processingModes?: readonly string[];
 }
 
@@ -39,6 +42,7 @@ export function plan(query: Query, holdings: readonly Holding[], options: PlanOp
   const question = understand(query);
   const choice = choose(question, holdings);
   if (question.measure === 'printed-growth') refuseSumsOfGrowth(question, choice.holding);
+  if (!options.streamed) refuseTooMany(question, choice);
   const modes = options.processingModes ?? defaultProcessingModes;
   const from = provenance(question, choice, modes);
   return {

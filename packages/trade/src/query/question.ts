@@ -5,7 +5,12 @@ import { CannotAnswer } from './cannot-answer.ts';
 /** A coverage with what the engine needs: the number of its shape, and what came by which load. */
 export interface Holding extends Coverage {
   readonly number: number;
-  readonly parcels: readonly { readonly from: Month; readonly flow: Flow; readonly load: number }[];
+  readonly parcels: readonly {
+    readonly from: Month;
+    readonly flow: Flow;
+    readonly load: number;
+    readonly facts: number;
+  }[];
 }
 
 /** The finest kind of place that a question names. `region` is a sum of provinces. */
