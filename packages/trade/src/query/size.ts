@@ -5,7 +5,7 @@ import type { Question } from './question.ts';
 import { monthsRead } from './year-to-date.ts';
 
 /** As many rows as an answer may have that is given at once; a stream of rows has no limit. */
-export const mostRows = 500_000;
+const mostRows = 500_000;
 
 /** How many different values a dimension can take: what the code lists and the nomenclature hold, rounded up. */
 const kinds: Partial<Record<Dimension, number>> = {
@@ -27,7 +27,7 @@ const kinds: Partial<Record<Dimension, number>> = {
  * The most rows that an answer can have, known before anything is read: no more than there are facts
  * to read, and no more than the values of its dimensions make combinations.
  */
-export function rowsAtMost(question: Question, choice: Choice): number {
+function rowsAtMost(question: Question, choice: Choice): number {
   const read = new Set(monthsRead(question, choice));
   const facts = choice.holding.parcels
     .filter(({ flow, from }) => choice.flows.includes(flow) && read.has(from))
