@@ -21,6 +21,7 @@ interface Drafting {
   readonly dominance: string;
   readonly p: string;
   readonly passive: readonly string[];
+  readonly asKnownAt?: string;
 }
 
 export function protectCommand(): Command {
@@ -110,6 +111,7 @@ function draftCommand(): Command {
       'and one of which the second firm can tell the first within p percent',
       String(p),
     )
+    .option('--as-known-at <load>', 'made from what was known after this load; the latest when not given')
     .option('--passive <firm...>', 'firms that asked for confidentiality', [])
     .action(async (options: Drafting, command: Command) => {
       say('protecting, and attacking what is left: this can take minutes');
@@ -133,6 +135,7 @@ function requested(options: Drafting): ReleaseRequest {
     commodity,
     mode,
     month,
+    ...(options.asKnownAt !== undefined && { asKnownAt: number('--as-known-at', options.asKnownAt) }),
     policy: {
       minimumFrequency: number('--firms', options.firms),
       dominance: { n: number('--dominance', n), k: number('--dominance', k) },
@@ -146,6 +149,7 @@ function requested(options: Drafting): ReleaseRequest {
 
 function told({ id, status, period, synthetic }: Release, proof: Certificate): string {
   const { cells, published, primary, secondary, rules, kept, against, recoverable, sha256, seconds } = proof;
+  const revised = proof.revised ?? [];
   const open = recoverable.slice(0, 10).map((key) => `  ${key.join(' · ')}`);
   return [
     `release ${id}, ${status}, ${printPeriod(period)}${synthetic ? ', 合成 SYNTHETIC' : ''}`,
@@ -158,6 +162,7 @@ function told({ id, status, period, synthetic }: Release, proof: Certificate): s
     `${(100 * kept).toFixed(1)} % of the amount of the finest cells is published`,
     `tested together with: ${against.join(', ') || 'nothing, for nothing was published of this trade before'}`,
     `recoverable by an attacker: ${recoverable.length}${open.length > 0 ? `, among them\n${open.join('\n')}` : ''}`,
+    `told otherwise before, so that the difference tells of too few firms: ${revised.length}`,
     `sha256 ${sha256}; ${seconds} s`,
   ].join('\n');
 }

@@ -23,6 +23,7 @@ const request = z.object({
   commodity: z.enum(details.commodity).default('chapter'),
   mode: z.enum(details.mode).default('all'),
   month: z.enum(details.month).default('all'),
+  asKnownAt: z.number().int().positive().optional(),
   policy: policy.default({ ...usualPolicy, passive: [] }),
 });
 const summary = z.object({
@@ -58,6 +59,7 @@ const certificate = z.object({
   kept: z.number(),
   against: z.array(z.string()),
   recoverable: z.array(z.array(z.string())),
+  revised: z.array(z.object({ key: z.array(z.string()), toldAt: z.number() })),
   attacked: z.array(
     z.object({
       key: z.array(z.string()),
@@ -188,9 +190,10 @@ const whole = (found: Release) => ({
   dimensions: found.dimensions.map(({ id, codes }) => ({ id, codes: codes.map((code) => ({ ...code })) })),
   cells: found.cells.map(({ key, ...cell }) => ({ key: [...key], ...cell })),
 });
-const proof = ({ recoverable, attacked, against, ...rest }: Certificate) => ({
+const proof = ({ recoverable, revised = [], attacked, against, ...rest }: Certificate) => ({
   ...rest,
   against: [...against],
   recoverable: recoverable.map((key) => [...key]),
+  revised: revised.map(({ key, toldAt }) => ({ key: [...key], toldAt })),
   attacked: attacked.map(({ key, ...cell }) => ({ key: [...key], ...cell })),
 });

@@ -1472,6 +1472,7 @@ export interface paths {
                          * @enum {string}
                          */
                         month?: "all" | "month";
+                        asKnownAt?: number;
                         /**
                          * @default {
                          *       "minimumFrequency": 3,
@@ -1679,6 +1680,10 @@ export interface paths {
                             kept: number;
                             against: string[];
                             recoverable: string[][];
+                            revised: {
+                                key: string[];
+                                toldAt: number;
+                            }[];
                             attacked: {
                                 key: string[];
                                 value: number;

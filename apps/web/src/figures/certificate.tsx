@@ -32,6 +32,7 @@ export function Certificate({ release }: { release: ReleaseFace }) {
     [t('release.secondary'), number(data.secondary, language)],
     [t('release.kept'), percent(100 * data.kept, language, 1)],
     [t('release.recoverable'), number(data.recoverable.length, language)],
+    [t('release.revised'), number(data.revised.length, language)],
     [t('release.against'), data.against.join(t('list.comma')) || t('release.nobody')],
     [t('release.bytes'), data.sha256.slice(0, 12)],
   ];
@@ -52,7 +53,7 @@ export function Certificate({ release }: { release: ReleaseFace }) {
         <p className="actions">
           <Button
             type="primary"
-            disabled={data.recoverable.length > 0}
+            disabled={data.recoverable.length > 0 || data.revised.length > 0}
             onClick={act(() => server.publish(release.id))}
           >
             {t('release.publish')}

@@ -48,6 +48,7 @@ export const releasesEn: typeof releasesZhCN = {
     secondary: 'Suppressed for the sake of others',
     kept: 'Part of the amount published',
     recoverable: 'Recoverable by an attacker',
+    revised: 'Revisions that would tell of too few firms',
     against: 'Tested together with',
     nobody: 'none',
     bytes: 'Checksum (SHA-256)',

@@ -47,6 +47,7 @@ export const releasesZhCN = {
     secondary: '连带隐去',
     kept: '公布部分占金额',
     recoverable: '攻击者可推出',
+    revised: '修订差额暴露个别企业',
     against: '一并检验的已发布表',
     nobody: '无',
     bytes: '校验和（SHA-256）',

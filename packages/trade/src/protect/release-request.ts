@@ -18,6 +18,8 @@ export interface ReleaseRequest extends Detail {
   readonly currency: Currency;
   /** As periods are written everywhere, e.g. `2024-03` or `2024-01..2024-12`. */
   readonly period: string;
+  /** As known after this load; the latest when not given. */
+  readonly asKnownAt?: number | undefined;
   readonly policy: ReleasePolicy;
 }
 

@@ -47,6 +47,13 @@ export interface AttackedCell {
   readonly suppressed: Suppression;
 }
 
+/** A cell that a release tells otherwise than an earlier one did. */
+export interface RevisedCell {
+  readonly key: readonly string[];
+  /** The load after which the earlier one was made. */
+  readonly toldAt: number;
+}
+
 /** `withdrawn` is no longer shown; what it told stays told. */
 type ReleaseStatus = 'draft' | 'published' | 'withdrawn';
 
@@ -68,6 +75,8 @@ export interface Release {
   readonly policy: ReleasePolicy;
   /** Loads that the table rests on. */
   readonly loads: readonly number[];
+  /** Made from what was known after this load; later ones revise figures that were told. */
+  readonly asKnownAt?: number;
   /** Some of it is made up by `tidu synth`. */
   readonly synthetic: boolean;
 }
@@ -88,6 +97,11 @@ export interface Certificate {
   readonly against: readonly string[];
   /** Sensitive cells that an outsider can compute within p %; a release with any cannot be published. */
   readonly recoverable: readonly (readonly string[])[];
+  /**
+   * Cells told before whose revision would tell of too few firms; a release with any cannot be published.
+   * Absent in certificates made before revisions were tested.
+   */
+  readonly revised?: readonly RevisedCell[];
   readonly attacked: readonly AttackedCell[];
   readonly seconds: number;
 }

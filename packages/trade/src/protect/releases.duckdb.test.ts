@@ -121,6 +121,41 @@ test('a release can be taken from view, and counts in the ledger still', async (
   await expect(releases.discard('R1')).rejects.toMatchObject({ code: 'release-state' });
 });
 
+test('a revision that tells of too few firms is not published, and the earlier vintage can be', async () => {
+  const declared = (name: string, amounts: readonly number[]) => {
+    const file = join(folder, name);
+    writeFileSync(
+      file,
+      [
+        '进出口标志,数据年月,企业编码,监管方式编码,商品编码,贸易伙伴编码,注册地编码,人民币',
+        ...amounts.map((amount, firm) => `出口,202307,3401900${firm},0615,84713000,502,34019,${amount}`),
+      ].join('\n'),
+    );
+    return importFile(store, pack, file);
+  };
+  await declared('july.csv', [100, 110, 120, 130, 140]);
+  const first = await releases.draft(request('2023-07'));
+  await releases.publish(first.id);
+
+  await declared('july-one-revised.csv', [100, 110, 120, 130, 190]);
+  const one = await releases.draft(request('2023-07'));
+  const proof = await releases.certificate(one.id);
+  expect(proof.revised?.map(({ key }) => key.join())).toContain('340000,84,all,2023-07');
+  expect(proof.revised?.map(({ key }) => key.join())).toContain('100000,all,all,2023-07');
+  await expect(releases.publish(one.id)).rejects.toMatchObject({
+    code: 'release-state',
+    remedy: expect.stringContaining(`as known after load ${first.asKnownAt}`),
+  });
+  const earlier = await releases.draft(request('2023-07', { asKnownAt: first.asKnownAt ?? 0 }));
+  expect(earlier.cells).toEqual(first.cells);
+  await releases.publish(earlier.id);
+
+  await declared('july-all-revised.csv', [150, 160, 170, 180, 190]);
+  const all = await releases.draft(request('2023-07'));
+  expect((await releases.certificate(all.id)).revised).toEqual([]);
+  await releases.publish(all.id);
+});
+
 test.each([
   ['a period that crosses one released', request('2024-03..2024-04'), 'periods-cross'],
   ['nothing declared', request('1999'), 'nothing-to-protect'],

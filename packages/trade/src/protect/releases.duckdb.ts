@@ -8,8 +8,16 @@ import { gridOf, isLeaf, keyOf } from './grid.ts';
 import { bearingOn, codesTold, finest, periodsOf, tellingOf } from './ledger.ts';
 import { followedBy } from './primary.ts';
 import { type Protection, protect } from './protect.ts';
-import type { AttackedCell, Certificate, Release, ReleaseDimension, ReleasedCell } from './release.ts';
+import type {
+  AttackedCell,
+  Certificate,
+  Release,
+  ReleaseDimension,
+  ReleasedCell,
+  RevisedCell,
+} from './release.ts';
 import { checkRequest, type ReleaseRequest } from './release-request.ts';
+import { telltaleRevisions } from './revisions.ts';
 import { standing } from './secondary.ts';
 
 /** Whoever lists releases needs neither cells nor proof. */
@@ -83,6 +91,7 @@ export async function releasesIn(
           detail: request,
           period: release.period,
           cells: release.cells,
+          asKnownAt: release.asKnownAt ?? Math.max(0, ...release.loads),
           publishedAt: release.publishedAt ?? '',
         })),
     );
@@ -110,11 +119,14 @@ export async function releasesIn(
         { ...detailOf(request), period },
         ...earlier.map((told) => ({ ...told.detail, period: told.period })),
       ];
-      const joint = await declared(
-        connection,
-        { ...request, ...finest(tables), periods: tables.flatMap(periodsOf) },
-        nameOf,
-      );
+      const asKnownAt = request.asKnownAt ?? (await latestLoad(connection));
+      const declaredAt = (load: number) =>
+        declared(
+          connection,
+          { ...request, ...finest(tables), periods: tables.flatMap(periodsOf), asKnownAt: load },
+          nameOf,
+        );
+      const joint = await declaredAt(asKnownAt);
       const own = codesTold(
         joint.dimensions,
         request,
@@ -137,10 +149,20 @@ export async function releasesIn(
         cells: published,
         policy: request.policy,
         loads: joint.loads,
+        asKnownAt,
         synthetic: joint.synthetic,
       };
+      const revised: RevisedCell[] = [];
+      for (const toldAt of new Set(earlier.map((told) => told.asKnownAt))) {
+        if (toldAt === asKnownAt) continue;
+        const told = earlier.filter((one) => one.asKnownAt === toldAt).flatMap((one) => one.cells);
+        const before = { ...(await declaredAt(toldAt)), told };
+        const keys = telltaleRevisions(before, { ...joint, told: published }, request.policy);
+        revised.push(...keys.map((key) => ({ key, toldAt })));
+      }
       const proof: Certificate = {
         ...proofOf(cells, release, protection),
+        revised,
         against: earlier.map(({ id }) => id),
         seconds: Math.round(performance.now() - started) / 1000,
       };
@@ -159,12 +181,19 @@ export async function releasesIn(
 
     publish: async (id) => {
       const { request, release } = await inStatus(id, 'draft', 'published');
-      const { recoverable } = await certificate(id);
+      const { recoverable, revised = [] } = await certificate(id);
       if (recoverable.length > 0) {
         throw new CannotProtect(
           'release-state',
           `${recoverable.length} sensitive cells of release ${id} could be computed from what is published already`,
           'ask for coarser codes, or leave out what they are computed from',
+        );
+      }
+      if (revised.length > 0) {
+        throw new CannotProtect(
+          'release-state',
+          `${revised.length} cells of release ${id} were told otherwise before, and the difference tells of too few firms`,
+          `draft it as known after load ${revised[0]?.toldAt}, or wait until more firms are revised together`,
         );
       }
       const since = (await toldBefore(request, request.period)).find(
@@ -208,6 +237,11 @@ export async function releasesIn(
 }
 
 const detailOf = ({ place, commodity, mode, month }: ReleaseRequest) => ({ place, commodity, mode, month });
+
+async function latestLoad(connection: DuckDBConnection): Promise<number> {
+  const rows = await connection.runAndReadAll('SELECT coalesce(max(id), 0) FROM load');
+  return Number(rows.getRows()[0]?.[0]);
+}
 
 async function nextNumber(connection: DuckDBConnection): Promise<number> {
   const rows = await connection.runAndReadAll('SELECT coalesce(max(number), 0) + 1 FROM release');
