@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../packages/reference/src/pack.file.ts';
 import type { PlaceLevel } from '../packages/reference/src/place.ts';
+import { PlaceHistory } from '../packages/reference/src/place-event.ts';
 import { root } from './repository.ts';
 
 const folder = join(root, 'packs/cn');
@@ -84,6 +85,34 @@ describe('the places of the China pack', () => {
       return known ? [] : [`${cells[code]} ${cells[name]}`];
     });
     expect([...new Set(strangers)]).toEqual([]);
+  });
+});
+
+describe('the events of places', () => {
+  const history = new PlaceHistory(pack.placeEvents, pack.places);
+  const now = (code: string, month: string) =>
+    history.at(code, month as `${number}-${number}`, '2026-01').candidates;
+
+  it('lead every prefecture of the past to those of today', () => {
+    const former = pack.places.filter(
+      ({ code, validTo }) => validTo !== undefined && history.codes.has(code),
+    );
+    expect(former).toHaveLength(58);
+    for (const { code } of former) {
+      const codes = now(code, '2000-01');
+      expect(codes.length, code).toBeGreaterThan(0);
+      expect(codes.filter((one) => !placeOf.has(one))).toEqual([]);
+    }
+    expect(now('371200', '2018-06')).toEqual(['370100']);
+    expect(now('341400', '2010-06')).toEqual(['340100', '340200', '340500']);
+    expect(now('452200', '2001-06')).toEqual(['450200', '451300']);
+    expect(now('532700', '2001-06')).toEqual(['530800']);
+  });
+
+  it('leave a place in its province', () => {
+    for (const { from, to } of pack.placeEvents) {
+      for (const code of to) expect(code.slice(0, 2)).toBe((from ?? code).slice(0, 2));
+    }
   });
 });
 

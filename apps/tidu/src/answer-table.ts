@@ -1,6 +1,7 @@
 import type { Pack } from '@tidu/reference';
 import type { Answer } from '@tidu/trade';
 import type { Cell } from './csv.ts';
+import { leftOvers } from './left-over.ts';
 import { hasCodes, type Language, namesOf, word } from './names.ts';
 
 export interface Table {
@@ -13,7 +14,7 @@ export interface Table {
  * last what stands in no other row, so that the rows are the whole.
  */
 export function answerTable(
-  answer: Pick<Answer, 'query' | 'unit' | 'rows' | 'notConcorded'>,
+  answer: Pick<Answer, 'query' | 'unit' | 'rows' | 'notConcorded' | 'unattributed'>,
   pack: Pack,
   language: Language,
 ): Table {
@@ -32,11 +33,10 @@ export function answerTable(
     }),
     row.value,
   ]);
-  const left = answer.notConcorded;
-  if (left && left.codes > 0 && columns.length > 0) {
-    const label =
-      language === 'zh' ? `未能换算到${answer.query.edition}` : `not concorded to ${answer.query.edition}`;
-    rows.push([label, ...columns.slice(1).map(() => ''), left.value]);
+  if (columns.length > 0) {
+    for (const { label, left } of leftOvers(answer, language)) {
+      rows.push([label, ...columns.slice(1).map(() => ''), left.value]);
+    }
   }
   const unit = word(language, answer.unit);
   const heading = word(language, measure);

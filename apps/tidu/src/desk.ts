@@ -23,7 +23,7 @@ export interface Desk {
 
 /** The part of an answer that can travel. */
 export interface BriefAnswer
-  extends Pick<Answer, 'query' | 'unit' | 'rows' | 'missingMonths' | 'notConcorded'> {
+  extends Pick<Answer, 'query' | 'unit' | 'rows' | 'missingMonths' | 'notConcorded' | 'unattributed'> {
   readonly loads: readonly Pick<Load, 'id' | 'file' | 'at' | 'synthetic'>[];
 }
 

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inwardProcessing, type Pack } from '@tidu/reference';
+import { inwardProcessing, type Pack, PlaceHistory } from '@tidu/reference';
 import { readPack } from '@tidu/reference/pack';
 import {
   importFile,
+  inBoundaries,
   inEditions,
   openStore,
   previewFile,
@@ -67,8 +68,9 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
     const warehouse = warehouseOver(store, processing);
     await takeInOfficialFigures(store, warehouse, pack, say);
     const concordances = new Concordances(join(folder, 'concordances'));
+    const history = new PlaceHistory(pack.placeEvents, pack.places);
     const laidOver = (one: Warehouse) =>
-      inEditions(one, {
+      inEditions(inBoundaries(one, history), {
         inForce: pack.editions,
         between: (from, to) => concordances.between(from, to),
       });

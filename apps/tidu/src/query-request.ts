@@ -5,6 +5,8 @@ import {
   editions,
   type Flow,
   flows,
+  isMonth,
+  type Month,
   parsePeriod,
 } from '@tidu/reference';
 import { type Dimension, dimensions, type Measure, measures, type Query } from '@tidu/trade';
@@ -20,6 +22,7 @@ export interface WrittenQuery {
   readonly currency?: string | undefined;
   readonly asKnownAt?: number | undefined;
   readonly edition?: string | undefined;
+  readonly boundaries?: string | undefined;
 }
 
 /**
@@ -43,7 +46,13 @@ export function understoodQuery(written: WrittenQuery): Query {
     ...(written.currency ? { currency: known<Currency>('currency', written.currency, currencies) } : {}),
     ...(written.asKnownAt === undefined ? {} : { asKnownAt: written.asKnownAt }),
     ...(written.edition ? { edition: known<Edition>('edition', written.edition, editions) } : {}),
+    ...(written.boundaries ? { boundaries: monthWritten(written.boundaries) } : {}),
   };
+}
+
+function monthWritten(text: string): Month {
+  if (isMonth(text)) return text;
+  throw new Refused('not-understood', `"${text}" is not a month`, 'write the boundaries like 2019-01');
 }
 
 function known<T extends string>(kind: string, word: string, words: readonly T[]): T {

@@ -95,6 +95,8 @@ export interface ExploreState {
   currency?: (typeof currencies)[number];
   /** In the codes of which edition of the HS goods are told; as declared when absent. */
   edition?: string;
+  /** In the boundaries of which month prefectures are told; as published when absent. */
+  boundaries?: string;
   view?: (typeof views)[number];
 }
 
@@ -125,6 +127,7 @@ export function readExplore(search: Search): ExploreState {
     currency: other(oneOf(currencies, search.currency), exploreDefaults.currency),
     edition:
       typeof search.edition === 'string' && editionPattern.test(search.edition) ? search.edition : undefined,
+    boundaries: month(search.boundaries),
     view: other(oneOf(views, search.view), exploreDefaults.view),
   });
 }
@@ -155,12 +158,17 @@ export function exploreParameters(
     ...(mode === 'all' ? {} : { 'where.processing': mode === 'processing' ? 'true' : 'false' }),
     ...(state.currency ? { currency: state.currency } : {}),
     ...(state.edition && namesGoods(state) ? { edition: state.edition } : {}),
+    ...(state.boundaries && namesPrefectures(state) ? { boundaries: state.boundaries } : {}),
   };
 }
 
 /** Whether the question is about goods at all: without, every edition gives the same answer. */
 export const namesGoods = ({ by, goods }: ExploreState): boolean =>
   goods !== undefined || list(by).some((name) => name === 'chapter' || name === 'heading');
+
+/** Whether the question is about prefectures: only their codes and boundaries change. */
+export const namesPrefectures = ({ by, places }: ExploreState): boolean =>
+  list(by).includes('prefecture') || list(places).some((place) => place.startsWith('prefecture:'));
 
 export const list = (value: unknown): string[] =>
   typeof value === 'string' ? value.split(',').filter(Boolean) : [];

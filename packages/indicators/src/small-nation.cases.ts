@@ -41,6 +41,7 @@ export const smallPack: Pack = {
   tradeModes: [],
   supervisionModes: [],
   editions: [],
+  placeEvents: [],
   partners: [],
   commodities: [],
   units: [],

@@ -7,5 +7,6 @@ export * from './pack.ts';
 export * from './park.ts';
 export * from './period.ts';
 export * from './place.ts';
+export * from './place-event.ts';
 export * from './source.ts';
 export * from './trade-mode.ts';

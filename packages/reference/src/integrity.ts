@@ -5,7 +5,7 @@ import type { Pack } from './pack.ts';
  * without its source), and two records that bear one name.
  */
 export function faultsBetweenRecords(pack: Pack): string[] {
-  return [...codesThatNameNothing(pack), ...namesThatStandTwice(pack)];
+  return [...codesThatNameNothing(pack), ...namesThatStandTwice(pack), ...eventsThatDoNotFit(pack)];
 }
 
 function namesThatStandTwice(pack: Pack): string[] {
@@ -30,6 +30,34 @@ function namesThatStandTwice(pack: Pack): string[] {
   });
 }
 
+/** An event ends what it is the end of, and begins what it is the beginning of, on its own day. */
+function eventsThatDoNotFit(pack: Pack): string[] {
+  const places = new Map(pack.places.map((place) => [place.code, place]));
+  return pack.placeEvents.flatMap(({ date, kind, from, to }) => {
+    const where = `place events of ${date}, ${kind} ${from ?? ''}→${to.join(' ')}`;
+    const expected = {
+      merge: [1, 1],
+      split: [1, 9],
+      recode: [1, 1],
+      rename: [1, 1],
+      create: [0, 1],
+      abolish: [1, 0],
+    }[kind];
+    const fits = (from === undefined ? 0 : 1) === expected[0] && to.length <= (expected[1] ?? 0);
+    const faults =
+      fits && (kind !== 'split' || to.length > 1) ? [] : [`${where}: has too many or too few codes`];
+    const goesOn = from === undefined || to.includes(from);
+    if (!goesOn && places.get(from)?.validTo !== date)
+      faults.push(`${where}: ${from} ends with it, and its validTo is another day; make them one`);
+    const begins = kind === 'recode' || kind === 'create' ? to : [];
+    for (const code of begins) {
+      if (places.get(code)?.validFrom !== date)
+        faults.push(`${where}: ${code} begins with it, and its validFrom is another day; make them one`);
+    }
+    return faults;
+  });
+}
+
 function codesThatNameNothing(pack: Pack): string[] {
   const sources = new Set(pack.sources.map((s) => s.id));
   const places = new Set(pack.places.map((p) => p.code));
@@ -47,6 +75,9 @@ function codesThatNameNothing(pack: Pack): string[] {
   }
   for (const p of pack.places) known(places, p.parent, `places ${p.code}: parent`);
   for (const a of pack.aliases) known(places, a.code, `aliases ${a.name}: code`);
+  for (const e of pack.placeEvents) {
+    for (const code of [e.from, ...e.to]) known(places, code, `place events of ${e.date}: code`);
+  }
   for (const a of pack.agglomerations) {
     for (const member of a.members) known(places, member, `agglomerations ${a.id}: member`);
   }

@@ -65,6 +65,16 @@ describe('a pack', () => {
     ]);
   });
 
+  it('names an event that does not fit the places it is about', () => {
+    const merge = (csv: string) => csv.replace('2019-01-09,merge', '2019-01-10,merge');
+    expect(spoilt('place-events.csv', merge)).toEqual([
+      'place events of 2019-01-10, merge 371200→370100: 371200 ends with it, and its validTo is another day; make them one',
+    ]);
+    expect(spoilt('place-events.csv', row('2020-01-01,split,370100,370100,,gbt-2260'))).toEqual([
+      expect.stringContaining('too many or too few codes'),
+    ]);
+  });
+
   it('names what stands twice', () => {
     const unit = readFileSync(join(china, 'codes/units.csv'), 'utf8').split('\n')[1] ?? '';
     expect(spoilt('codes/units.csv', row(unit))).toContainEqual(

@@ -5,6 +5,7 @@
  *   sources/*.json         every source, by id
  *   places.csv             country, provinces, prefectures, counties, zones, customs districts
  *   aliases.csv            other names of places
+ *   place-events.csv       merges, splits and changes of codes, dated; several codes parted by spaces
  *   agglomerations.json
  *   batches.json           recognition in batches
  *   parks.json
@@ -25,6 +26,7 @@ import { faultsBetweenRecords } from './integrity.ts';
 import { type Pack, packManifest, partner, unit } from './pack.ts';
 import { batch, park } from './park.ts';
 import { agglomeration, place, placeAlias } from './place.ts';
+import { placeEvent } from './place-event.ts';
 import { source } from './source.ts';
 import { supervisionMode, tradeMode } from './trade-mode.ts';
 
@@ -96,6 +98,7 @@ export function readPack(root: string): Pack {
     sources: folder('sources').flatMap((file) => json(source, file)),
     places: csv(withNumbers(place), 'places.csv'),
     aliases: csv(placeAlias, 'aliases.csv'),
+    placeEvents: csv(withLists(placeEvent), 'place-events.csv'),
     agglomerations: json(agglomeration, 'agglomerations.json'),
     batches: json(batch, 'batches.json'),
     parks: json(park, 'parks.json'),
@@ -140,6 +143,16 @@ const withBooleans = <T extends z.ZodType>(schema: T) =>
     ({ processing, ...row }: Record<string, unknown>) => ({ ...row, processing: truth(processing) }),
     schema,
   ) as z.ZodType<z.infer<T>>;
+
+/** `to` of an event holds several codes, parted by spaces. */
+const withLists = (schema: typeof placeEvent) =>
+  z.preprocess(
+    ({ to, ...row }: Record<string, unknown>) => ({
+      ...row,
+      ...(typeof to === 'string' && { to: to.split(' ') }),
+    }),
+    schema,
+  ) as z.ZodType<z.infer<typeof placeEvent>>;
 
 const truth = (text: unknown): unknown => (text === 'true' ? true : text === 'false' ? false : text);
 

@@ -4,6 +4,7 @@ import type { EditionInForce } from './edition.ts';
 import type { Batch, Park } from './park.ts';
 import type { Agglomeration, Place, PlaceAlias } from './place.ts';
 import { names } from './place.ts';
+import type { PlaceEvent } from './place-event.ts';
 import type { Source } from './source.ts';
 import type { SupervisionMode, TradeMode } from './trade-mode.ts';
 
@@ -17,6 +18,7 @@ export interface Pack {
   readonly sources: readonly Source[];
   readonly places: readonly Place[];
   readonly aliases: readonly PlaceAlias[];
+  readonly placeEvents: readonly PlaceEvent[];
   readonly agglomerations: readonly Agglomeration[];
   readonly batches: readonly Batch[];
   readonly parks: readonly Park[];

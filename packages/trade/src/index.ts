@@ -1,5 +1,6 @@
 export { rebuildCubes } from './cube/keep-cubes.duckdb.ts';
 export * from './fact.ts';
+export { inBoundaries } from './in-boundaries.ts';
 export { type Editions, inEditions } from './in-editions.ts';
 export { importFile, previewFile } from './load/import-file.duckdb.ts';
 export { LoadRefused } from './load/load-refused.ts';

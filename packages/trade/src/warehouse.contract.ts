@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { boundariesContract } from './contract/boundaries.ts';
 import { editionsContract } from './contract/editions.ts';
 import { goodsContract } from './contract/goods.ts';
 import { loadsContract } from './contract/loads.ts';
@@ -24,6 +25,7 @@ export function warehouseContract({ name, open }: { readonly name: string; reado
     timeContract(stage);
     goodsContract(stage);
     editionsContract(stage);
+    boundariesContract(stage);
     loadsContract(stage);
     propertiesContract(stage);
   });

@@ -1,4 +1,4 @@
-import type { Currency, Edition, Flow, Period, Place } from '@tidu/reference';
+import type { Currency, Edition, Flow, Month, Period, Place } from '@tidu/reference';
 import type { Shape } from './fact.ts';
 
 /**
@@ -124,6 +124,8 @@ export interface Query {
   readonly shape?: string;
   /** In which edition of the HS the goods are to be told; as declared when absent (`inEditions`). */
   readonly edition?: Edition;
+  /** In the boundaries of which month prefectures are to be told; as published when absent (`inBoundaries`). */
+  readonly boundaries?: Month;
 }
 
 /** What could not be laid over to other codes: it is in no row, and the rows and it are the whole. */
@@ -138,6 +140,7 @@ export interface LeftOver {
 export interface LeftCode {
   readonly code: string;
   readonly value: number;
+  /** The edition it is of; of a place the month since which it is no one place of those asked. */
   readonly from: string;
   readonly candidates: readonly string[];
 }
@@ -157,6 +160,8 @@ export interface Answer {
   readonly unpublished: readonly string[];
   /** Of a question in another edition: what has no one code there. */
   readonly notConcorded?: LeftOver;
+  /** Of a question in other boundaries: what cannot be divided among them. */
+  readonly unattributed?: LeftOver;
   /** The query as it was run, its parameters written in: readable, and runnable on the same file. */
   readonly sql: string;
 }

@@ -6,6 +6,7 @@ import { csvText } from '../csv.ts';
 import { periodOr, withDesk } from '../desk.store.ts';
 import { type BriefAnswer, yearToDateAt } from '../desk.ts';
 import { Refused } from '../errors.ts';
+import { leftOvers } from '../left-over.ts';
 import { pairsOf } from '../pair.ts';
 import { writeParquet } from '../parquet.duckdb.ts';
 import { commandOn, list, pairs, print, say } from '../terminal.file.ts';
@@ -24,6 +25,7 @@ interface Options {
   readonly currency?: string;
   readonly asKnownAt?: string;
   readonly edition?: string;
+  readonly boundaries?: string;
   readonly lang: 'zh' | 'en';
   readonly format: 'table' | 'csv' | 'json' | 'parquet';
   readonly out?: string;
@@ -47,6 +49,7 @@ export function queryCommand(): Command {
     .option('--currency <currency>', 'CNY or USD')
     .option('--as-known-at <load>', 'as known after this load')
     .option('--edition <edition>', 'goods in the codes of this edition: HS2017, HS2022 … (tidu concordance)')
+    .option('--boundaries <month>', 'prefectures in the boundaries of this month, e.g. 2019-01')
     .addOption(new Option('--lang <language>', 'of names and headings').choices(['zh', 'en']).default('en'))
     .addOption(
       new Option('--format <format>', 'how to write the answer')
@@ -69,6 +72,7 @@ export function queryCommand(): Command {
           currency: options.currency,
           asKnownAt: options.asKnownAt === undefined ? undefined : Number(options.asKnownAt),
           edition: options.edition,
+          boundaries: options.boundaries,
         });
         remark(answer);
         const table = answerTable(answer, desk.pack, options.lang);
@@ -98,12 +102,12 @@ function give(text: string, out: string | undefined): void {
   else writeFileSync(out, text);
 }
 
-function remark({ query, unit, missingMonths, loads, notConcorded }: BriefAnswer): void {
-  if (notConcorded && notConcorded.codes > 0) {
-    const first = notConcorded.first.slice(0, 5).map(({ code }) => code);
-    say(
-      `not concorded to ${query.edition}: ${notConcorded.value} ${unit} (${percent(notConcorded.share)}) of ${notConcorded.codes} codes, first ${first.join(', ')}`,
-    );
+function remark(answer: BriefAnswer): void {
+  const { unit, missingMonths, loads } = answer;
+  for (const { label, left } of leftOvers(answer, 'en')) {
+    const { value, share, codes, first } = left;
+    const largest = first.slice(0, 5).map(({ code }) => code);
+    say(`${label}: ${value} ${unit} (${percent(share)}) of ${codes} codes, first ${largest.join(', ')}`);
   }
   if (missingMonths.length > 0) say(`not loaded: ${missingMonths.join(', ')}`);
   if (loads.some((load) => load.synthetic)) say('合成 SYNTHETIC: the answer rests on made-up statistics');
@@ -111,7 +115,15 @@ function remark({ query, unit, missingMonths, loads, notConcorded }: BriefAnswer
 
 const percent = (share: number | null): string => (share === null ? '—' : `${(share * 100).toFixed(2)} %`);
 
-const travelling = ({ query, unit, rows, missingMonths, loads, notConcorded }: BriefAnswer) => ({
+const travelling = ({
+  query,
+  unit,
+  rows,
+  missingMonths,
+  loads,
+  notConcorded,
+  unattributed,
+}: BriefAnswer) => ({
   columns: [...query.by, 'value'],
   unit,
   period: printPeriod(query.period),
@@ -121,5 +133,7 @@ const travelling = ({ query, unit, rows, missingMonths, loads, notConcorded }: B
   missingMonths,
   ...(query.edition && { edition: query.edition }),
   ...(notConcorded && { notConcorded }),
+  ...(query.boundaries && { boundaries: query.boundaries }),
+  ...(unattributed && { unattributed }),
   loads: loads.map(({ id, file, at, synthetic }) => ({ id, file, at, synthetic })),
 });

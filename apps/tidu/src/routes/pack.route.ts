@@ -63,7 +63,9 @@ export function packRoutes(api: Api, { pack, packRoot, warehouse }: House): void
       const known = await published();
       const wanted =
         query.level.length > 0 ? query.level : ['country', 'province', 'prefecture', 'county', 'zone'];
-      const places = pack.places.filter((one) => wanted.includes(one.level) && !one.validTo);
+      const places = pack.places.filter(
+        (one) => wanted.includes(one.level) && (!one.validTo || known.has(one.code)),
+      );
       return { places: places.map((one) => ({ ...one, published: known.has(one.code) })) };
     },
   );

@@ -7,6 +7,7 @@ import { csvText } from '../csv.ts';
 import { workbook } from '../downloads.file.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
+import { leftOvers } from '../left-over.ts';
 import { understoodQuery } from '../query-request.ts';
 import { flow, list, loadBrief } from './schemas.ts';
 
@@ -19,6 +20,7 @@ const question = z
     currency: z.string().optional(),
     asKnownAt: z.coerce.number().int().positive().optional(),
     edition: z.string().optional(),
+    boundaries: z.string().optional(),
   })
   .catchall(z.union([z.string(), z.array(z.string())]));
 const download = question.and(z.object({ lang: z.enum(['zh', 'en']).default('zh') }));
@@ -41,12 +43,13 @@ const answerBody = z.object({
   missingMonths: z.array(z.string()),
   unpublished: z.array(z.string()),
   notConcorded: leftOver.optional(),
+  unattributed: leftOver.optional(),
   notes: z.array(z.string()),
 });
 
 export function queryRoutes(api: Api, { pack, seenBy }: House): void {
   const ask = (asked: z.infer<typeof question>, clearance: Clearance): Promise<Answer> => {
-    const { measure, by, flow, period, currency, asKnownAt, edition, ...rest } = asked;
+    const { measure, by, flow, period, currency, asKnownAt, edition, boundaries, ...rest } = asked;
     const where = Object.entries(rest)
       .filter(([name]) => name.startsWith('where.'))
       .map(
@@ -62,6 +65,7 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
         currency,
         asKnownAt,
         edition,
+        boundaries,
         where: Object.fromEntries(where),
       }),
     );
@@ -81,6 +85,7 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
         missingMonths: [...answer.missingMonths],
         unpublished: [...answer.unpublished],
         ...(answer.notConcorded && { notConcorded: travelling(answer.notConcorded) }),
+        ...(answer.unattributed && { unattributed: travelling(answer.unattributed) }),
         notes: notesOn(answer),
       };
     },
@@ -101,7 +106,10 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
       [lang === 'zh' ? '查询' : 'Query', JSON.stringify(answer.query)],
       [lang === 'zh' ? '口径' : 'Shape', answer.shape.id],
       [lang === 'zh' ? '行数' : 'Rows', String(rows.length)],
-      ...leftOverIn(answer, lang),
+      ...leftOvers(answer, lang).map(({ label, left }): [string, string] => [
+        label,
+        `${left.value} (${left.codes})`,
+      ]),
       ...answer.loads.map((load): [string, string] => [
         lang === 'zh' ? '数据文件' : 'File',
         `${load.file} · sha256 ${load.sha256} · ${load.at}`,
@@ -115,15 +123,6 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
 
 function attachment(reply: FastifyReply, ending: string, type: string): FastifyReply {
   return reply.type(type).header('content-disposition', `attachment; filename="tidu.${ending}"`);
-}
-
-/** What a download must not lose: the amount that stands in none of its rows. */
-function leftOverIn({ query, notConcorded }: Answer, lang: 'zh' | 'en'): [string, string][] {
-  if (!notConcorded) return [];
-  const { value, codes } = notConcorded;
-  return lang === 'zh'
-    ? [[`未能换算到${query.edition}的金额`, `${value}（${codes}个编码）`]]
-    : [[`Not concorded to ${query.edition}`, `${value} (${codes} codes)`]];
 }
 
 const travelling = ({ first, ...rest }: LeftOver): z.infer<typeof leftOver> => ({

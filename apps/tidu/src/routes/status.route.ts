@@ -1,4 +1,4 @@
-import { currencies, editions } from '@tidu/reference';
+import { currencies, editions, PlaceHistory } from '@tidu/reference';
 import { z } from 'zod';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
@@ -21,10 +21,13 @@ const status = z.object({
     currencies: z.array(z.enum(currencies)),
     /** Editions of the HS in which goods can be told besides as declared. */
     editions: z.array(z.enum(editions)),
+    /** Months in whose boundaries prefectures differ: where any changed within the months loaded. */
+    boundaries: z.array(z.string()),
   }),
 });
 
 export function statusRoutes(api: Api, { pack, seenBy, concordances }: House): void {
+  const changes = new PlaceHistory(pack.placeEvents, pack.places).months;
   api.get('/status', { schema: { response: { 200: status } } }, async ({ clearance }) => {
     const warehouse = seenBy(clearance);
     const coverage = await warehouse.coverage();
@@ -32,6 +35,7 @@ export function statusRoutes(api: Api, { pack, seenBy, concordances }: House): v
     const months = coverage.flatMap((held) => held.months).sort();
     const [first] = months;
     const last = months.at(-1);
+    const within = changes.filter((month) => first && last && month > first && month <= last);
     const distinguishes = (dimension: 'mode' | 'commodity' | 'partner') =>
       coverage.some((held) => held.shape.dimensions.includes(dimension));
     return {
@@ -49,6 +53,7 @@ export function statusRoutes(api: Api, { pack, seenBy, concordances }: House): v
         currencies: currencies.filter((currency) =>
           coverage.some((held) => held.shape.currency === currency),
         ),
+        boundaries: first && within.length > 0 ? [first, ...within] : [],
         editions: distinguishes('commodity') ? editions.filter((edition) => concordances.has(edition)) : [],
       },
     };

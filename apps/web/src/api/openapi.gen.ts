@@ -51,6 +51,7 @@ export interface paths {
                                 partner: boolean;
                                 currencies: ("CNY" | "USD")[];
                                 editions: ("HS1992" | "HS1996" | "HS2002" | "HS2007" | "HS2012" | "HS2017" | "HS2022")[];
+                                boundaries: string[];
                             };
                         };
                     };
@@ -889,6 +890,7 @@ export interface paths {
                     currency?: string;
                     asKnownAt?: number;
                     edition?: string;
+                    boundaries?: string;
                 };
                 header?: never;
                 path?: never;
@@ -918,6 +920,17 @@ export interface paths {
                             missingMonths: string[];
                             unpublished: string[];
                             notConcorded?: {
+                                value: number;
+                                share: number | null;
+                                codes: number;
+                                first: {
+                                    code: string;
+                                    value: number;
+                                    from: string;
+                                    candidates: string[];
+                                }[];
+                            };
+                            unattributed?: {
                                 value: number;
                                 share: number | null;
                                 codes: number;
@@ -959,6 +972,7 @@ export interface paths {
                     currency?: string;
                     asKnownAt?: number;
                     edition?: string;
+                    boundaries?: string;
                     lang?: (string | string[]) & ("zh" | "en");
                 };
                 header?: never;
@@ -1001,6 +1015,7 @@ export interface paths {
                     currency?: string;
                     asKnownAt?: number;
                     edition?: string;
+                    boundaries?: string;
                     lang?: (string | string[]) & ("zh" | "en");
                 };
                 header?: never;

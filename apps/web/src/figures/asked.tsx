@@ -1,5 +1,5 @@
-import { type ExploreState, exploreDefaults, list, namesGoods } from '../url-state.ts';
-import { periodName } from '../words/month.ts';
+import { type ExploreState, exploreDefaults, list, namesGoods, namesPrefectures } from '../url-state.ts';
+import { monthName, periodName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
 import { useRowNames } from './row-names.ts';
 
@@ -20,6 +20,9 @@ export function Asked({ state, period }: { state: ExploreState; period: string }
     ...(mode === 'all' ? [] : [t(`explore.modes.${mode}`)]),
     ...(state.edition && namesGoods(state)
       ? [t('laid.told', { edition: t(`laid.editions.${state.edition}`) })]
+      : []),
+    ...(state.boundaries && namesPrefectures(state)
+      ? [t('laid.boundariesOf', { month: monthName(state.boundaries, language) })]
       : []),
     ...chosen.map(([dimension, code]) => name(dimension, code)),
   ];

@@ -13,6 +13,7 @@ import {
   measures,
   modes,
   namesGoods,
+  namesPrefectures,
 } from '../url-state.ts';
 import { monthName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
@@ -142,6 +143,22 @@ export function ExploreForm({ state, loaded, answers, onChange, onReset }: Props
               ...options('laid.editions', answers.editions),
             ]}
             onChange={(edition) => onChange({ edition: edition || undefined })}
+          />
+        </Field>
+      ) : null}
+      {answers.boundaries.length > 0 && namesPrefectures(state) ? (
+        <Field label={t('laid.boundaries')}>
+          <Select
+            aria-label={t('laid.boundaries')}
+            value={state.boundaries ?? ''}
+            options={[
+              { value: '', label: t('laid.asPublished') },
+              ...answers.boundaries.map((value) => ({
+                value,
+                label: t('laid.boundariesOf', { month: monthName(value, language) }),
+              })),
+            ]}
+            onChange={(boundaries) => onChange({ boundaries: boundaries || undefined })}
           />
         </Field>
       ) : null}

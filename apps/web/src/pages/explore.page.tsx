@@ -6,7 +6,7 @@ import { downloadAddress, type Parameters } from '../api/server.client.ts';
 import type { QueryAnswer, Status } from '../api/types.ts';
 import { AnswerTable } from '../figures/answer-table.tsx';
 import { Asked } from '../figures/asked.tsx';
-import { NotConcorded } from '../figures/left-over.tsx';
+import { LeftOvers } from '../figures/left-over.tsx';
 import { pivot } from '../figures/pivot.ts';
 import { Notes } from '../figures/receipt.drawer.tsx';
 import { useRowNames } from '../figures/row-names.ts';
@@ -132,10 +132,9 @@ function Result({ state, period, answer, by, view, stale }: ResultProps) {
         : value === null
           ? '—'
           : number(value, language);
-  const aside =
-    answer.notConcorded && state.edition ? (
-      <NotConcorded left={answer.notConcorded} edition={state.edition} format={format} />
-    ) : null;
+  const aside = (
+    <LeftOvers answer={answer} edition={state.edition} boundaries={state.boundaries} format={format} />
+  );
   if (answer.rows.length === 0)
     return (
       <>

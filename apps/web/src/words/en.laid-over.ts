@@ -1,4 +1,4 @@
-/** Questions whose answers are laid over: to another edition of the HS. */
+/** Questions whose answers are laid over: to another edition of the HS, to other boundaries. */
 export const laidOverEn = {
   laid: {
     edition: 'Edition of the HS',
@@ -16,11 +16,19 @@ export const laidOverEn = {
     notConcorded:
       'Not concorded to {{edition}}: {{amount}}, {{share}} of the whole, of {{count}} codes. It stands in no row below.',
     allConcorded: 'All codes are concorded to {{edition}}.',
+    boundaries: 'Boundaries',
+    asPublished: 'as published',
+    boundariesOf: 'boundaries of {{month}}',
+    unattributed:
+      'Not attributable in the boundaries of {{month}}: {{amount}}, {{share}} of the whole, of {{count}} places. It stands in no row below.',
+    allAttributed: 'All places are attributed in the boundaries of {{month}}.',
+    place: 'Place',
+    since: 'Since',
     code: 'Code',
     from: 'Edition',
     amount: 'Amount',
     candidates: 'May have become',
-    unknown: 'not in the table',
-    first: 'Largest of these codes',
+    unknown: 'nothing known',
+    first: 'Largest of these',
   },
 };

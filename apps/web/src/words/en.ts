@@ -295,6 +295,7 @@ export const en: Words = {
       'no-trade-mode': 'The loaded data have no trade mode, so processing trade cannot be told apart.',
       'not-loaded': 'Data of this period or kind are not loaded.',
       'no-commodity': 'The loaded data do not tell commodities apart.',
+      'no-boundaries': 'Places cannot be told in other boundaries here.',
       'no-concordance': 'There is no concordance by which codes could be told in this edition.',
       'nothing-to-compare':
         'The loaded data by commodity hold one place or one kind of goods: nothing to compare.',
@@ -317,6 +318,7 @@ export const en: Words = {
       'no-trade-mode':
         'Load an export of the customs query site that has the trade mode column, or ask for all modes.',
       'not-loaded': 'Choose a period that is loaded, or load the customs file.',
+      'no-boundaries': 'Ask for places as published.',
       'no-concordance': 'Add a concordance (tidu concordance add FILE), or ask for the codes as declared.',
       'no-commodity':
         'Load an export of the customs query site with commodity codes, or leave out the commodity.',

@@ -1,4 +1,4 @@
-/** Questions whose answers are laid over: to another edition of the HS. */
+/** Questions whose answers are laid over: to another edition of the HS, to other boundaries. */
 export const laidOverZhCN = {
   laid: {
     edition: '商品编码版本',
@@ -16,11 +16,19 @@ export const laidOverZhCN = {
     notConcorded:
       '未能换算到 {{edition}}：{{amount}}，占 {{share}}，涉及 {{count}} 个编码。这部分不在下表各行之内。',
     allConcorded: '全部编码都已换算到 {{edition}}。',
+    boundaries: '行政区划',
+    asPublished: '按公布时',
+    boundariesOf: '{{month}}的区划',
+    unattributed:
+      '不能归入 {{month}}的区划：{{amount}}，占 {{share}}，涉及 {{count}} 个地区。这部分不在下表各行之内。',
+    allAttributed: '全部地区都已归入 {{month}}的区划。',
+    place: '地区',
+    since: '自何时起',
     code: '原编码',
     from: '原版本',
     amount: '金额',
     candidates: '可能对应',
-    unknown: '对照表中没有',
-    first: '金额最大的编码',
+    unknown: '此前没有或对照表中没有',
+    first: '金额最大的各项',
   },
 };

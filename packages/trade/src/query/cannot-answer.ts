@@ -15,6 +15,7 @@ export const refusals = [
   'too-large',
   'no-concordance',
   'too-many-rows',
+  'no-boundaries',
   'contradiction',
   'confidential',
   'not-understood',

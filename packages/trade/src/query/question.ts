@@ -51,13 +51,13 @@ export function understand(query: Query): Question {
   return { ...question, months: monthsOfMeasure(question) };
 }
 
-/** An engine tells facts as they were published; who asks for more asks the wrapper that can do it. */
-function refuseToLayOver({ edition }: Query): void {
-  if (edition === undefined) return;
+/** An engine tells facts as they were published; what lays them over stands before it. */
+function refuseToLayOver({ edition, boundaries }: Query): void {
+  if (edition === undefined && boundaries === undefined) return;
   throw new CannotAnswer(
-    'no-concordance',
-    `amounts cannot be laid over to ${edition} here`,
-    'leave the edition out, or ask in smaller pieces: tidu query --edition',
+    edition === undefined ? 'no-boundaries' : 'no-concordance',
+    `amounts cannot be laid over to ${edition ?? `the boundaries of ${boundaries}`} here`,
+    'leave it out, or ask in smaller pieces: tidu query --edition, --boundaries',
   );
 }
 

@@ -93,3 +93,19 @@ describe('the concordances of a data folder', () => {
     });
   });
 });
+
+describe('the official figures in boundaries from before a merger', () => {
+  it('count Jinan, which has taken Laiwu in, and are as ever in the boundaries of today', async () => {
+    const ask = async (rest: string) =>
+      (await server.inject({ url: `/api/query?by=prefecture&flow=export&period=2024${rest}` })).json();
+    const published = await ask('');
+    const before = await ask('&boundaries=2018-12');
+    expect(before.unattributed).toMatchObject({
+      codes: 1,
+      first: [{ code: '370100', from: '2019-01', candidates: ['370100', '371200'] }],
+    });
+    expect(before.rows).toHaveLength(published.rows.length - 1);
+    expect((await ask('&boundaries=2024-12')).rows).toEqual(published.rows);
+    expect(await ask('&boundaries=December')).toMatchObject({ code: 'not-understood' });
+  });
+});
