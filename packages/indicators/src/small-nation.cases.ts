@@ -1,6 +1,7 @@
 import type { Pack, Period, Place } from '@tidu/reference';
 import { months } from '@tidu/reference';
 import type { Answer, AnswerRow, Dimension, Load, Query, Shape, Warehouse } from '@tidu/trade';
+import { streamOf } from '@tidu/trade';
 
 /** A nation small enough to reckon by hand: five provinces, four park cities, one of them unpublished. */
 const place = (code: string, level: Place['level'], parent: string, more: Partial<Place> = {}): Place => ({
@@ -135,6 +136,7 @@ export function smallWarehouse(
   };
   return {
     aggregate,
+    stream: async (query, options) => streamOf(await aggregate(query), options?.across),
     loads: async () => [...loads],
     coverage: async () => [
       {

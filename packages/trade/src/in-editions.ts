@@ -11,6 +11,7 @@ import {
 import { Amounts, Left } from './lay-over.ts';
 import { CannotAnswer } from './query/cannot-answer.ts';
 import { understand } from './query/question.ts';
+import { laidLast, streamOf } from './stream-of.ts';
 import type { Answer, AnswerRow, Coverage, Dimension, Query, Warehouse } from './warehouse.ts';
 
 export interface Editions {
@@ -38,6 +39,14 @@ export function inEditions(warehouse: Warehouse, editions: Editions): Warehouse 
       query.edition === undefined
         ? warehouse.aggregate(query)
         : told(warehouse, editions, query, query.edition),
+    // What is laid over is summed up in memory anyway.
+    stream: async (query, options) =>
+      query.edition === undefined
+        ? warehouse.stream(query, options)
+        : streamOf(
+            await told(warehouse, editions, laidLast(query, options?.across), query.edition),
+            options?.across,
+          ),
   };
 }
 

@@ -20,13 +20,22 @@ export function publishedOnly(warehouse: Warehouse): Warehouse {
     },
     aggregate: async (query) => {
       const answer = await warehouse.aggregate(query);
+      if (isConfidential(answer.shape)) throw confidential();
+      return answer;
+    },
+    stream: async (query, options) => {
+      const answer = await warehouse.stream(query, options);
       if (!isConfidential(answer.shape)) return answer;
-      throw new CannotAnswer(
-        'confidential',
-        'only declarations of companies could answer this, and they are confidential',
-        'ask about what the customs publish, or look among the releases',
-      );
+      await answer.close();
+      throw confidential();
     },
     quarantine: async () => [],
   };
 }
+
+const confidential = (): CannotAnswer =>
+  new CannotAnswer(
+    'confidential',
+    'only declarations of companies could answer this, and they are confidential',
+    'ask about what the customs publish, or look among the releases',
+  );

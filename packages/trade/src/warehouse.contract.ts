@@ -7,6 +7,7 @@ import { everything, gapless } from './contract/nation.ts';
 import { placesContract } from './contract/places.ts';
 import { propertiesContract } from './contract/properties.ts';
 import type { Open, Stage } from './contract/stage.ts';
+import { streamsContract } from './contract/streams.ts';
 import { timeContract } from './contract/time.ts';
 
 /** What every engine must do; an engine's own test calls this with a way to fill a new warehouse. */
@@ -28,5 +29,6 @@ export function warehouseContract({ name, open }: { readonly name: string; reado
     boundariesContract(stage);
     loadsContract(stage);
     propertiesContract(stage);
+    streamsContract(stage);
   });
 }

@@ -1,4 +1,6 @@
-import type { Contents } from './contract/nation.ts';
+import { expect, it } from 'vitest';
+import { type Contents, gapless } from './contract/nation.ts';
+import { ask } from './contract/stage.ts';
 import { rebuildCubes } from './cube/keep-cubes.duckdb.ts';
 import type { Fact } from './fact.ts';
 import { openStore } from './store.duckdb.ts';
@@ -11,7 +13,7 @@ const columns =
   );
 
 /** A store in memory, filled without a loader: the tables are the contract between the two. */
-async function open({ places, loads }: Contents) {
+async function filled({ places, loads }: Contents) {
   const store = await openStore({ path: ':memory:', places });
   const { connection } = store;
   const run = (sql: string, values: (string | number | boolean | null)[]) => connection.run(sql, values);
@@ -62,8 +64,9 @@ async function open({ places, loads }: Contents) {
     );
   }
   await rebuildCubes(connection);
-  return warehouseOver(store);
+  return store;
 }
+const open = async (contents: Contents) => warehouseOver(await filled(contents));
 
 const asInteger = (month: string): number => Number(month.replace('-', ''));
 const keysOf = ({ place, commodity, partner, mode }: Fact) => [
@@ -83,3 +86,21 @@ const valuesOf = (fact: Fact): string[] =>
   });
 
 warehouseContract({ name: 'DuckDB', open });
+
+it('streams what stood when it was asked, although a load is committed while it is read', async () => {
+  const store = await filled(gapless);
+  const warehouse = warehouseOver(store);
+  const query = ask('2023..2024', { by: ['province', 'month'] });
+  for (const across of [undefined, 'month'] as const) {
+    const { rows } = await warehouse.aggregate(query);
+    const stream = await warehouse.stream(query, across && { across });
+    await store.connection.run('DELETE FROM fact WHERE month_from = 202405');
+    await store.connection.run("UPDATE fact SET value_ytd = value_ytd + 1 WHERE place = '110000'");
+    let total = 0;
+    for await (const { amounts } of stream.batches) {
+      for (const value of amounts.flat()) total += value ?? 0;
+    }
+    expect(total).toBe(rows.reduce((sum, { value }) => sum + (value ?? 0), 0));
+  }
+  await warehouse.close();
+});

@@ -13,6 +13,12 @@ export interface Warehouse {
   coverage(): Promise<Coverage[]>;
   /** @throws CannotAnswer when the data at hand cannot tell, with a code, the reason and a remedy */
   aggregate(query: Query): Promise<Answer>;
+  /**
+   * The same answer with any number of rows, which are not kept in memory. All of it that is not a
+   * row is known, and every reason to refuse it has been raised, before the first row; a load that
+   * is committed meanwhile does not show.
+   */
+  stream(query: Query, options?: StreamOptions): Promise<StreamedAnswer>;
   quarantine(load: number): Promise<QuarantinedRow[]>;
   /** Broken invariants in words, each with its remedy; empty when sound. */
   faults(): Promise<string[]>;
@@ -166,6 +172,35 @@ export interface Answer {
   readonly sql: string;
 }
 export type AnswerRow = Readonly<Partial<Record<Dimension, string>>> & { readonly value: number | null };
+
+export interface StreamOptions {
+  /** One of the dimensions broken down by, to be laid out as columns: a column of amounts for each of its values. */
+  readonly across?: Dimension;
+  /** Stops the work at once. */
+  readonly signal?: AbortSignal;
+}
+
+/** An answer whose rows come in batches, in the order of `aggregate`. */
+export interface StreamedAnswer extends Omit<Answer, 'rows'> {
+  /** How many rows there are, exactly. */
+  readonly count: number;
+  /** The dimensions that head a row: `by` without the one laid out as columns. */
+  readonly heads: readonly Dimension[];
+  /** The values of the dimension laid out as columns, in order. */
+  readonly across?: readonly string[];
+  readonly batches: AsyncIterable<Batch>;
+  /** Lets go of what the engine holds for it, whether or not all was read. */
+  close(): Promise<void>;
+}
+
+/** Some rows, column by column. */
+export interface Batch {
+  readonly size: number;
+  /** The codes of each of the heads. */
+  readonly codes: readonly (readonly string[])[];
+  /** The amounts; several columns where a dimension is laid out. An empty cell is one that has no fact. */
+  readonly amounts: readonly (readonly (number | null)[])[];
+}
 
 /**
  * Opens (or makes) a warehouse; `places` is the tree by which facts roll up, `processingModes`
