@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CustomsFileError } from '../read/customs-file-error.ts';
+import { zipped } from '../read/zipped.cases.ts';
 import { openStore, type Store } from '../store.duckdb.ts';
 import { importFile } from './import-file.duckdb.ts';
 import { LoadRefused } from './load-refused.ts';
@@ -33,11 +34,22 @@ const declared = [
   '出口,202403,3401000001,0615,84713000,502,34019,700',
   'I,2024-03-17,3401000002,0615,85423119,143,34019,400',
 ];
+const byPlace = `\ufeffa,b,c,d,e,f,g,单位：万人民币,单位：万人民币,单位：万人民币
+收发货人所在地,进出口,进出口,出口,出口,进口,进口,累计比去年同期±％,累计比去年同期±％.1,累计比去年同期±％.2
+收发货人所在地,3月,1至3月,3月,1至3月,3月,1至3月,进出口,出口,进口
+总值,300,900,200,600,100,300,1.0,2.0,-3.0
+山西省,30,90,20,60,10,30,1385721.8,-,-
+太原市,3,9,2,6,1,3,1.0,2.0,-3.0`;
+const ofComtrade = `typeCode,freqCode,period,reporterISO,flowCode,partnerISO,partnerDesc,cmdCode,cmdDesc,customsCode,motCode,qtyUnitAbbr,qty,primaryValue
+"C","A","2023","CHN","X","VNM","Viet Nam","8542","goods, named","C00","0","u","10","300.5"
+"C","A","2023","CHN","M","W00","World","TOTAL","all","C06","0","u","10","90"`;
 const gbk = (text: string): Buffer => iconv.encode(text, 'gb18030');
 const tables: Buffer[] = [
   gbk(exported.join('\r\n')),
   Buffer.from(`\ufeff${exported.join('\n')}`),
   Buffer.from(declared.join('\n')),
+  Buffer.from(byPlace),
+  Buffer.from(ofComtrade),
   (() => {
     const book = utils.book_new();
     utils.book_append_sheet(book, utils.aoa_to_sheet(declared.map((line) => line.split(','))), 'a');
@@ -46,11 +58,12 @@ const tables: Buffer[] = [
 ];
 
 /** Whatever a file holds: a refusal that says what to do, or a load that accounts for every row. */
-async function survives(name: string, content: Uint8Array): Promise<void> {
+async function survives(name: string, content: Uint8Array, lines?: number): Promise<void> {
   const path = join(folder, name);
   writeFileSync(path, content);
   try {
     const { rows } = await importFile(store, pack, path, { flow: 'export' });
+    if (lines !== undefined) expect(rows.read).toBe(lines);
     expect(rows.read).toBe(rows.loaded + rows.unchanged + rows.quarantined + rows.skipped);
   } catch (error) {
     if (!(error instanceof CustomsFileError || error instanceof LoadRefused)) throw error;
@@ -64,7 +77,9 @@ const budget = (numRuns: number) => ({ seed: 20240101, numRuns });
 describe('no file breaks the reader, and no row of it is lost', () => {
   test('arbitrary bytes', () =>
     fc.assert(
-      fc.asyncProperty(fc.constantFrom(...names), fc.uint8Array({ maxLength: 4000 }), survives),
+      fc.asyncProperty(fc.constantFrom(...names), fc.uint8Array({ maxLength: 4000 }), (name, bytes) =>
+        survives(name, bytes),
+      ),
       budget(80),
     ));
 
@@ -75,7 +90,7 @@ describe('no file breaks the reader, and no row of it is lost', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (table, part) =>
           survives(
-            table === tables[3] ? 'cut.xlsx' : 'export-2024.csv',
+            table === tables.at(-1) ? 'cut.xlsx' : 'export-2024-03.csv',
             table.subarray(0, Math.floor(part * table.length)),
           ),
       ),
@@ -90,11 +105,48 @@ describe('no file breaks the reader, and no row of it is lost', () => {
         (table, changes) => {
           const changed = Buffer.from(table);
           for (const [at, byte] of changes) changed[at % changed.length] = byte;
-          return survives(table === tables[3] ? 'changed.xlsx' : 'export-2024.csv', changed);
+          return survives(table === tables.at(-1) ? 'changed.xlsx' : 'export-2024-03.csv', changed);
         },
       ),
       budget(80),
     ));
+
+  test('every line of a file is counted, whatever stands on it', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.oneof(
+            fc.nat(99).map((n) => row(`8471309${n % 10}`, String(n))),
+            fc.constantFrom('x', '1,2,3', '"', ',,,,', '\u0000a', '=1+1', '合计,1', '注：说明', '"a""b"'),
+            fc.string({ minLength: 1, maxLength: 20 }).map((text) => text.replace(/[\s"\0]/g, '') || 'y'),
+          ),
+          { minLength: 1, maxLength: 12 },
+        ),
+        (lines) => {
+          const closed = lines.filter((line) => line !== '"');
+          return survives(
+            'export-2024.csv',
+            Buffer.from([header, row('85076000', '1'), ...closed].join('\n')),
+            closed.length + 2,
+          );
+        },
+      ),
+      budget(60),
+    ));
+
+  test.each([
+    ['says how large it is', undefined, 'save the table as CSV'],
+    ['says that it is small', 1000, expect.stringMatching(/\w/)],
+  ])('a workbook that is a bomb and %s is refused', async (_, says, remedy) => {
+    const sheet = { name: Buffer.from('xl/worksheets/sheet1.xml'), content: Buffer.alloc(300 << 20) };
+    const bomb = zipped([says === undefined ? sheet : { ...sheet, says }]);
+    expect(bomb.length).toBeLessThan(1 << 20);
+    const path = join(folder, 'bomb.xlsx');
+    writeFileSync(path, bomb);
+    const before = process.memoryUsage().rss;
+    await expect(importFile(store, pack, path)).rejects.toMatchObject({ code: 'unreadable', remedy });
+    expect(process.memoryUsage().rss - before).toBeLessThan(700 << 20);
+  });
 
   test('lines in one encoding among lines in another', () =>
     fc.assert(

@@ -9,8 +9,9 @@ import { encodingOf } from './encoding.ts';
 const headBytes = 1 << 18;
 /** Workbooks and published tables are small; what is larger is no such table. */
 const largestTable = 64 << 20;
-/** A sheet of a million rows and fifty columns is about as large, unpacked. */
-const largestWorkbook = 2 ** 31;
+/** Unpacked: some 400 000 rows of an export, which take about 2 GB of memory to read; what is larger goes as CSV. */
+const largestWorkbook = 1 << 28;
+const headRows = 8;
 
 /** The beginning of a file: enough to know it by. */
 export interface FileHead {
@@ -25,7 +26,12 @@ export async function readHead(path: string, name: string): Promise<FileHead> {
   const bytes = await sizeOf(path, name);
   const head = await firstBytes(path);
   if (isWorkbook(head)) {
-    return { bytes, workbook: true, encoding: 'utf-8', rows: (await readTable(path, name)).slice(0, 8) };
+    return {
+      bytes,
+      workbook: true,
+      encoding: 'utf-8',
+      rows: (await readTable(path, name, 64)).slice(0, headRows),
+    };
   }
   const filled = head.filter((byte) => byte !== 0);
   const encoding = encodingOf(head);
@@ -37,7 +43,7 @@ export async function readHead(path: string, name: string): Promise<FileHead> {
     );
   }
   const text = new TextDecoder(encoding).decode(filled, { stream: true });
-  return { bytes, workbook: false, encoding, rows: rowsOf(text).slice(0, 8) };
+  return { bytes, workbook: false, encoding, rows: rowsOf(text).slice(0, headRows) };
 }
 
 async function sizeOf(path: string, name: string): Promise<number> {
@@ -71,8 +77,8 @@ const isWorkbook = ([a, b, c, d]: Uint8Array): boolean =>
  * All rows of a small table: a CSV, or the first sheet of a workbook that has rows.
  * @throws CustomsFileError `unreadable` when it is damaged or too large for a table
  */
-export async function readTable(path: string, name: string): Promise<readonly SheetRow[]> {
-  const [first] = await readSheets(path, name, 1);
+export async function readTable(path: string, name: string, rows = 0): Promise<readonly SheetRow[]> {
+  const [first] = await readSheets(path, name, 1, rows);
   if (first) return first;
   throw new CustomsFileError('unreadable', 'the workbook has no sheet with rows', {
     file: name,
@@ -80,11 +86,12 @@ export async function readTable(path: string, name: string): Promise<readonly Sh
   });
 }
 
-/** The rows of each sheet that has any, up to so many sheets; a CSV is one sheet. */
+/** The rows of each sheet that has any, up to so many sheets and rows (0 for all); a CSV is one sheet. */
 export async function readSheets(
   path: string,
   name: string,
   most = Number.POSITIVE_INFINITY,
+  rows = 0,
 ): Promise<(readonly SheetRow[])[]> {
   const bytes = await readFile(path);
   if (bytes.length > largestTable) {
@@ -102,13 +109,13 @@ export async function readSheets(
     return [rowsOf(new TextDecoder(encodingOf(clean) ?? 'utf-8').decode(clean))];
   }
   if (bytes[0] === 0x50 && (await unpackedSize(path)) > largestWorkbook) {
-    throw new CustomsFileError('unreadable', 'the workbook holds more than any workbook can', {
+    throw new CustomsFileError('unreadable', 'the workbook is too large to be read as one', {
       file: name,
       remedy: 'save the table as CSV',
     });
   }
   try {
-    return sheetsOf(read(bytes, { dense: true }), most);
+    return sheetsOf(read(bytes, { dense: true, sheetRows: rows }), most);
   } catch (cause) {
     throw new CustomsFileError('unreadable', 'the workbook is damaged', {
       file: name,
