@@ -73,6 +73,7 @@ function codesThatNameNothing(pack: Pack): string[] {
         known(sources, id, `${list} ${record.code ?? record.id ?? record.name}: source`);
     }
   }
+  known(sources, pack.publication?.source, 'publication: source');
   for (const p of pack.places) known(places, p.parent, `places ${p.code}: parent`);
   for (const a of pack.aliases) known(places, a.code, `aliases ${a.name}: code`);
   for (const e of pack.placeEvents) {

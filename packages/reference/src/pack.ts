@@ -29,6 +29,8 @@ export interface Pack {
   readonly units: readonly Unit[];
   /** Which edition of the Harmonized System the statistics are in, since when. */
   readonly editions: readonly EditionInForce[];
+  /** When monthly statistics come out, where that is known or assumed. */
+  readonly publication?: Publication | undefined;
 }
 
 /** A trade partner: three digits of the customs' own list, re-assigned in part in 2023. */
@@ -43,6 +45,17 @@ export type Partner = z.infer<typeof partner>;
 export const unit = z.strictObject({ code: z.string(), name: names.shape.zh, source: z.string() });
 export type Unit = z.infer<typeof unit>;
 
+/** The day of the following month by which the figures of a month are out. */
+export const publication = z.strictObject({
+  day: z.int().min(1).max(28),
+  /** January's figures come out with February's. */
+  januaryWithFebruary: z.boolean().default(false),
+  /** From how many days on a file that came later counts as late. */
+  graceDays: z.int().min(0).default(0),
+  source: z.string(),
+});
+export type Publication = z.infer<typeof publication>;
+
 export const packManifest = z.strictObject({
   id: z.string(),
   name: names,
@@ -51,4 +64,5 @@ export const packManifest = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
+  publication: publication.optional(),
 });

@@ -1,6 +1,24 @@
 export { rebuildCubes } from './cube/keep-cubes.duckdb.ts';
 export * from './fact.ts';
 export { inBoundaries } from './in-boundaries.ts';
+export { CannotDecide } from './findings/cannot-decide.ts';
+export {
+  type Change,
+  changes,
+  type Decision,
+  type FindingState,
+  states,
+  type Verdict,
+  verdicts,
+} from './findings/decision.ts';
+export * from './findings/finding.ts';
+export {
+  type DecisionMade,
+  type Findings,
+  findingsIn,
+  type KeptFinding,
+  type QualityRun,
+} from './findings/findings.duckdb.ts';
 export { type Editions, inEditions } from './in-editions.ts';
 export { importFile, previewFile } from './load/import-file.duckdb.ts';
 export { LoadRefused } from './load/load-refused.ts';

@@ -35,7 +35,7 @@ export function unitOf({ question, holding }: Plan, found: readonly (DuckDBValue
   if (question.measure !== 'quantity') return holding.shape.currency;
   const units = [...new Set(found.filter((unit) => unit !== null && unit !== undefined).map(String))];
   const [unit = ''] = units;
-  if (units.length <= 1) return unit;
+  if (units.length <= 1 || question.by.includes('unit')) return unit;
   throw new CannotAnswer(
     'mixed-units',
     `the quantities are in ${units.sort().join(', ')}, which cannot be added`,

@@ -87,7 +87,7 @@ export interface CoveredSpan {
  * - `value-as-printed`: the months as printed, which are not revised
  * - `value-ytd`: the year to date as printed, at the last month asked
  * - `printed-growth`: growth of the year to date as printed, percent; one month, never added up
- * - `quantity`: the first quantity, within one unit
+ * - `quantity`: the first quantity, within one unit or broken down by `unit`
  */
 export const measures = ['value', 'value-as-printed', 'value-ytd', 'printed-growth', 'quantity'] as const;
 export type Measure = (typeof measures)[number];
@@ -109,6 +109,7 @@ export const dimensions = [
   'processing',
   'supervision',
   'company',
+  'unit',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 

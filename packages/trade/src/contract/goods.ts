@@ -47,6 +47,15 @@ export function goodsContract(stage: Stage): void {
       expect(await stage.warehouse.aggregate(query)).toMatchObject({ unit: '台', rows: [{ value: 80 }] });
       await refused(stage.warehouse, { ...query, where: {} }, 'mixed-units');
     });
+    it('tells quantities of several units apart by unit, and the amounts that belong to them', async () => {
+      const query = ask('2024-01', { flow: 'export', by: ['unit'], where: {} });
+      const quantities = await stage.warehouse.aggregate({ ...query, measure: 'quantity' });
+      expect(asRecord(quantities, 'unit').台).toBeGreaterThanOrEqual(80);
+      expect(quantities.rows.length).toBeGreaterThan(1);
+      const amounts = await stage.warehouse.aggregate({ ...query, shape: quantities.shape.id });
+      expect(amounts.rows.map(({ unit }) => unit)).toEqual(quantities.rows.map(({ unit }) => unit));
+      await refused(stage.table, query, 'no-quantity');
+    });
     it('marks a month missing where a total has only one of its two flows', async () => {
       const query = ask('2024-01..2024-02', { where: { mode: ['15'] }, by: ['month'] });
       const answer = await stage.warehouse.aggregate(query);

@@ -56,7 +56,8 @@ export function cubeFor(question: Question, shape: Shape): Cube | undefined {
   if (names.has('chapter') || names.has('heading') || names.has('commodity')) needed.push('commodity');
   if (names.has('partner')) needed.push('partner');
   if (names.has('mode') || names.has('processing')) needed.push('mode');
-  if (names.has('supervision') || names.has('company') || by.includes('commodity')) return undefined;
+  if (names.has('supervision') || names.has('company') || names.has('unit') || by.includes('commodity'))
+    return undefined;
   const digits = Math.max(
     0,
     names.has('chapter') ? 2 : 0,

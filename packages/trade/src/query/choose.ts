@@ -149,7 +149,7 @@ function needs(question: Question): Need[] {
       'load the monthly table by location, or ask for the measure value',
     );
   }
-  if (measure === 'quantity') {
+  if (measure === 'quantity' || names.has('unit')) {
     need(
       'no-quantity',
       (h) => h.quantities,

@@ -49,6 +49,7 @@ export function keep(question: Question, choice: Choice, modes: readonly string[
   if (where.mode) conditions.push(oneOf('f.mode', where.mode, bind));
   if (where.supervision) conditions.push(oneOf('f.supervision', where.supervision, bind));
   if (where.company) conditions.push(oneOf('f.company', where.company, bind));
+  if (where.unit) conditions.push(oneOf('f.unit', where.unit, bind));
   if (where.processing) {
     const kinds = new Set(where.processing);
     if (kinds.size === 0) conditions.push('FALSE');

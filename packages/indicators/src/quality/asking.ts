@@ -1,0 +1,74 @@
+import { type Flow, type Month, type Period, parsePeriod } from '@tidu/reference';
+import type { Answer, Coverage, Dimension, Load, Measure, Query } from '@tidu/trade';
+import type { Ground } from './check.ts';
+
+/** The finest kind of place that a table is asked about; `country` is none. */
+export type Level = 'country' | 'province' | 'prefecture' | 'zone';
+
+/**
+ * By which levels a table tells places apart. One that mixes levels has rows of its own for each;
+ * of any other, the finest level it knows says everything.
+ */
+export function levelsOf({ shape }: Coverage): Level[] {
+  const { levels, nested, dimensions } = shape;
+  if (!dimensions.includes('place')) return ['country'];
+  if (nested || levels.length > 1) {
+    return (['country', 'province', 'prefecture', 'zone'] as const).filter((level) => levels.includes(level));
+  }
+  return levels.includes('province') ? ['province'] : levels.includes('zone') ? ['zone'] : ['prefecture'];
+}
+
+/** How the table counts time; a range is one stretch. */
+export const timeOf = ({ shape }: Coverage): 'month' | 'year' | undefined =>
+  shape.span === 'range' ? undefined : shape.span;
+
+/** From the first month loaded to the last. */
+export function periodOf({ spans }: Coverage): Period {
+  const from = spans.map((span) => span.from).sort();
+  const to = spans.map((span) => span.to).sort();
+  return { from: from[0] as Month, to: to.at(-1) as Month };
+}
+
+/** Flows that are printed, exports and imports first. */
+export const flowsOf = ({ flows }: Coverage): Flow[] =>
+  (['export', 'import', 'total'] as const).filter((flow) => flows.includes(flow));
+
+export interface Asked {
+  readonly measure: Measure;
+  readonly by: readonly Dimension[];
+  readonly flow: Flow;
+  readonly period: Period;
+  readonly where?: Query['where'];
+}
+
+/** A question put to one table and no other. */
+export const questionTo = ({ shape }: Coverage, { where = {}, ...asked }: Asked): Query => ({
+  ...asked,
+  where: {
+    ...(shape.within === undefined || where.province || where.prefecture ? {} : { province: [shape.within] }),
+    ...where,
+  },
+  currency: shape.currency,
+  shape: shape.id,
+});
+
+/** The answer, or nothing where the table cannot tell. */
+export async function asked(
+  { warehouse }: Pick<Ground, 'warehouse'>,
+  table: Coverage,
+  question: Asked,
+): Promise<Answer | undefined> {
+  try {
+    return await warehouse.aggregate(questionTo(table, question));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && 'remedy' in error) return undefined;
+    throw error;
+  }
+}
+
+/** Of the loads that an answer rests on, those that speak of these months or years. */
+export const loadsIn = (loads: readonly Load[], from: string, to = from): number[] =>
+  loads
+    .filter(({ period }) => period.from <= parsePeriod(to).to && period.to >= parsePeriod(from).from)
+    .map(({ id }) => id)
+    .sort((a, b) => a - b);
