@@ -92,8 +92,19 @@ describe('a server that is open to the public', () => {
     ['POST', '/api/desk/releases/R1/publication'],
     ['POST', '/api/desk/releases/R1/withdrawal'],
     ['DELETE', '/api/desk/releases/R1'],
+    ['GET', '/api/quality/run'],
+    ['POST', '/api/quality/run'],
+    ['POST', '/api/quality/1/decision'],
   ] as const)('keeps %s %s to the desk', async (method, url) => {
-    const payload = { reason: 'x', title: { zh: '表', en: 'x' }, flow: 'export', period: '2023-01' };
+    const payload = {
+      reason: 'x',
+      verdict: 'explained',
+      note: 'x',
+      by: 'x',
+      title: { zh: '表', en: 'x' },
+      flow: 'export',
+      period: '2023-01',
+    };
     const refused = await open.inject({ method, url, ...(method === 'POST' && { payload }) });
     expect(refused.statusCode).toBe(403);
     expect(refused.json().code).toBe('not-allowed');
@@ -135,6 +146,32 @@ describe('a server that is open to the public', () => {
     const rows = (await open.inject({ url: '/api/releases/R1/cells.csv' })).body;
     expect(rows).toContain('100000,all,all,2023-01,,CNY,C');
     expect(JSON.stringify(told) + rows).not.toContain('700');
+  });
+
+  it('tells nobody but the desk what is odd in declarations, nor who decided what', async () => {
+    await house.quality.run({});
+    const findings = async (headers = {}) =>
+      (await open.inject({ url: '/api/quality?limit=500', headers })).json().findings;
+    const all = await findings(desk);
+    const declared = all.find(({ about }: { about: { shape: string } }) => about.shape.includes('company'));
+    expect(declared).toMatchObject({ check: 'completeness', reason: 'quarantine' });
+    expect(JSON.stringify(await findings())).not.toContain('company');
+    expect(await status(open, 'GET', `/api/quality/${declared.id}`)).toBe(404);
+    expect(await status(open, 'GET', `/api/quality/${declared.id}`, desk)).toBe(200);
+    expect((await open.inject({ url: '/api/quality/sources' })).body).not.toContain('company');
+
+    const { id } = all.find(({ check }: { check: string }) => check === 'balance');
+    const decided = await open.inject({
+      method: 'POST',
+      url: `/api/quality/${id}/decision`,
+      headers: desk,
+      payload: { verdict: 'explained', note: 'only the desk reads this', by: 'Li' },
+    });
+    expect(decided.json()).toMatchObject({ state: 'decided', decisions: [{ by: 'Li' }] });
+    const told = await open.inject({ url: `/api/quality/${id}` });
+    expect(told.json()).toMatchObject({ state: 'decided', verdict: 'explained' });
+    expect(told.body).not.toContain('only the desk');
+    expect(told.json().decisions[0]).not.toHaveProperty('by');
   });
 
   it('takes no wrong token for the right one', async () => {

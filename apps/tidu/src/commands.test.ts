@@ -71,6 +71,33 @@ describe('on a data folder of its own', () => {
   });
 });
 
+describe('the quality of what is loaded', () => {
+  it('is checked, listed and decided upon', () => {
+    const run = tidu('quality', 'run', '--json');
+    expect(run.status, run.stderr).toBe(0);
+    const { complete, found } = JSON.parse(run.stdout);
+    expect(complete).toBe(true);
+    expect(found.balance).toBeGreaterThan(20);
+    const listed = tidu('quality', 'list', '--check', 'balance', '--severity', 'doubt');
+    expect(listed.stdout).toContain('Shiyan');
+    const id = /^ *(\d+) .*zone.*Xiong'an/m.exec(listed.stdout)?.[1] ?? '';
+    expect(tidu('quality', 'decide', id, '--as', 'explained', '--note', ' ').stderr).toContain('note');
+    const decided = tidu(
+      'quality',
+      'decide',
+      id,
+      '--as',
+      'explained',
+      '--note',
+      'counted apart',
+      '--by',
+      'Li',
+    );
+    expect(decided.stdout).toContain('decided');
+    expect(tidu('quality', 'list', '--check', 'no-such').status).toBe(1);
+  });
+});
+
 describe('packs and folders', () => {
   it('examines a sound folder and a damaged one', () => {
     const sound = tidu('doctor', '--json');
@@ -131,5 +158,14 @@ describe('while a server has the folder', () => {
     expect(tampered.status).toBe(4);
     expect(tampered.stdout).toContain('altered');
     expect(tidu('doctor').status).toBe(0);
+  }, 120_000);
+
+  it('so do findings, with what was decided before the server had them', () => {
+    expect(tidu('quality', 'run').stdout).toContain('what was loaded since the last run');
+    const decided = JSON.parse(tidu('quality', 'list', '--state', 'decided', '--json').stdout);
+    expect(decided).toMatchObject([{ check: 'balance', reason: 'zone', state: 'decided' }]);
+    const shown = tidu('quality', 'show', String(decided[0].id)).stdout;
+    expect(shown).toContain('Li: explained: counted apart');
+    expect(shown).toContain('rests on loads 1');
   }, 120_000);
 });

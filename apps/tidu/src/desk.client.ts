@@ -1,8 +1,17 @@
 import type { FigureWithReceipt, Verdict } from '@tidu/indicators';
 import { type Pack, printPeriod } from '@tidu/reference';
-import type { Certificate, Load, LoadSummary, Release, ReleaseSummary, Withdrawal } from '@tidu/trade';
+import type {
+  Certificate,
+  KeptFinding,
+  Load,
+  LoadSummary,
+  Release,
+  ReleaseSummary,
+  Withdrawal,
+} from '@tidu/trade';
 import type { BriefAnswer, Desk } from './desk.ts';
 import { Refused } from './errors.ts';
+import type { BriefFinding, Quality, RunState } from './quality.ts';
 import { understoodQuery } from './query-request.ts';
 import type { RunningServer } from './running-server.file.ts';
 
@@ -67,8 +76,48 @@ export async function askServer({ address, token }: RunningServer, pack: Pack): 
         call<ReleaseSummary>(`desk/releases/${encodeURIComponent(id)}/withdrawal`, { reason }),
       discard: (id) => call<void>(`desk/releases/${encodeURIComponent(id)}`, {}, 'DELETE'),
     },
+    quality: qualityOf(call),
     lastMonth: async () => (await call<{ months: { last: string } | null }>('status')).months?.last,
     close: async () => {},
+  };
+}
+
+type Call = <T>(path: string, body?: unknown, method?: string) => Promise<T>;
+
+const pageOf = 500;
+const pause = 300;
+
+/** The quality board of the server; a run is begun there and followed from here. */
+function qualityOf(call: Call): Quality {
+  type Whole = Omit<KeptFinding, 'loads'> & { readonly loads: readonly { readonly id: number }[] };
+  const finding = ({ loads, ...rest }: Whole): KeptFinding => ({ ...rest, loads: loads.map(({ id }) => id) });
+  const state = () => call<RunState>('quality/run');
+  return {
+    list: async (filter = {}) => {
+      const found: BriefFinding[] = [];
+      for (;;) {
+        const asked = addressed({ ...filter, offset: found.length, limit: pageOf });
+        const { findings, total } = await call<{ findings: BriefFinding[]; total: number }>(
+          `quality?${asked}`,
+        );
+        found.push(...findings);
+        if (findings.length === 0 || found.length >= total) return found;
+      }
+    },
+    get: async (id) => finding(await call<Whole>(`quality/${id}`)),
+    decide: async (id, made) => finding(await call<Whole>(`quality/${id}/decision`, made)),
+    state,
+    run: async ({ all = false, at = () => {} }) => {
+      const before = (await state()).last?.id;
+      let now = await call<RunState>('quality/run', { all });
+      while (now.running) {
+        at(now.running);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        now = await state();
+      }
+      if (now.last && now.last.id !== before) return now.last;
+      throw new Refused('fault', now.failed ?? 'the run broke off', 'run the checks again');
+    },
   };
 }
 

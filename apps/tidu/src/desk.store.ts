@@ -28,7 +28,7 @@ export async function withDesk<T>(
   }
 }
 
-function deskIn({ pack, warehouse, seenBy, store, releases, close }: House): Desk {
+function deskIn({ pack, warehouse, seenBy, store, releases, quality, close }: House): Desk {
   const asked = seenBy('desk');
   return {
     pack,
@@ -39,6 +39,7 @@ function deskIn({ pack, warehouse, seenBy, store, releases, close }: House): Des
     take: (path, options) => importFile(store, pack, path, options),
     withdraw: (load, reason) => withdrawLoad(store, load, reason),
     releases,
+    quality,
     lastMonth: async () =>
       (await warehouse.coverage())
         .flatMap(({ months }) => months)

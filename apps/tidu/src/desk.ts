@@ -1,6 +1,7 @@
 import type { FigureRequest, FigureWithReceipt, Verdict } from '@tidu/indicators';
 import type { Pack } from '@tidu/reference';
 import type { Answer, ImportOptions, Load, LoadSummary, Releases, Withdrawal } from '@tidu/trade';
+import type { Quality } from './quality.ts';
 import type { WrittenQuery } from './query-request.ts';
 
 /**
@@ -16,6 +17,7 @@ export interface Desk {
   take(path: string, options: ImportOptions): Promise<LoadSummary>;
   withdraw(load: number, reason: string): Promise<Withdrawal>;
   readonly releases: Releases;
+  readonly quality: Quality;
   /** The last month loaded, e.g. `2024-12`. */
   lastMonth(): Promise<string | undefined>;
   close(): Promise<void>;

@@ -34,6 +34,8 @@ const statuses: Readonly<Record<string, number>> = {
   'no-such-load': 404,
   'release-unknown': 404,
   'release-state': 409,
+  'finding-unknown': 404,
+  'finding-gone': 409,
 };
 
 /** A refusal of the program itself: what, where, and what to do. */

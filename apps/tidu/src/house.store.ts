@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { inwardProcessing, type Pack, PlaceHistory } from '@tidu/reference';
 import { readPack } from '@tidu/reference/pack';
 import {
+  findingsIn,
   importFile,
   inBoundaries,
   inEditions,
@@ -22,6 +23,7 @@ import { Concordances } from './concordances.store.ts';
 import { Refused } from './errors.ts';
 import { Inbox } from './inbox.store.ts';
 import { namesInBoth } from './names.ts';
+import { QualityDesk } from './quality.store.ts';
 
 /** What a command or the server works with: the pack, and the statistics of one data folder. */
 export interface House {
@@ -35,6 +37,7 @@ export interface House {
   readonly concordances: Concordances;
   readonly inbox: Inbox;
   readonly releases: Releases;
+  readonly quality: QualityDesk;
   close(): Promise<void>;
 }
 
@@ -89,6 +92,7 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
         take: (path, options) => importFile(store, pack, path, options),
       }),
       releases: await releasesIn(store.connection, namesInBoth(pack)),
+      quality: new QualityDesk(warehouse, await findingsIn(store, () => warehouse.loads()), pack),
       close: () => warehouse.close(),
     };
   } catch (error) {

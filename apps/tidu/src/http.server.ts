@@ -20,6 +20,7 @@ import { figureRoutes } from './routes/figures.route.ts';
 import { inboxRoutes } from './routes/inbox.route.ts';
 import { loadRoutes } from './routes/loads.route.ts';
 import { packRoutes } from './routes/pack.route.ts';
+import { qualityRoutes } from './routes/quality.route.ts';
 import { queryRoutes } from './routes/query.route.ts';
 import { releaseRoutes } from './routes/releases.route.ts';
 import { statusRoutes } from './routes/status.route.ts';
@@ -116,6 +117,7 @@ export async function httpServer({
       queryRoutes(api, house);
       loadRoutes(api, house, token);
       releaseRoutes(api, house);
+      qualityRoutes(api, house);
       await api.register(async (inner) => inboxRoutes(typed(inner), house));
       api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
     },

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   loads: async () => (await import('./commands/loads.command.ts')).loadsCommand(),
   concordance: async () => (await import('./commands/concordance.command.ts')).concordanceCommand(),
   protect: async () => (await import('./commands/protect.command.ts')).protectCommand(),
+  quality: async () => (await import('./commands/quality.command.ts')).qualityCommand(),
   doctor: async () => (await import('./commands/doctor.command.ts')).doctorCommand(),
   pack: async () => (await import('./commands/pack.command.ts')).packCommand(),
   synth: async () => (await import('./commands/synth.command.ts')).synthCommand(),

@@ -1839,6 +1839,500 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    check?: string | string[];
+                    severity?: string | string[];
+                    state?: string | string[];
+                    shape?: string;
+                    offset?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: {
+                                id: number;
+                                /** @enum {string} */
+                                check: "balance" | "mirror" | "unit-value" | "break" | "completeness" | "timeliness";
+                                reason: string;
+                                /** @enum {string} */
+                                severity: "error" | "doubt" | "note";
+                                /** @enum {string} */
+                                state: "open" | "reopened" | "decided" | "gone";
+                                about: {
+                                    shape: string;
+                                    against?: string;
+                                    month?: string;
+                                    to?: string;
+                                    flow?: string;
+                                    place?: string;
+                                    commodity?: string;
+                                    partner?: string;
+                                    mode?: string;
+                                    load?: number;
+                                };
+                                amounts: {
+                                    [key: string]: (number | string) | null;
+                                };
+                                judged: {
+                                    [key: string]: (number | string) | null;
+                                };
+                                /** @enum {string} */
+                                verdict?: "confirmed" | "explained" | "corrected" | "dismissed";
+                                names: {
+                                    [key: string]: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                            }[];
+                            total: number;
+                            counts: {
+                                check: {
+                                    [key: string]: number;
+                                };
+                                severity: {
+                                    [key: string]: number;
+                                };
+                                state: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            today: string;
+                            sources: {
+                                shape: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    span: "month" | "year" | "range";
+                                    dimensions: string[];
+                                    levels: string[];
+                                    nested: boolean;
+                                    hsDigits?: number;
+                                    within?: string;
+                                    currency: string;
+                                };
+                                name?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                regular: boolean;
+                                months: {
+                                    month: string;
+                                    /** @enum {string} */
+                                    state: "loaded" | "partial" | "missing" | "due" | "awaited";
+                                    load?: number;
+                                    days?: number;
+                                }[];
+                                facts: number;
+                                synthetic: boolean;
+                                confidential: boolean;
+                                read: number;
+                                quarantined: number;
+                                days: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            running?: {
+                                check: string;
+                                shape: string;
+                                done: number;
+                                of: number;
+                            };
+                            failed?: string;
+                            last?: {
+                                id: number;
+                                at: string;
+                                vintage: number;
+                                seconds: number;
+                                complete: boolean;
+                                found: {
+                                    [key: string]: number;
+                                };
+                                passedOver: {
+                                    check: string;
+                                    shape: string;
+                                    code: string;
+                                    reason: string;
+                                }[];
+                            };
+                            loadsSince: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        all?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            running?: {
+                                check: string;
+                                shape: string;
+                                done: number;
+                                of: number;
+                            };
+                            failed?: string;
+                            last?: {
+                                id: number;
+                                at: string;
+                                vintage: number;
+                                seconds: number;
+                                complete: boolean;
+                                found: {
+                                    [key: string]: number;
+                                };
+                                passedOver: {
+                                    check: string;
+                                    shape: string;
+                                    code: string;
+                                    reason: string;
+                                }[];
+                            };
+                            loadsSince: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** @enum {string} */
+                            check: "balance" | "mirror" | "unit-value" | "break" | "completeness" | "timeliness";
+                            reason: string;
+                            /** @enum {string} */
+                            severity: "error" | "doubt" | "note";
+                            /** @enum {string} */
+                            state: "open" | "reopened" | "decided" | "gone";
+                            about: {
+                                shape: string;
+                                against?: string;
+                                month?: string;
+                                to?: string;
+                                flow?: string;
+                                place?: string;
+                                commodity?: string;
+                                partner?: string;
+                                mode?: string;
+                                load?: number;
+                            };
+                            amounts: {
+                                [key: string]: (number | string) | null;
+                            };
+                            judged: {
+                                [key: string]: (number | string) | null;
+                            };
+                            /** @enum {string} */
+                            verdict?: "confirmed" | "explained" | "corrected" | "dismissed";
+                            names: {
+                                [key: string]: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            firstFound: string;
+                            lastFound: string;
+                            decisions: {
+                                at: string;
+                                /** @enum {string} */
+                                verdict: "confirmed" | "explained" | "corrected" | "dismissed";
+                                by?: string;
+                                note?: string;
+                                load?: number;
+                                amounts: {
+                                    [key: string]: (number | string) | null;
+                                };
+                            }[];
+                            changes: {
+                                name: string;
+                                was: (number | string) | null;
+                                is: (number | string) | null;
+                            }[];
+                            cells?: {
+                                [key: string]: (number | string) | null;
+                            }[];
+                            series?: {
+                                points: string[];
+                                unit: string;
+                                lines: {
+                                    name: string;
+                                    values: (number | null)[];
+                                }[];
+                            };
+                            loads: {
+                                id: number;
+                                file: string;
+                                at: string;
+                                sha256: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict: "confirmed" | "explained" | "corrected" | "dismissed";
+                        note: string;
+                        by: string;
+                        load?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** @enum {string} */
+                            check: "balance" | "mirror" | "unit-value" | "break" | "completeness" | "timeliness";
+                            reason: string;
+                            /** @enum {string} */
+                            severity: "error" | "doubt" | "note";
+                            /** @enum {string} */
+                            state: "open" | "reopened" | "decided" | "gone";
+                            about: {
+                                shape: string;
+                                against?: string;
+                                month?: string;
+                                to?: string;
+                                flow?: string;
+                                place?: string;
+                                commodity?: string;
+                                partner?: string;
+                                mode?: string;
+                                load?: number;
+                            };
+                            amounts: {
+                                [key: string]: (number | string) | null;
+                            };
+                            judged: {
+                                [key: string]: (number | string) | null;
+                            };
+                            /** @enum {string} */
+                            verdict?: "confirmed" | "explained" | "corrected" | "dismissed";
+                            names: {
+                                [key: string]: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            firstFound: string;
+                            lastFound: string;
+                            decisions: {
+                                at: string;
+                                /** @enum {string} */
+                                verdict: "confirmed" | "explained" | "corrected" | "dismissed";
+                                by?: string;
+                                note?: string;
+                                load?: number;
+                                amounts: {
+                                    [key: string]: (number | string) | null;
+                                };
+                            }[];
+                            changes: {
+                                name: string;
+                                was: (number | string) | null;
+                                is: (number | string) | null;
+                            }[];
+                            cells?: {
+                                [key: string]: (number | string) | null;
+                            }[];
+                            series?: {
+                                points: string[];
+                                unit: string;
+                                lines: {
+                                    name: string;
+                                    values: (number | null)[];
+                                }[];
+                            };
+                            loads: {
+                                id: number;
+                                file: string;
+                                at: string;
+                                sha256: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;

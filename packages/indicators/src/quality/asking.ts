@@ -1,4 +1,12 @@
-import { type Flow, type Month, type Period, parsePeriod } from '@tidu/reference';
+import {
+  addMonths,
+  type Flow,
+  type Month,
+  monthAt,
+  ordinal,
+  type Period,
+  parsePeriod,
+} from '@tidu/reference';
 import type { Answer, Coverage, Dimension, Load, Measure, Query } from '@tidu/trade';
 import type { Ground } from './check.ts';
 
@@ -52,18 +60,55 @@ export const questionTo = ({ shape }: Coverage, { where = {}, ...asked }: Asked)
   shape: shape.id,
 });
 
-/** The answer, or nothing where the table cannot tell. */
+/** What a table does not tell; anything else that goes wrong stops the check. */
+const cannotTell = [
+  'not-loaded',
+  'no-shape',
+  'no-currency',
+  'no-trade-mode',
+  'no-commodity',
+  'no-partner',
+  'no-place-level',
+  'no-year-to-date',
+  'no-quantity',
+  'mixed-spans',
+  'not-additive',
+] as const;
+
+/**
+ * The answer, or nothing where the table cannot tell. What has too many rows to be answered at once
+ * is asked month by month, as far as months are told apart.
+ * @throws CannotAnswer `too-many-rows` of a single month, `too-large`
+ */
 export async function asked(
-  { warehouse }: Pick<Ground, 'warehouse'>,
+  ground: Pick<Ground, 'warehouse'>,
   table: Coverage,
   question: Asked,
 ): Promise<Answer | undefined> {
   try {
-    return await warehouse.aggregate(questionTo(table, question));
+    return await ground.warehouse.aggregate(questionTo(table, question));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && 'remedy' in error) return undefined;
-    throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (cannotTell.some((known) => known === code)) return undefined;
+    const { from, to } = question.period;
+    if (code !== 'too-many-rows' || from === to || !question.by.includes('month')) throw error;
+    const middle = monthAt(Math.floor((ordinal(from) + ordinal(to)) / 2));
+    return joined(
+      await asked(ground, table, { ...question, period: { from, to: middle } }),
+      await asked(ground, table, { ...question, period: { from: addMonths(middle, 1), to } }),
+    );
   }
+}
+
+function joined(first: Answer | undefined, second: Answer | undefined): Answer | undefined {
+  if (!first || !second) return first ?? second;
+  const loads = new Map([...first.loads, ...second.loads].map((load) => [load.id, load]));
+  return {
+    ...first,
+    rows: [...first.rows, ...second.rows],
+    loads: [...loads.values()],
+    missingMonths: [...first.missingMonths, ...second.missingMonths],
+  };
 }
 
 /** Of the loads that an answer rests on, those that speak of these months or years. */

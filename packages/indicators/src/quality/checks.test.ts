@@ -21,7 +21,7 @@ const yi = 100_000_000;
 const months = monthsFrom2024(18);
 
 async function findings(files: readonly HandMade[], name?: CheckName, today?: string): Promise<Finding[]> {
-  const found = await runChecks(await groundOf(files, today));
+  const { found } = await runChecks(await groundOf(files, today));
   return found.filter(({ check }) => name === undefined || check === name);
 }
 const table = (printing?: Printing): HandMade[] => [

@@ -1,5 +1,5 @@
 import type { Place } from '@tidu/reference';
-import { type Fact, type Load, openStore, type Shape, warehouseOver } from '@tidu/trade';
+import { type Fact, type Load, openStore, rebuildCubes, type Shape, warehouseOver } from '@tidu/trade';
 import { smallPack } from '../small-nation.cases.ts';
 import type { Ground } from './check.ts';
 
@@ -47,6 +47,7 @@ export async function groundOf(files: readonly HandMade[], today = '2025-07-25')
        VALUES ${tuples.join()}`,
     );
   }
+  await rebuildCubes(store.connection);
   const warehouse = warehouseOver(store);
   return {
     warehouse,

@@ -19,8 +19,22 @@ export interface RunProgress {
 /** Checks that find something new though nothing was loaded. */
 export const changedByTime = ['timeliness'] as const;
 
+/** What a run found, and where it could not look. */
+export interface Looked {
+  readonly found: readonly Finding[];
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** A check that a table is too large for: what it found there before stands. */
+export interface PassedOver {
+  readonly check: string;
+  readonly shape: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
 /** Puts every check to every table that it can look at, one after another. */
-export async function runChecks(ground: Ground, { shapes, at = () => {} }: Looking = {}): Promise<Finding[]> {
+export async function runChecks(ground: Ground, { shapes, at = () => {} }: Looking = {}): Promise<Looked> {
   const touched = shapes && new Set(shapes);
   const todo = checks.flatMap((check) =>
     ground.coverage.flatMap((table): { check: Check; table: Coverage }[] => {
@@ -32,11 +46,19 @@ export async function runChecks(ground: Ground, { shapes, at = () => {} }: Looki
     }),
   );
   const found: Finding[] = [];
+  const passedOver: PassedOver[] = [];
   for (const [done, { check, table }] of todo.entries()) {
     at({ check: check.name, shape: table.shape.id, done, of: todo.length });
-    found.push(...(await check.look(ground, table)));
+    try {
+      found.push(...(await check.look(ground, table)));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (code !== 'too-many-rows' && code !== 'too-large') throw error;
+      const { message } = error as Error;
+      passedOver.push({ check: check.name, shape: table.shape.id, code, reason: message });
+    }
   }
-  return toldOnce(found);
+  return { found: toldOnce(found), passedOver };
 }
 
 /** A municipality stands among the provinces and among the prefectures. */

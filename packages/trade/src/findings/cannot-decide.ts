@@ -1,10 +1,4 @@
-export type DecisionRefusal =
-  | 'finding-unknown'
-  | 'finding-gone'
-  | 'no-note'
-  | 'no-name'
-  | 'no-such-load'
-  | 'run-under-way';
+export type DecisionRefusal = 'finding-unknown' | 'finding-gone' | 'no-note' | 'no-name' | 'no-such-load';
 
 /** A decision that cannot be kept so. */
 export class CannotDecide extends Error {

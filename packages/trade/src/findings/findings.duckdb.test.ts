@@ -89,6 +89,9 @@ describe('findings and what was decided of them', () => {
     await findings.keep([found('110000', 101), late], looked);
     await findings.keep([], { ...looked, shapes: ['another'] });
     expect(await states()).toMatchObject({ '110000': 'decided', '': 'gone' });
+    const passedOver = [{ check: 'balance', shape: 'table' }];
+    await findings.keep([], { ...looked, shapes: ['table'], passedOver });
+    expect(await states()).toMatchObject({ '110000': 'decided' });
     await findings.keep([], { ...looked, shapes: ['table'] });
     expect(await states()).toMatchObject({ '110000': 'gone' });
     expect(await findings.lastRun()).toMatchObject({ complete: false, vintage: 7 });

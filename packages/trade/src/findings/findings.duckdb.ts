@@ -47,6 +47,8 @@ export interface Looked {
   /** All shapes when absent. */
   readonly shapes?: readonly string[];
   readonly checks: readonly string[];
+  /** Checks that passed a shape over: what they had found there stands. */
+  readonly passedOver?: readonly { readonly check: string; readonly shape: string }[];
   readonly vintage: number;
   readonly seconds: number;
 }
@@ -144,11 +146,16 @@ export async function findingsIn(
             FROM found n WHERE key NOT IN (SELECT key FROM finding)`);
           const shapes = JSON.stringify(looked.shapes ?? null);
           await own.run(
-            `UPDATE finding SET gone = ${run} WHERE gone IS NULL AND last_run < ${run} AND ($1 = 'null'
+            `UPDATE finding SET gone = ${run} WHERE gone IS NULL AND last_run < ${run}
+             AND "check" || ' ' || shape NOT IN (SELECT unnest(from_json($3::JSON, '["VARCHAR"]'))) AND ($1 = 'null'
                OR "check" IN (SELECT unnest(from_json($2::JSON, '["VARCHAR"]')))
                OR shape IN (SELECT unnest(from_json($1::JSON, '["VARCHAR"]')))
                OR against IN (SELECT unnest(from_json($1::JSON, '["VARCHAR"]'))))`,
-            [shapes, JSON.stringify(looked.checks)],
+            [
+              shapes,
+              JSON.stringify(looked.checks),
+              JSON.stringify((looked.passedOver ?? []).map(({ check, shape }) => `${check} ${shape}`)),
+            ],
           );
           await own.run('DROP TABLE found');
           await own.run('COMMIT');
