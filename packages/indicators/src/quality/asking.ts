@@ -37,10 +37,6 @@ export function periodOf({ spans }: Coverage): Period {
   return { from: from[0] as Month, to: to.at(-1) as Month };
 }
 
-/** Flows that are printed, exports and imports first. */
-export const flowsOf = ({ flows }: Coverage): Flow[] =>
-  (['export', 'import', 'total'] as const).filter((flow) => flows.includes(flow));
-
 export interface Asked {
   readonly measure: Measure;
   readonly by: readonly Dimension[];

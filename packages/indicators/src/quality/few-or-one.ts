@@ -1,7 +1,7 @@
 import type { Finding, Told } from '@tidu/trade';
 
 /** More than these of one kind in one month are one thing that went wrong, not many. */
-export const crowd = 20;
+const crowd = 20;
 const namedOfCrowd = 10;
 
 /**

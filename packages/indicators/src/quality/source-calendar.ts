@@ -11,7 +11,7 @@ import { daysBetween, publicationDay } from './publication-day.ts';
  */
 export const monthStates = ['loaded', 'partial', 'missing', 'due', 'awaited'] as const;
 
-export interface SourceMonth {
+interface SourceMonth {
   readonly month: string;
   readonly state: (typeof monthStates)[number];
   /** The load that first brought it, and the days from its publication to that; where the table was followed by then. */

@@ -43,7 +43,7 @@ export interface KeptFinding extends Finding {
 }
 
 /** What a run looked at: the shapes in full, and some checks on every shape. */
-export interface Looked {
+interface Looked {
   /** All shapes when absent. */
   readonly shapes?: readonly string[];
   readonly checks: readonly string[];

@@ -5,7 +5,7 @@ import type { Ground } from '../check.ts';
 import { printedUnit } from '../printed-unit.ts';
 
 /** One figure of a printed table: the month (or year) and the year to date, as they stand there. */
-export interface Printed {
+interface Printed {
   readonly value: number | null;
   readonly ytd: number | null;
 }
