@@ -1,6 +1,5 @@
 export { rebuildCubes } from './cube/keep-cubes.duckdb.ts';
 export * from './fact.ts';
-export { inBoundaries } from './in-boundaries.ts';
 export { CannotDecide } from './findings/cannot-decide.ts';
 export {
   type Change,
@@ -19,6 +18,7 @@ export {
   type KeptFinding,
   type QualityRun,
 } from './findings/findings.duckdb.ts';
+export { inBoundaries } from './in-boundaries.ts';
 export { type Editions, inEditions } from './in-editions.ts';
 export { importFile, previewFile } from './load/import-file.duckdb.ts';
 export { LoadRefused } from './load/load-refused.ts';
