@@ -18,6 +18,7 @@ import {
   type Warehouse,
   warehouseOver,
 } from '@tidu/trade';
+import { type Registry, registryOf } from '@tidu/trade/exchange';
 import type { Clearance } from './clearance.ts';
 import { Concordances } from './concordances.store.ts';
 import { Refused } from './errors.ts';
@@ -38,6 +39,8 @@ export interface House {
   readonly inbox: Inbox;
   readonly releases: Releases;
   readonly quality: QualityDesk;
+  /** What is offered for exchange; the same for everybody. */
+  readonly offered: () => Promise<Registry>;
   close(): Promise<void>;
 }
 
@@ -79,6 +82,7 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
       });
     const forDesk = laidOver(warehouse);
     const forAll = laidOver(publishedOnly(warehouse));
+    const releases = await releasesIn(store.connection, namesInBoth(pack));
     return {
       folder,
       pack,
@@ -91,8 +95,9 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
         preview: (path, options) => previewFile(store, pack, path, options),
         take: (path, options) => importFile(store, pack, path, options),
       }),
-      releases: await releasesIn(store.connection, namesInBoth(pack)),
       quality: new QualityDesk(warehouse, await findingsIn(store, () => warehouse.loads()), pack),
+      releases,
+      offered: registryOf({ pack, warehouse: forAll, releases }),
       close: () => warehouse.close(),
     };
   } catch (error) {

@@ -23,6 +23,7 @@ import { packRoutes } from './routes/pack.route.ts';
 import { qualityRoutes } from './routes/quality.route.ts';
 import { queryRoutes } from './routes/query.route.ts';
 import { releaseRoutes } from './routes/releases.route.ts';
+import { sdmxRoutes } from './routes/sdmx.route.ts';
 import { statusRoutes } from './routes/status.route.ts';
 
 export interface ServerOptions {
@@ -118,6 +119,7 @@ export async function httpServer({
       loadRoutes(api, house, token);
       releaseRoutes(api, house);
       qualityRoutes(api, house);
+      await api.register(async (inner) => sdmxRoutes(inner, house), { prefix: '/sdmx' });
       await api.register(async (inner) => inboxRoutes(typed(inner), house));
       api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
     },

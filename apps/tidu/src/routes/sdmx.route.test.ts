@@ -1,0 +1,235 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { importFile, usualPolicy } from '@tidu/trade';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type House, openHouse } from '../house.store.ts';
+import { httpServer } from '../http.server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tidu-sdmx-'));
+const token = 'shown by a command on this machine';
+let house: House;
+let server: FastifyInstance;
+let base: string;
+
+/** Six firms declare in each place and chapter, but one alone in what Guangxi exports of chapter 85. */
+const header = '进出口标志,数据年月,企业编码,监管方式编码,商品编码,贸易伙伴编码,注册地编码,人民币';
+const declared = ['34019', '44019', '45019'].flatMap((place) =>
+  ['84713000', '85423119', '61091000'].flatMap((goods) =>
+    (place === '45019' && goods.startsWith('85') ? [1] : [1, 2, 3, 4, 5, 6]).map(
+      (firm) =>
+        `出口,202401,${place}${goods.slice(0, 2)}${firm},0615,${goods},502,${place},${10000 * (10 + firm)}`,
+    ),
+  ),
+);
+const byMode = [
+  '数据年月,商品编码,贸易方式编码,注册地编码,人民币',
+  '202301,84713090,14,31,"1,000"',
+  '202301,84713090,10,42,500',
+].join('\n');
+
+beforeAll(async () => {
+  house = await openHouse({ data: join(folder, 'data') });
+  const take = async (name: string, text: string, options = {}) => {
+    writeFileSync(join(folder, name), text);
+    await importFile(house.store, house.pack, join(folder, name), options);
+  };
+  await take('declared.csv', [header, ...declared].join('\n'));
+  await take('modes.csv', byMode, { flow: 'export' });
+  const draft = (title: string) =>
+    house.releases.draft({
+      title: { zh: title, en: 'Exports by province' },
+      flow: 'export',
+      currency: 'CNY',
+      period: '2024-01',
+      place: 'province',
+      commodity: 'chapter',
+      mode: 'all',
+      month: 'all',
+      policy: usualPolicy,
+    });
+  await house.releases.publish((await draft('分省出口')).id);
+  await draft('草稿');
+  server = await httpServer({ house, webRoot: join(folder, 'no-page'), token, openToPublic: true });
+  base = `${await server.listen({ port: 0, host: '127.0.0.1' })}/api/sdmx`;
+});
+afterAll(async () => {
+  await server?.close();
+  await house?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  server.inject({ url: `/api/sdmx/${path}`, headers });
+const hidden = 'R1/..450000.85..';
+
+describe('whoever asks', () => {
+  it('finds what the customs publish and what was released, and nothing of declarations or drafts', async () => {
+    for (const headers of [{}, { authorization: `Bearer ${token}` }]) {
+      const { data } = (await get('dataflow/TIDU?format=json', headers)).json();
+      expect(data.dataflows.map(({ id }: { id: string }) => id)).toEqual([
+        'MONTH-COMMODITY_8-MODE-PLACE_PROVINCE',
+        'MONTH-PLACE_NESTED',
+        'R1',
+      ]);
+      expect((await get('data/R2', headers)).statusCode).toBe(404);
+      const shape = house.warehouse.coverage().then((held) => held.map((one) => one.shape.id));
+      expect((await shape).some((id) => id.includes('company'))).toBe(true);
+      const everything = (await get('structure/all/all/all?references=all', headers)).body;
+      expect(everything.match(/SUPERVISION|COMPANY|3401984/)).toBeNull();
+      const cells = (await get(`data/${hidden}?format=csv`, headers)).body;
+      expect(cells.split('\r\n')[1]).toBe('TIDU:R1(1.0),M,X,450000,85,all,CNY,2024-01,,CNY,0,Q,C');
+    }
+  });
+
+  it('no longer finds a release that was taken from view', async () => {
+    const ids = async () => (await get('dataflow/TIDU?detail=allstubs')).body.match(/ id="R\d"/g);
+    const { id } = await house.releases.draft({
+      title: { zh: '全国', en: 'All' },
+      flow: 'export',
+      currency: 'CNY',
+      period: '2024-01',
+      place: 'country',
+      commodity: 'all',
+      mode: 'all',
+      month: 'all',
+      policy: usualPolicy,
+    });
+    await house.releases.publish(id);
+    expect(await ids()).toEqual([' id="R1"', ` id="${id}"`]);
+    await house.releases.withdraw(id, 'a test');
+    expect(await ids()).toEqual([' id="R1"']);
+    expect((await get(`data/${id}`)).statusCode).toBe(404);
+  });
+
+  it('reads the figures that a query gives', async () => {
+    const told = await get(
+      'data/MONTH-PLACE_NESTED/M.X.100000+610100.CNY?startPeriod=2025-01&endPeriod=2025-03&format=csv',
+    );
+    const rows = told.body.trim().split('\r\n').slice(1);
+    expect(rows).toHaveLength(6);
+    const url = '/api/query?by=month,prefecture&flow=export&period=2025-01..2025-03&where.prefecture=610100';
+    const { rows: asked } = (await server.inject({ url })).json();
+    const values = rows.filter((row) => row.includes(',610100,')).map((row) => Number(row.split(',')[6]));
+    expect(values).toEqual(asked.map(({ value }: { value: number }) => value));
+  });
+});
+
+describe('an answer comes', () => {
+  it.each([
+    ['*/*', 'application/vnd.sdmx.genericdata+xml;version=2.1', '<mes:GenericData'],
+    [
+      'application/vnd.sdmx.structurespecificdata+xml;version=2.1',
+      'application/vnd.sdmx.structurespecificdata+xml',
+      '<mes:StructureSpecificData',
+    ],
+    ['text/html,application/xml;q=0.9,*/*;q=0.8', 'application/vnd.sdmx.genericdata+xml', '<mes:GenericData'],
+    ['application/vnd.sdmx.data+json;version=2.0.0', 'application/vnd.sdmx.data+json', '"structures":['],
+    ['application/json', 'application/vnd.sdmx.data+json', '"structure":{'],
+    ['application/vnd.sdmx.data+csv;version=1.0.0;labels=both', 'application/vnd.sdmx.data+csv', 'FREQ: '],
+    ['text/csv', 'application/vnd.sdmx.data+csv', 'DATAFLOW,FREQ'],
+  ])('as it is accepted: %s', async (accept, type, beginning) => {
+    const answer = await get(`data/${hidden}`, { accept });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toContain(type.split(';')[0]);
+    expect(answer.body).toContain(beginning);
+  });
+
+  it.each([
+    ['data/NONE', 404, 100],
+    ['data/R1/..999999...', 404, 100],
+    ['data/R1?startPeriod=2030', 404, 100],
+    ['data/R1/..450000', 400, 140],
+    ['data/R1?startPeriod=soon', 400, 140],
+    ['data/R1?format=pdf', 406, 140],
+    ['data/R1?updatedAfter=2024-01-01', 501, 501],
+    ['village/TIDU', 400, 140],
+    ['', 400, 140],
+    ['codelist/TIDU/CL_NONE', 404, 100],
+  ])('with the number and status of SDMX where there is none: %s', async (path, status, number) => {
+    const answer = await get(path);
+    expect([answer.statusCode, answer.body]).toEqual([
+      status,
+      expect.stringContaining(`<mes:ErrorMessage code="${number}"><com:Text`),
+    ]);
+    const told = await get(path, {
+      accept: 'application/vnd.sdmx.data+json, application/vnd.sdmx.structure+json',
+    });
+    expect(told.json().errors).toMatchObject([
+      { code: number, title: expect.any(String), detail: expect.any(String) },
+    ]);
+  });
+
+  it('under a key of hundreds of codes', async () => {
+    const places = Array.from({ length: 300 }, (_, i) => String(110000 + i)).join('+');
+    expect((await get(`data/MONTH-PLACE_NESTED/M.X.${places}.?format=csv`)).statusCode).toBe(200);
+  });
+});
+
+describe('stock clients', () => {
+  const require = createRequire(import.meta.url);
+
+  it('sdmx-rest makes the addresses, sdmx-json-parser reads what is there', async () => {
+    const rest = require('sdmx-rest');
+    const service = rest.getService({ id: 'TIDU', url: base, api: 'v1.5.0' });
+    const structure = rest.getMetadataQuery({
+      resource: 'datastructure',
+      agency: 'TIDU',
+      id: 'R1',
+      references: 'children',
+    });
+    expect(await rest.request(structure, service)).toContain('<str:DataStructure id="R1"');
+    const availability = rest.getAvailabilityQuery({ flow: 'R1', key: '..450000...' });
+    expect(await rest.request(availability, service)).toContain(
+      '<com:KeyValue id="PLACE"><com:Value>450000</com:Value></com:KeyValue>',
+    );
+    const query = { flow: 'R1', key: '..450000.85+61..', obsDimension: 'AllDimensions' };
+    const data = rest.getDataQuery(query);
+    const { SDMX_ML_GENERIC: generic, SDMX_JSON: json } = rest.data.DataFormat;
+    expect(await rest.request(data, service, { headers: { accept: generic } })).toContain('<gen:ObsKey>');
+    expect(await rest.request(data, service, { headers: { accept: json } })).toContain('"structures":[');
+
+    const { SDMXParser } = require('sdmx-json-parser');
+    const parser = new SDMXParser();
+    await parser.getDatasets(rest.getUrl(data, service), { headers: { 'accept-language': 'en' } });
+    expect(parser.getName()).toBe('Exports by province');
+    expect(parser.getData()).toMatchObject([
+      { PLACE: 'Guangxi Zhuang Autonomous Region', value: 810000, CONF_STATUS: 'Free for publication' },
+      {
+        value: null,
+        OBS_STATUS: 'Missing value; suppressed',
+        CONF_STATUS: 'Confidential statistical information',
+      },
+    ]);
+  });
+
+  const rsdmx = spawnSync('Rscript', ['-e', 'library(rsdmx)'], { stdio: 'ignore' }).status === 0;
+  it.skipIf(!rsdmx)('R reads flows, structure and data by rsdmx', async () => {
+    const script = `
+      suppressWarnings({
+        library(rsdmx)
+        base <- "${base}"
+        addSDMXServiceProvider(SDMXServiceProvider(agencyId = "TIDU", name = "Tidu",
+          builder = SDMXREST21RequestBuilder(regUrl = base, repoUrl = base, compliant = TRUE)))
+        read <- function(...) readSDMX(providerId = "TIDU", ..., verbose = FALSE)
+        cat(as.data.frame(read(resource = "dataflow"))$id, "\\n")
+        d <- as.data.frame(read(resource = "data", flowRef = "R1", key = "..450000.61+85..", dsd = TRUE), labels = TRUE)
+        cat(paste(d$COMMODITY, d$obsValue, d$OBS_STATUS, d$CONF_STATUS, d$CONF_STATUS_label.zh), sep = "\\n")
+      })`;
+    const { stdout: said } = await promisify(execFile)('Rscript', ['-e', script], { timeout: 60_000 });
+    expect(
+      said
+        .trim()
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([
+      'MONTH-COMMODITY_8-MODE-PLACE_PROVINCE MONTH-PLACE_NESTED R1',
+      '61 810000 A F 可公布',
+      '85 NA Q C 保密',
+    ]);
+  });
+});

@@ -1,0 +1,14 @@
+export { answerData, available } from './answer-data.ts';
+export { CannotExchange, sdmxErrors } from './cannot-exchange.ts';
+export { type DataQuery, dataQuery } from './data-query.ts';
+export { agency, type CodeList, type Dataflow, type Observation } from './dataflow.ts';
+export { type Registry, registryOf } from './registry.ts';
+export { csvData } from './sdmx-csv.ts';
+export type { JsonVersion, Tongue } from './sdmx-json.ts';
+export { jsonData } from './sdmx-json-data.ts';
+export { jsonStructures } from './sdmx-json-structure.ts';
+export { errorMessage } from './sdmx-ml.ts';
+export { genericData, structureSpecificData } from './sdmx-ml-data.ts';
+export { structureMessage } from './sdmx-ml-structure.ts';
+export type { DataAnswer } from './series.ts';
+export { type Structures, structureKinds, structuresOf } from './structure-query.ts';
