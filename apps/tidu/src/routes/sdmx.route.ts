@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { CannotAnswer } from '@tidu/trade';
 import {
   answerData,
   available,
@@ -138,5 +139,8 @@ function said(error: unknown): { number: number; status: number; sentences: stri
     return { number: 140, status: statusCode, sentences: [(error as Error).message] };
   }
   const { status, sentence, remedy } = explain(error);
+  if (error instanceof CannotAnswer && error.code === 'too-many-rows') {
+    return { ...sdmxErrors['exchange-too-large'], sentences: [error.message, error.remedy] };
+  }
   return { number: status === 500 ? 500 : 150, status, sentences: [sentence, ...(remedy ? [remedy] : [])] };
 }

@@ -9,7 +9,7 @@ import { flowCodes } from './flow-of-release.ts';
 import { timeCode, within } from './time-period.ts';
 
 /** More observations than this are refused before anything is read. */
-export const mostObservations = 200_000;
+const mostObservations = 200_000;
 
 type PlaceLevel = 'province' | 'prefecture' | 'zone';
 

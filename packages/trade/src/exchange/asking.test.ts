@@ -30,6 +30,8 @@ const pack = {
   partners: [],
   commodities: [],
   units: [],
+  placeEvents: [],
+  editions: [],
 };
 const coverage: Coverage = {
   shape: {

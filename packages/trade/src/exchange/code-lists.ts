@@ -1,5 +1,5 @@
 import { currencies, type Names, type Pack } from '@tidu/reference';
-import { unknownPlace } from '../query/plan.ts';
+import { unknownPlace } from '../query/answer.ts';
 import type { Code, CodeList } from './dataflow.ts';
 import type { Frequency } from './time-period.ts';
 

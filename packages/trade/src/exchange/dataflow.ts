@@ -46,9 +46,9 @@ export const marked = ({ zh, en }: Names, synthetic: boolean): Names =>
   synthetic ? { zh: `${zh}（合成数据）`, en: `${en} (made up)` } : { zh, en };
 
 /** As code list CL_OBS_STATUS of SDMX: normal, estimated, missing, missing because it is suppressed. */
-export type ObservationStatus = 'A' | 'E' | 'O' | 'Q';
+type ObservationStatus = 'A' | 'E' | 'O' | 'Q';
 /** As code list CL_CONF_STATUS of SDMX: free, confidential, confidential for the sake of others. */
-export type ConfidentialityStatus = 'F' | 'C' | 'D';
+type ConfidentialityStatus = 'F' | 'C' | 'D';
 
 export interface Observation {
   /** A code of each dimension, and the time period last. */

@@ -58,6 +58,6 @@ export function observationsOfRelease({ dimensions, cells, flow, unit }: Release
   });
 }
 
-export const confidentialityOf = (
+const confidentialityOf = (
   why: 'primary' | 'secondary' | undefined,
 ): Observation['confidentiality'] => (why === undefined ? 'F' : why === 'primary' ? 'C' : 'D');

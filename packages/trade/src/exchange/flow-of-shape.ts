@@ -8,7 +8,7 @@ import { type Dataflow, type FlowDimension, marked } from './dataflow.ts';
  * The flow that a shape belongs to: shapes that differ by currency alone are one flow.
  * @example flowId({ id: 'year,commodity:8,partner,place:province,CNY' … }) // 'YEAR-COMMODITY_8-PARTNER-PLACE_PROVINCE'
  */
-export const flowId = ({ id }: Pick<Shape, 'id'>): string =>
+const flowId = ({ id }: Pick<Shape, 'id'>): string =>
   id.split(',').slice(0, -1).join('-').replaceAll(':', '_').replaceAll('+', '_AND_').toUpperCase();
 
 /** Flows of published statistics, one for each shape, whichever currencies it is held in. */

@@ -107,12 +107,12 @@ export function structuresOf(registry: Registry, query: StructureQuery): Structu
   };
 }
 
-export const listsOf = ({ dimensions }: Dataflow): CodeList[] => [
+const listsOf = ({ dimensions }: Dataflow): CodeList[] => [
   ...dimensions.map(({ list }) => list),
   ...attributeLists,
 ];
 
-export const constraintOf = ({ held }: Registry, flow: Dataflow): Constraint => ({
+const constraintOf = ({ held }: Registry, flow: Dataflow): Constraint => ({
   flow,
   codes: held.get(flow.id) ?? {},
 });
