@@ -58,6 +58,5 @@ export function observationsOfRelease({ dimensions, cells, flow, unit }: Release
   });
 }
 
-const confidentialityOf = (
-  why: 'primary' | 'secondary' | undefined,
-): Observation['confidentiality'] => (why === undefined ? 'F' : why === 'primary' ? 'C' : 'D');
+const confidentialityOf = (why: 'primary' | 'secondary' | undefined): Observation['confidentiality'] =>
+  why === undefined ? 'F' : why === 'primary' ? 'C' : 'D';
