@@ -46,6 +46,10 @@ describe.skipIf(!browserPath)('a person at the release desk', () => {
     const guangxi = page.getByRole('row', { name: '广西壮族自治区' });
     expect(await guangxi.getByRole('cell').allTextContents()).toContain('C');
 
+    await page.getByText('攻击者能算出的区间').click();
+    await page.getByRole('columnheader', { name: '下限' }).waitFor();
+    expect(await page.getByRole('row', { name: /广西.*本身须隐去/ }).count()).toBeGreaterThan(0);
+
     await page.getByRole('button', { name: /^发 ?布$/ }).click();
     await page.getByRole('cell', { name: '已发布' }).waitFor();
     const [sheet] = await Promise.all([

@@ -132,6 +132,7 @@ export function handIn(files: readonly File[], sent: (part: number) => void): Pr
   });
 }
 
+export const certificateAddress = (id: string): string => `/api/desk/releases/${id}/certificate`;
 export const releaseAddress = (id: string): string => `/api/releases/${id}/cells.csv`;
 
 export const quarantineAddress = (load: number, language: string): string =>

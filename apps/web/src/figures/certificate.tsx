@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { asks } from '../api/asks.ts';
 import { server } from '../api/server.client.ts';
 import type { ReleaseFace } from '../api/types.ts';
-import { amount, number, percent } from '../words/amount.ts';
+import { number, percent } from '../words/amount.ts';
 import { useWords } from '../words/words.ts';
+import { AttackedCells } from './attacked.table.tsx';
 import { Skeleton, Trouble } from './state.tsx';
-
-const firstFew = 12;
 
 /** The proof that no firm can be told from a release, and what the desk may do with it. */
 export function Certificate({ release }: { release: ReleaseFace }) {
@@ -80,33 +79,21 @@ export function Certificate({ release }: { release: ReleaseFace }) {
         </p>
       ) : null}
       {trouble ? <Trouble error={trouble} /> : null}
-      {data.attacked.length === 0 ? null : (
+      {data.revised.length === 0 ? null : (
         <details>
-          <summary>{t('release.attacked', { count: Math.min(firstFew, data.attacked.length) })}</summary>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{t('release.cell')}</th>
-                {(['truth', 'lower', 'upper'] as const).map((column) => (
-                  <th key={column} scope="col" className="num">
-                    {t(`release.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.attacked.slice(0, firstFew).map(({ key, value, lower, upper }) => (
-                <tr key={key.join()}>
-                  <th scope="row">{key.join(' · ')}</th>
-                  <td className="num">{amount(value, language)}</td>
-                  <td className="num">{amount(lower, language)}</td>
-                  <td className="num">{upper === null ? t('release.unbounded') : amount(upper, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <summary>{t('release.revisedList')}</summary>
+          <ul>
+            {data.revised.map(({ key, toldAt }) => (
+              <li key={`${key.join()} ${toldAt}`}>
+                {key.join(' · ')}
+                {t('list.comma')}
+                {t('release.toldAt', { load: toldAt })}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
+      {data.attacked.length === 0 ? null : <AttackedCells release={release} proof={data} />}
     </section>
   );
 }

@@ -26,6 +26,8 @@ interface Draft {
   readonly firms: number;
   readonly dominance: number;
   readonly p: number;
+  readonly passive: readonly string[];
+  readonly asKnownAt?: number | null;
 }
 
 const usual: Partial<Draft> = {
@@ -37,6 +39,7 @@ const usual: Partial<Draft> = {
   firms: 3,
   dominance: 85,
   p: 10,
+  passive: [],
 };
 
 /** What table is wanted, and by which rules it is to be protected. */
@@ -46,14 +49,24 @@ export function DraftForm() {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const draft = async ({ zh, en, firms, dominance, p, ...table }: Draft): Promise<void> => {
+  const draft = async ({
+    zh,
+    en,
+    firms,
+    dominance,
+    p,
+    passive,
+    asKnownAt,
+    ...table
+  }: Draft): Promise<void> => {
     setBusy(true);
     setError(undefined);
     try {
       const made = await server.draft({
         ...table,
         title: { zh, en: en?.trim() || zh },
-        policy: { minimumFrequency: firms, dominance: { n: 2, k: dominance }, p },
+        ...(typeof asKnownAt === 'number' && { asKnownAt }),
+        policy: { minimumFrequency: firms, dominance: { n: 2, k: dominance }, p, passive: [...passive] },
       });
       await client.invalidateQueries({ queryKey: ['releases'] });
       await navigate({ to: paths.releases, search: (was) => ({ ...was, release: made.id }) });
@@ -99,6 +112,12 @@ export function DraftForm() {
             <InputNumber min={1} max={100} />
           </Form.Item>
         ))}
+        <Form.Item name="passive" label={t('release.passive')}>
+          <Select mode="tags" open={false} suffixIcon={null} placeholder={t('release.passiveHint')} />
+        </Form.Item>
+        <Form.Item name="asKnownAt" label={t('release.asKnownAt')}>
+          <InputNumber min={1} precision={0} />
+        </Form.Item>
         <Form.Item className="drafting-go">
           <Button type="primary" htmlType="submit" loading={busy}>
             {t('release.protect')}
