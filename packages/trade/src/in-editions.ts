@@ -4,10 +4,13 @@ import {
   type Edition,
   type EditionInForce,
   editionOf,
+  type Month,
+  months,
   reversed,
   type Targets,
   targetsBy,
 } from '@tidu/reference';
+import { inParts } from './in-parts.ts';
 import { Amounts, Left } from './lay-over.ts';
 import { CannotAnswer } from './query/cannot-answer.ts';
 import { understand } from './query/question.ts';
@@ -64,14 +67,12 @@ async function told(
   refuseWhatCannotBe(query);
   const candidates = (await warehouse.coverage()).filter((held) => canTell(held, query)).sort(finestFirst);
   const way = new Way(editions, edition);
-  let best: { answer: Answer; held: Coverage } | undefined;
+  let best: Answer | undefined;
   let refusal: unknown;
   for (const held of candidates) {
     try {
-      const answer = await warehouse.aggregate(asDeclared(plain, held, way));
-      if (best === undefined || answer.missingMonths.length < best.answer.missingMonths.length) {
-        best = { answer, held };
-      }
+      const answer = await laidOver(warehouse, asDeclared(plain, held, way), held, query, way);
+      if (best === undefined || answer.missingMonths.length < best.missingMonths.length) best = answer;
       if (answer.missingMonths.length === 0) break;
     } catch (error) {
       if (!(error instanceof CannotAnswer)) throw error;
@@ -86,7 +87,7 @@ async function told(
       refusal ?? new CannotAnswer('no-commodity', 'no table tells these goods apart', 'load one that does')
     );
   }
-  return laidOver(best.answer, best.held, query, way);
+  return best;
 }
 
 /** The tables that lead to one edition, each made once. */
@@ -222,36 +223,61 @@ function withoutLonger(sorted: readonly string[]): string[] {
   return kept;
 }
 
-function laidOver(answer: Answer, held: Coverage, query: Query, way: Way): Answer {
-  const { by, where } = query;
-  const digits = digitsTold(held);
-  const amounts = new Amounts(by);
+async function laidOver(
+  warehouse: Warehouse,
+  declared: Query,
+  held: Coverage,
+  query: Query,
+  way: Way,
+): Promise<Answer> {
+  const amounts = new Amounts(query.by);
   const left = new Left();
-  for (const row of answer.rows) {
-    const year = row.year ?? row.month?.slice(0, 4) ?? '';
-    const code = (row.commodity ?? '').slice(0, concordedDigits);
-    const candidates = way.targets(year)(code);
-    const labels = new Map<string, Partial<AnswerRow> | undefined>();
-    for (const target of candidates.length === 0 ? [code] : candidates) {
-      const label = keeps(where, target) ? labelOf(target, by, digits) : undefined;
-      labels.set(label === undefined ? 'not asked' : Object.values(label).join(), label);
-    }
-    const [label] = labels.values();
-    if (labels.size > 1 || (candidates.length === 0 && label !== undefined)) {
-      left.add(code, way.editionOf(year), row.value, candidates);
-    } else if (label !== undefined) {
-      amounts.add({ ...row, ...label });
-    }
+  const parts: Omit<Answer, 'rows'>[] = [];
+  for await (const { rows, ...part } of inParts(warehouse, declared)) {
+    for (const row of rows) layOver(row, digitsTold(held), query, way, amounts, left);
+    parts.push(part);
   }
+  const [first] = parts;
+  if (first === undefined) throw new Error('a question has at least one part');
+  const answered = new Set(parts.flatMap(answeredMonths));
   const found = amounts.rows();
-  const rows = by.length === 0 && found.length === 0 ? [{ value: null }] : found;
+  const rows = query.by.length === 0 && found.length === 0 ? [{ value: null }] : found;
   return {
-    ...answer,
+    ...first,
     query,
     rows,
+    loads: [...new Map(parts.flatMap((part) => part.loads).map((load) => [load.id, load])).values()],
+    missingMonths: understand(declared).months.filter((month) => !answered.has(month)),
     notConcorded: left.beside(rows),
-    sql: `-- by the codes as declared; laid over to ${way.to} afterwards\n${answer.sql}`,
+    sql: `-- by the codes as declared; laid over to ${way.to} afterwards\n${first.sql}`,
   };
+}
+
+const answeredMonths = ({ query, missingMonths }: Omit<Answer, 'rows'>): Month[] =>
+  months(query.period).filter((month) => !missingMonths.includes(month));
+
+function layOver(
+  row: AnswerRow,
+  digits: number,
+  { by, where }: Query,
+  way: Way,
+  amounts: Amounts,
+  left: Left,
+): void {
+  const year = row.year ?? row.month?.slice(0, 4) ?? '';
+  const code = (row.commodity ?? '').slice(0, concordedDigits);
+  const candidates = way.targets(year)(code);
+  const labels = new Map<string, Partial<AnswerRow> | undefined>();
+  for (const target of candidates.length === 0 ? [code] : candidates) {
+    const label = keeps(where, target) ? labelOf(target, by, digits) : undefined;
+    labels.set(label === undefined ? 'not asked' : Object.values(label).join(), label);
+  }
+  const [label] = labels.values();
+  if (labels.size > 1 || (candidates.length === 0 && label !== undefined)) {
+    left.add(code, way.editionOf(year), row.value, candidates);
+  } else if (label !== undefined) {
+    amounts.add({ ...row, ...label });
+  }
 }
 
 function labelOf(target: string, by: readonly Dimension[], digits: number): Partial<AnswerRow> {

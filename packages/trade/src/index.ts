@@ -18,6 +18,7 @@ export {
   type KeptFinding,
   type QualityRun,
 } from './findings/findings.duckdb.ts';
+export { inBothCurrencies } from './in-both-currencies.ts';
 export { inBoundaries } from './in-boundaries.ts';
 export { type Editions, inEditions } from './in-editions.ts';
 export { importFile, previewFile } from './load/import-file.duckdb.ts';

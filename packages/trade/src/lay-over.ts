@@ -24,18 +24,22 @@ export class Amounts {
     }
   }
 
-  /** In the order in which every answer is: by the dimensions asked, the regions from the coast inland. */
   rows(): AnswerRow[] {
-    const rank = (name: Dimension, row: AnswerRow): string =>
-      name === 'region' ? regionRank(row.region) : (row[name] ?? '');
-    return [...this.#sums.values()].sort((a, b) => {
-      for (const name of this.#by) {
-        const [one, other] = [rank(name, a), rank(name, b)];
-        if (one !== other) return one < other ? -1 : 1;
-      }
-      return 0;
-    });
+    return [...this.#sums.values()].sort(inOrderOf(this.#by));
   }
+}
+
+/** The order in which every answer is: by the dimensions asked, the regions from the coast inland. */
+export function inOrderOf(by: readonly Dimension[]): (a: AnswerRow, b: AnswerRow) => number {
+  const rank = (name: Dimension, row: AnswerRow): string =>
+    name === 'region' ? regionRank(row.region) : (row[name] ?? '');
+  return (a, b) => {
+    for (const name of by) {
+      const [one, other] = [rank(name, a), rank(name, b)];
+      if (one !== other) return one < other ? -1 : 1;
+    }
+    return 0;
+  };
 }
 
 const regionRank = (region: string | undefined): string => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { boundariesContract } from './contract/boundaries.ts';
+import { currenciesContract } from './contract/currencies.ts';
 import { editionsContract } from './contract/editions.ts';
 import { goodsContract } from './contract/goods.ts';
 import { loadsContract } from './contract/loads.ts';
@@ -27,6 +28,7 @@ export function warehouseContract({ name, open }: { readonly name: string; reado
     goodsContract(stage);
     editionsContract(stage);
     boundariesContract(stage);
+    currenciesContract(stage);
     loadsContract(stage);
     propertiesContract(stage);
     streamsContract(stage);

@@ -124,7 +124,8 @@ export interface Query {
   readonly where: Readonly<Partial<Record<Dimension, readonly string[]>>>;
   readonly flow: Flow;
   readonly period: Period;
-  readonly currency?: Currency;
+  /** Yuan when absent; `both` side by side (`inBothCurrencies`). */
+  readonly currency?: Currency | 'both';
   /** As known after this load; the latest when absent. */
   readonly asKnownAt?: number;
   /** Which shape to ask; chosen by the warehouse when absent. */
@@ -165,6 +166,8 @@ export interface Answer {
   readonly missingMonths: readonly string[];
   /** Places named by `where` for which the customs publish no figure in the period. */
   readonly unpublished: readonly string[];
+  /** Of a question in both currencies: how many rows have an amount in one alone. */
+  readonly currencies?: { readonly onlyCny: number; readonly onlyUsd: number };
   /** Of a question in another edition: what has no one code there. */
   readonly notConcorded?: LeftOver;
   /** Of a question in other boundaries: what cannot be divided among them. */
@@ -172,7 +175,13 @@ export interface Answer {
   /** The query as it was run, its parameters written in: readable, and runnable on the same file. */
   readonly sql: string;
 }
-export type AnswerRow = Readonly<Partial<Record<Dimension, string>>> & { readonly value: number | null };
+export type AnswerRow = Readonly<Partial<Record<Dimension, string>>> & {
+  readonly value: number | null;
+  /** In both currencies: the amount in each, and yuan per dollar. */
+  readonly valueCny?: number | null;
+  readonly valueUsd?: number | null;
+  readonly rate?: number | null;
+};
 
 export interface StreamOptions {
   /** One of the dimensions broken down by, to be laid out as columns: a column of amounts for each of its values. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact, Shape } from '../fact.ts';
 import { inEditions } from '../in-editions.ts';
+import { CannotAnswer } from '../query/cannot-answer.ts';
 import type { Dimension, Query, Warehouse } from '../warehouse.ts';
 import { places } from './nation.ts';
 import { ask, asRecord, only, refused, type Stage, sum } from './stage.ts';
@@ -156,6 +157,26 @@ export function editionsContract(stage: Stage): void {
       await refused(declared, asked({ by: ['chapter'], edition: 'HS2022' }), 'no-concordance');
       await refused(warehouse, asked({ by: ['partner', 'chapter'], edition: 'HS2022' }), 'no-partner');
       await refused(warehouse, asked({ where: { chapter: ['x'] }, edition: 'HS2022' }), 'not-understood');
+    });
+
+    it('asks in parts where the engine has too many rows, and says the same', async () => {
+      const narrow: Warehouse = {
+        ...declared,
+        aggregate: async (query) => {
+          if (query.period.from === query.period.to || query.by.length === 0)
+            return declared.aggregate(query);
+          throw new CannotAnswer('too-many-rows', 'too many', 'ask for less');
+        },
+      };
+      const question = asked({ by: ['chapter'], edition: 'HS2022', shape: shape.id }, '2021-11..2022-02');
+      const inPieces = await inEditions(narrow, { inForce, between: between(links) }).aggregate(question);
+      const atOnce = await warehouse.aggregate(question);
+      expect(inPieces).toMatchObject({
+        rows: atOnce.rows,
+        notConcorded: atOnce.notConcorded,
+        missingMonths: ['2021-11', '2022-02'],
+      });
+      expect(atOnce.missingMonths).toEqual(['2021-11', '2022-02']);
     });
 
     const code = fc.constantFrom(
