@@ -25,7 +25,10 @@ export interface Desk {
 
 /** The part of an answer that can travel. */
 export interface BriefAnswer
-  extends Pick<Answer, 'query' | 'unit' | 'rows' | 'missingMonths' | 'notConcorded' | 'unattributed'> {
+  extends Pick<
+    Answer,
+    'query' | 'unit' | 'rows' | 'missingMonths' | 'notConcorded' | 'unattributed' | 'currencies'
+  > {
   readonly loads: readonly Pick<Load, 'id' | 'file' | 'at' | 'synthetic'>[];
 }
 

@@ -7,6 +7,7 @@ import { readPack } from '@tidu/reference/pack';
 import {
   findingsIn,
   importFile,
+  inBothCurrencies,
   inBoundaries,
   inEditions,
   openStore,
@@ -17,6 +18,8 @@ import {
   type Store,
   type Warehouse,
   warehouseOver,
+  withUnits,
+  withUnitValues,
 } from '@tidu/trade';
 import { type Registry, registryOf } from '@tidu/trade/exchange';
 import type { Clearance } from './clearance.ts';
@@ -76,10 +79,15 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
     const concordances = new Concordances(join(folder, 'concordances'));
     const history = new PlaceHistory(pack.placeEvents, pack.places);
     const laidOver = (one: Warehouse) =>
-      inEditions(inBoundaries(one, history), {
-        inForce: pack.editions,
-        between: (from, to) => concordances.between(from, to),
-      });
+      inBothCurrencies(
+        withUnitValues(
+          inEditions(inBoundaries(withUnits(one, pack.unitFactors), history), {
+            inForce: pack.editions,
+            between: (from, to) => concordances.between(from, to),
+          }),
+          pack.unitFactors,
+        ),
+      );
     const forDesk = laidOver(warehouse);
     const forAll = laidOver(publishedOnly(warehouse));
     const releases = await releasesIn(store.connection, namesInBoth(pack));

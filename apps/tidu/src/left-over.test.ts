@@ -94,6 +94,30 @@ describe('the concordances of a data folder', () => {
   });
 });
 
+describe('a question in both currencies', () => {
+  it('sets the yuan and dollars of the same table side by side, in JSON and in what is taken away', async () => {
+    const dollars = file('202201出口美元.csv', [
+      '数据年月,商品编码,商品名称,美元',
+      '202201,85171300,智能手机,150',
+      '202201,26030000,铜矿,5',
+    ]);
+    await importFile(house.store, house.pack, dollars);
+    const url = '/api/query?by=commodity&flow=export&period=2022-01&currency=both';
+    expect((await server.inject({ url })).json()).toMatchObject({
+      columns: ['commodity', 'valueCny', 'valueUsd', 'rate'],
+      rows: [
+        { commodity: '26030000', valueCny: null, valueUsd: 5, rate: null },
+        { commodity: '85171300', valueCny: 900, valueUsd: 150, rate: 6 },
+        { commodity: '85423110', valueCny: 110, valueUsd: null, rate: null },
+      ],
+      currencies: { onlyCny: 1, onlyUsd: 1 },
+    });
+    const csv = (await server.inject({ url: url.replace('query?', 'query.csv?') })).body;
+    expect(csv).toContain('金额（元）,金额（美元）,折算率（元/美元）');
+    expect(csv).toMatch(/85171300,[^,]*,900,150,6/);
+  });
+});
+
 describe('the official figures in boundaries from before a merger', () => {
   it('count Jinan, which has taken Laiwu in, and are as ever in the boundaries of today', async () => {
     const ask = async (rest: string) =>

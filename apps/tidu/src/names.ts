@@ -38,6 +38,11 @@ const words = {
     'value-ytd': '本年累计金额',
     'printed-growth': '公布的累计同比',
     quantity: '数量',
+    quantity2: '第二数量',
+    'unit-value': '单价',
+    rate: '折算率',
+    unit: '计量单位',
+    'by-row': '各行自有单位',
     CNY: '元',
     USD: '美元',
     percent: '%',
@@ -69,6 +74,9 @@ const words = {
     unknown: 'Not specified',
     true: 'yes',
     false: 'no',
+    rate: 'rate',
+    unit: 'Unit',
+    'by-row': 'each its own unit',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 

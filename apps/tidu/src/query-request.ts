@@ -43,7 +43,9 @@ export function understoodQuery(written: WrittenQuery): Query {
     where,
     flow: known<Flow>('flow', written.flow ?? 'total', flows),
     period: parsePeriod(written.period),
-    ...(written.currency ? { currency: known<Currency>('currency', written.currency, currencies) } : {}),
+    ...(written.currency
+      ? { currency: known<Currency | 'both'>('currency', written.currency, [...currencies, 'both']) }
+      : {}),
     ...(written.asKnownAt === undefined ? {} : { asKnownAt: written.asKnownAt }),
     ...(written.edition ? { edition: known<Edition>('edition', written.edition, editions) } : {}),
     ...(written.boundaries ? { boundaries: monthWritten(written.boundaries) } : {}),

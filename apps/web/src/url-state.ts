@@ -60,7 +60,15 @@ export const readGradient = (search: Search): GradientState =>
 export const readReleases = ({ release }: Search): { release?: string } =>
   compact({ release: typeof release === 'string' && /^R\d+$/.test(release) ? release : undefined });
 
-export const measures = ['value', 'value-as-printed', 'value-ytd', 'printed-growth', 'quantity'] as const;
+export const measures = [
+  'value',
+  'value-as-printed',
+  'value-ytd',
+  'printed-growth',
+  'quantity',
+  'quantity2',
+  'unit-value',
+] as const;
 export const breakdowns = [
   'month',
   'year',
@@ -73,10 +81,11 @@ export const breakdowns = [
   'partner',
   'mode',
   'processing',
+  'unit',
 ] as const;
 export const views = ['table', 'line', 'bar'] as const;
 export const modes = ['all', 'processing', 'other'] as const;
-export const currencies = ['CNY', 'USD'] as const;
+export const currencies = ['CNY', 'USD', 'both'] as const;
 const editionPattern = /^HS(1992|1996|2002|2007|2012|2017|2022)$/;
 
 export interface ExploreState {

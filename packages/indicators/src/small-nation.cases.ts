@@ -42,6 +42,7 @@ export const smallPack: Pack = {
   tradeModes: [],
   supervisionModes: [],
   editions: [],
+  unitFactors: [],
   placeEvents: [],
   partners: [],
   commodities: [],

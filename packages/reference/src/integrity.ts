@@ -21,6 +21,7 @@ function namesThatStandTwice(pack: Pack): string[] {
     partners: pack.partners.map((p) => p.code),
     commodities: pack.commodities.map((c) => `${c.code} of ${c.edition}`),
     units: pack.units.map((u) => u.code),
+    'unit factors': pack.unitFactors.map((u) => u.unit),
     editions: pack.editions.map((e) => e.edition),
   };
   return Object.entries(lists).flatMap(([list, keys]) => {
@@ -76,6 +77,10 @@ function codesThatNameNothing(pack: Pack): string[] {
   known(sources, pack.publication?.source, 'publication: source');
   for (const p of pack.places) known(places, p.parent, `places ${p.code}: parent`);
   for (const a of pack.aliases) known(places, a.code, `aliases ${a.name}: code`);
+  const units = new Set(pack.units.map((u) => u.name));
+  for (const u of pack.unitFactors) {
+    for (const name of [u.unit, u.base]) known(units, name, `unit factors ${u.unit}: unit`);
+  }
   for (const e of pack.placeEvents) {
     for (const code of [e.from, ...e.to]) known(places, code, `place events of ${e.date}: code`);
   }

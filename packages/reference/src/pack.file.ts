@@ -10,7 +10,7 @@
  *   batches.json           recognition in batches
  *   parks.json
  *   codes/trade-modes.csv  codes/supervision-modes.csv  codes/partners.csv
- *   codes/commodities.csv  codes/units.csv  codes/editions.csv
+ *   codes/commodities.csv  codes/units.csv  codes/unit-factors.csv  codes/editions.csv
  *   map/…                  geometry, read by the server as it stands
  *   statistics/…           official figures, loaded by `trade`
  *
@@ -23,7 +23,7 @@ import { z } from 'zod';
 import { commodity } from './commodity.ts';
 import { editionInForce } from './edition.ts';
 import { faultsBetweenRecords } from './integrity.ts';
-import { type Pack, packManifest, partner, unit } from './pack.ts';
+import { type Pack, packManifest, partner, type UnitFactor, unit, unitFactor } from './pack.ts';
 import { batch, park } from './park.ts';
 import { agglomeration, place, placeAlias } from './place.ts';
 import { placeEvent } from './place-event.ts';
@@ -107,6 +107,7 @@ export function readPack(root: string): Pack {
     partners: csv(partner, 'codes/partners.csv'),
     commodities: csv(commodity, 'codes/commodities.csv'),
     units: csv(unit, 'codes/units.csv'),
+    unitFactors: csv(unitFactor as z.ZodType<UnitFactor>, 'codes/unit-factors.csv'),
     editions: csv(editionInForce, 'codes/editions.csv'),
   };
   // A record that is left out would be missed by a hundred others: single records first.

@@ -27,6 +27,7 @@ export interface Pack {
   readonly partners: readonly Partner[];
   readonly commodities: readonly Commodity[];
   readonly units: readonly Unit[];
+  readonly unitFactors: readonly UnitFactor[];
   /** Which edition of the Harmonized System the statistics are in, since when. */
   readonly editions: readonly EditionInForce[];
   /** When monthly statistics come out, where that is known or assumed. */
@@ -55,6 +56,17 @@ export const publication = z.strictObject({
   source: z.string(),
 });
 export type Publication = z.infer<typeof publication>;
+
+const whole = z.coerce.number().int().positive();
+/** A unit that is exactly so many of another: an amount × `times` ÷ `per` is in `base`. */
+export const unitFactor = z.strictObject({
+  unit: z.string(),
+  base: z.string(),
+  times: whole,
+  per: whole,
+  source: z.string(),
+});
+export type UnitFactor = z.infer<typeof unitFactor>;
 
 export const packManifest = z.strictObject({
   id: z.string(),

@@ -52,6 +52,7 @@ export const smallPack: Pack = {
   })),
   supervisionModes: [],
   editions: [],
+  unitFactors: [],
   placeEvents: [],
   partners: Array.from({ length: 30 }, (_, i) => ({
     code: String(101 + i),

@@ -1,6 +1,7 @@
 import type { Currency } from '@tidu/reference';
 import { inOrderOf } from './lay-over.ts';
 import { CannotAnswer } from './query/cannot-answer.ts';
+import { isQuantity } from './query/question.ts';
 import type { Answer, AnswerRow, Query, Warehouse } from './warehouse.ts';
 
 /**
@@ -15,11 +16,19 @@ export function inBothCurrencies(warehouse: Warehouse): Warehouse {
   return {
     ...warehouse,
     aggregate: (query) => (query.currency === 'both' ? joined(warehouse, query) : warehouse.aggregate(query)),
+    stream: (query, options) => {
+      if (query.currency !== 'both') return warehouse.stream(query, options);
+      throw new CannotAnswer(
+        'no-currency',
+        'both currencies do not come as a stream of one amount a row',
+        'take the table of both as it is given at once, or one currency after the other',
+      );
+    },
   };
 }
 
 async function joined(warehouse: Warehouse, query: Query): Promise<Answer> {
-  if (query.measure === 'printed-growth' || query.measure.startsWith('quantity')) {
+  if (query.measure === 'printed-growth' || isQuantity(query)) {
     throw new CannotAnswer(
       'contradiction',
       `${query.measure} is no amount of money`,

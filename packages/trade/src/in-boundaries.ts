@@ -3,6 +3,7 @@ import type { Shape } from './fact.ts';
 import { Amounts, Left } from './lay-over.ts';
 import { CannotAnswer } from './query/cannot-answer.ts';
 import { understand } from './query/question.ts';
+import { laidLast, streamOf } from './stream-of.ts';
 import type { Answer, AnswerRow, Query, Warehouse } from './warehouse.ts';
 
 /**
@@ -22,6 +23,14 @@ export function inBoundaries(warehouse: Warehouse, history: PlaceHistory): Wareh
       query.boundaries === undefined
         ? warehouse.aggregate(query)
         : told(warehouse, history, query, query.boundaries),
+    // What is laid over is summed up in memory anyway.
+    stream: async (query, options) =>
+      query.boundaries === undefined
+        ? warehouse.stream(query, options)
+        : streamOf(
+            await told(warehouse, history, laidLast(query, options?.across), query.boundaries),
+            options?.across,
+          ),
   };
 }
 

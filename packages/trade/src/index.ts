@@ -44,3 +44,5 @@ export { openStore, type Store, StoreFault } from './store.duckdb.ts';
 export { rowsOf, streamOf } from './stream-of.ts';
 export { type WarehouseStore, warehouseOver } from './warehouse.duckdb.ts';
 export * from './warehouse.ts';
+export { withUnitValues } from './with-unit-values.ts';
+export { withUnits } from './with-units.ts';

@@ -2,6 +2,7 @@ import type { DuckDBValue } from '@duckdb/node-api';
 import { monthOf } from './holdings.duckdb.ts';
 import { CannotAnswer } from './query/cannot-answer.ts';
 import type { Plan } from './query/plan.ts';
+import { isQuantity } from './query/question.ts';
 import type { Statement } from './query/statement.ts';
 import type { Dimension } from './warehouse.ts';
 
@@ -32,14 +33,15 @@ export async function unpublishedOf(
 /** @throws CannotAnswer `mixed-units` */
 export function unitOf({ question, holding }: Plan, found: readonly (DuckDBValue | undefined)[]): string {
   if (question.measure === 'printed-growth') return 'percent';
-  if (question.measure !== 'quantity') return holding.shape.currency;
+  if (!isQuantity(question)) return holding.shape.currency;
   const units = [...new Set(found.filter((unit) => unit !== null && unit !== undefined).map(String))];
   const [unit = ''] = units;
-  if (units.length <= 1 || question.by.includes('unit')) return unit;
+  if (units.length <= 1) return unit;
+  if (question.by.includes('unit')) return 'by-row';
   throw new CannotAnswer(
     'mixed-units',
     `the quantities are in ${units.sort().join(', ')}, which cannot be added`,
-    'keep only goods of one unit, e.g. with where commodity, or ask for the measure value',
+    'break down by unit, keep only goods of one, or ask for the measure value',
   );
 }
 

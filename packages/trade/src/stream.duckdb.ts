@@ -2,6 +2,7 @@ import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { holdings, type Inventory } from './holdings.duckdb.ts';
 import { type Answering, answerAcross, type Laid, occurring, type Stored } from './query/answer.ts';
 import { type Plan, plan } from './query/plan.ts';
+import { isQuantity } from './query/question.ts';
 import { literal, type Statement } from './query/statement.ts';
 import {
   bitsOf,
@@ -137,7 +138,10 @@ async function spoolAcross(
 ): Promise<Spool> {
   await keep(
     'heads',
-    heads.length > 0 ? occurring(answering, heads) : { text: 'SELECT 1 AS "all"', parameters: [] },
+    heads.length > 0
+      ? occurring(answering, heads)
+      : // One row of all there is; no row where there is nothing.
+        { text: `SELECT 1 AS "all" WHERE ${laid.values.length > 0}`, parameters: [] },
   );
   const [[count] = []] = await rows({ text: 'SELECT count(*) FROM heads', parameters: [] });
   const most = laysOutTime(laid) ? yearAtOnce : laid.values.length;
@@ -171,7 +175,7 @@ async function spoolAcross(
 
 /** What an answer carries beside its amounts, to be looked at before they are given. */
 const checksOf = ({ question: { measure }, base }: Answering): string[] => [
-  ...(measure === 'quantity' ? ['unit_first', 'unit_last'] : []),
+  ...(isQuantity({ measure }) ? ['unit_first', 'unit_last'] : []),
   ...(measure === 'printed-growth' ? ['facts'] : []),
   ...(base === undefined ? [] : ['loads']),
 ];

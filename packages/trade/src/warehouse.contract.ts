@@ -10,6 +10,7 @@ import { propertiesContract } from './contract/properties.ts';
 import type { Open, Stage } from './contract/stage.ts';
 import { streamsContract } from './contract/streams.ts';
 import { timeContract } from './contract/time.ts';
+import { unitsContract } from './contract/units.ts';
 
 /** What every engine must do; an engine's own test calls this with a way to fill a new warehouse. */
 export function warehouseContract({ name, open }: { readonly name: string; readonly open: Open }): void {
@@ -29,6 +30,7 @@ export function warehouseContract({ name, open }: { readonly name: string; reado
     editionsContract(stage);
     boundariesContract(stage);
     currenciesContract(stage);
+    unitsContract(stage);
     loadsContract(stage);
     propertiesContract(stage);
     streamsContract(stage);

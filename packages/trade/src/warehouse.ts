@@ -87,9 +87,18 @@ export interface CoveredSpan {
  * - `value-as-printed`: the months as printed, which are not revised
  * - `value-ytd`: the year to date as printed, at the last month asked
  * - `printed-growth`: growth of the year to date as printed, percent; one month, never added up
- * - `quantity`: the first quantity, within one unit or broken down by `unit`
+ * - `quantity`, `quantity2`: the first and the second quantity, within one unit or broken down by `unit`
+ * - `unit-value`: the amount by the first quantity (`withUnitValues`)
  */
-export const measures = ['value', 'value-as-printed', 'value-ytd', 'printed-growth', 'quantity'] as const;
+export const measures = [
+  'value',
+  'value-as-printed',
+  'value-ytd',
+  'printed-growth',
+  'quantity',
+  'quantity2',
+  'unit-value',
+] as const;
 export type Measure = (typeof measures)[number];
 
 /** By what an answer can be broken down. */
@@ -109,6 +118,7 @@ export const dimensions = [
   'processing',
   'supervision',
   'company',
+  /** Of the quantity: the first, or the second where that is asked. */
   'unit',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -157,7 +167,7 @@ export interface LeftCode {
 export interface Answer {
   readonly query: Query;
   readonly shape: Shape;
-  /** `CNY`, `USD`, `percent` or the unit of the quantity. */
+  /** `CNY`, `USD`, `percent`, the unit of the quantity, or `by-row` where rows have their own. */
   readonly unit: string;
   readonly rows: readonly AnswerRow[];
   /** Loads that the answer rests on. */

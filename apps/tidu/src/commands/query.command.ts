@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { printPeriod } from '@tidu/reference';
 import { type Command, Option } from 'commander';
-import { answerTable } from '../answer-table.ts';
+import { amountsOf, answerTable } from '../answer-table.ts';
 import { csvText } from '../csv.ts';
 import { periodOr, withDesk } from '../desk.store.ts';
 import { type BriefAnswer, yearToDateAt } from '../desk.ts';
@@ -38,7 +38,11 @@ export function queryCommand(): Command {
     'tidu query --by province --processing --period 2023 --format csv --out processing.csv',
     'tidu query --by month,province --format parquet --out trade.parquet',
   ])
-    .option('--measure <measure>', 'value, value-as-printed, value-ytd, printed-growth, quantity', 'value')
+    .option(
+      '--measure <measure>',
+      'value, value-as-printed, value-ytd, printed-growth, quantity, quantity2, unit-value',
+      'value',
+    )
     .option('--by <dimensions>', 'month, region, province, prefecture, chapter, partner, mode …', list, [])
     .option('--where <dimension=values>', 'keep these values only; repeatable', pairs, [])
     .option('--period <period>', '2024, 2024-03 or 2024-01..2024-06 (the latest year to date)')
@@ -46,7 +50,7 @@ export function queryCommand(): Command {
     .option('--to <month>', 'last month or year')
     .option('--flow <flow>', 'export, import or total', 'total')
     .option('--processing', 'processing trade alone')
-    .option('--currency <currency>', 'CNY or USD')
+    .option('--currency <currency>', 'CNY, USD, or both side by side')
     .option('--as-known-at <load>', 'as known after this load')
     .option('--edition <edition>', 'goods in the codes of this edition: HS2017, HS2022 … (tidu concordance)')
     .option('--boundaries <month>', 'prefectures in the boundaries of this month, e.g. 2019-01')
@@ -109,6 +113,10 @@ function remark(answer: BriefAnswer): void {
     const largest = first.slice(0, 5).map(({ code }) => code);
     say(`${label}: ${value} ${unit} (${percent(share)}) of ${codes} codes, first ${largest.join(', ')}`);
   }
+  if (answer.currencies) {
+    const { onlyCny, onlyUsd } = answer.currencies;
+    if (onlyCny + onlyUsd > 0) say(`in one currency alone: ${onlyCny} rows in yuan, ${onlyUsd} in dollars`);
+  }
   if (missingMonths.length > 0) say(`not loaded: ${missingMonths.join(', ')}`);
   if (loads.some((load) => load.synthetic)) say('合成 SYNTHETIC: the answer rests on made-up statistics');
 }
@@ -123,8 +131,9 @@ const travelling = ({
   loads,
   notConcorded,
   unattributed,
+  currencies,
 }: BriefAnswer) => ({
-  columns: [...query.by, 'value'],
+  columns: [...query.by, ...amountsOf({ query })],
   unit,
   period: printPeriod(query.period),
   flow: query.flow,
@@ -135,5 +144,6 @@ const travelling = ({
   ...(notConcorded && { notConcorded }),
   ...(query.boundaries && { boundaries: query.boundaries }),
   ...(unattributed && { unattributed }),
+  ...(currencies && { currencies }),
   loads: loads.map(({ id, file, at, synthetic }) => ({ id, file, at, synthetic })),
 });

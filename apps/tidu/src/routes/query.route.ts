@@ -1,7 +1,7 @@
 import type { Answer, LeftOver } from '@tidu/trade';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { answerTable } from '../answer-table.ts';
+import { amountsOf, answerTable } from '../answer-table.ts';
 import type { Clearance } from '../clearance.ts';
 import { csvText } from '../csv.ts';
 import { workbook } from '../downloads.file.ts';
@@ -44,6 +44,7 @@ const answerBody = z.object({
   unpublished: z.array(z.string()),
   notConcorded: leftOver.optional(),
   unattributed: leftOver.optional(),
+  currencies: z.object({ onlyCny: z.int(), onlyUsd: z.int() }).optional(),
   notes: z.array(z.string()),
 });
 
@@ -77,7 +78,7 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
     async ({ query, clearance }) => {
       const answer = await ask(query, clearance);
       return {
-        columns: [...answer.query.by, 'value'],
+        columns: [...answer.query.by, ...amountsOf(answer)],
         unit: answer.unit,
         shape: answer.shape.id,
         rows: answer.rows.map((row) => ({ ...row })),
@@ -86,6 +87,7 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
         unpublished: [...answer.unpublished],
         ...(answer.notConcorded && { notConcorded: travelling(answer.notConcorded) }),
         ...(answer.unattributed && { unattributed: travelling(answer.unattributed) }),
+        ...(answer.currencies && { currencies: { ...answer.currencies } }),
         notes: notesOn(answer),
       };
     },

@@ -18,6 +18,7 @@ const status = z.object({
     processing: z.boolean(),
     commodity: z.boolean(),
     partner: z.boolean(),
+    quantity: z.boolean(),
     currencies: z.array(z.enum(currencies)),
     /** Editions of the HS in which goods can be told besides as declared. */
     editions: z.array(z.enum(editions)),
@@ -50,6 +51,7 @@ export function statusRoutes(api: Api, { pack, seenBy, concordances }: House): v
         processing: distinguishes('mode'),
         commodity: distinguishes('commodity'),
         partner: distinguishes('partner'),
+        quantity: coverage.some((held) => held.quantities),
         currencies: currencies.filter((currency) =>
           coverage.some((held) => held.shape.currency === currency),
         ),

@@ -49,6 +49,7 @@ export interface paths {
                                 processing: boolean;
                                 commodity: boolean;
                                 partner: boolean;
+                                quantity: boolean;
                                 currencies: ("CNY" | "USD")[];
                                 editions: ("HS1992" | "HS1996" | "HS2002" | "HS2007" | "HS2012" | "HS2017" | "HS2022")[];
                                 boundaries: string[];
@@ -940,6 +941,10 @@ export interface paths {
                                     from: string;
                                     candidates: string[];
                                 }[];
+                            };
+                            currencies?: {
+                                onlyCny: number;
+                                onlyUsd: number;
                             };
                             notes: string[];
                         };

@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import type { QueryAnswer, Row } from '../api/types.ts';
-import { columnUnit, inColumn } from '../words/amount.ts';
+import { columnUnit, inColumn, number, unitName } from '../words/amount.ts';
+import type { Language } from '../words/language.ts';
 import { useWords } from '../words/words.ts';
 import { usePrinting } from './printing.ts';
 
@@ -17,7 +18,38 @@ export function AnswerTable({ answer, dimensions, name, format }: Props) {
   const printing = usePrinting();
   const rows = answer.rows.map((row, key) => ({ ...row, key }));
   const isMoney = answer.unit === 'CNY' || answer.unit === 'USD';
-  const unit = columnUnit(rows.map(amountOf), language, answer.unit);
+  const heading = isMoney || answer.unit === 'percent' ? undefined : unitName(answer.unit, language, t);
+  const column = (key: Amount, title: (unit: string) => string, currency?: string) => {
+    const unit = columnUnit(
+      rows.map((row) => amountOf(row, key)),
+      language,
+      currency,
+    );
+    return {
+      key,
+      title: title(unit.name),
+      align: 'right' as const,
+      className: 'num',
+      render: (_: unknown, row: Row) =>
+        currency ? inColumn(amountOf(row, key), unit, language) : format(amountOf(row, key)),
+      sorter: (a: Row, b: Row) => (amountOf(a, key) ?? 0) - (amountOf(b, key) ?? 0),
+    };
+  };
+  const money = (unit: string) => t('explore.valueIn', { unit });
+  const amounts = answer.currencies
+    ? [
+        column('valueCny', money, 'CNY'),
+        column('valueUsd', money, 'USD'),
+        {
+          ...column('rate', () => t('laid.rate')),
+          render: (_: unknown, row: Row) => rate(amountOf(row, 'rate'), language),
+        },
+      ]
+    : [
+        isMoney
+          ? column('value', money, answer.unit)
+          : column('value', () => (heading ? money(heading) : t('explore.value'))),
+      ];
   return (
     <Table<Row>
       size="small"
@@ -31,19 +63,18 @@ export function AnswerTable({ answer, dimensions, name, format }: Props) {
           render: (_: unknown, row: Row) => name(dimension, codeOf(row, dimension)),
           sorter: (a: Row, b: Row) => codeOf(a, dimension).localeCompare(codeOf(b, dimension)),
         })),
-        {
-          key: 'value',
-          title: isMoney ? t('explore.valueIn', { unit: unit.name }) : t('explore.value'),
-          align: 'right',
-          className: 'num',
-          render: (_: unknown, row: Row) =>
-            isMoney ? inColumn(amountOf(row), unit, language) : format(amountOf(row)),
-          sorter: (a: Row, b: Row) => (amountOf(a) ?? 0) - (amountOf(b) ?? 0),
-        },
+        ...amounts,
       ]}
     />
   );
 }
 
+type Amount = 'value' | 'valueCny' | 'valueUsd' | 'rate';
+
 const codeOf = (row: Row, dimension: string): string => String(row[dimension] ?? '');
-const amountOf = ({ value }: Row): number | null => (typeof value === 'number' ? value : null);
+const amountOf = (row: Row, key: Amount): number | null => {
+  const amount = row[key];
+  return typeof amount === 'number' ? amount : null;
+};
+const rate = (value: number | null, language: Language): string =>
+  value === null ? '—' : number(value, language, 4);

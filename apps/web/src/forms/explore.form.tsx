@@ -174,6 +174,7 @@ export function ExploreForm({ state, loaded, answers, onChange, onReset }: Props
 function tells(answers: Status['answers'], dimension: string): boolean {
   if (dimension === 'chapter' || dimension === 'heading') return answers.commodity;
   if (dimension === 'partner') return answers.partner;
+  if (dimension === 'unit') return answers.quantity;
   return dimension === 'mode' || dimension === 'processing' ? answers.processing : true;
 }
 

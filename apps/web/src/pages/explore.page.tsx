@@ -131,9 +131,15 @@ function Result({ state, period, answer, by, view, stale }: ResultProps) {
         ? money(value, language, answer.unit)
         : value === null
           ? '—'
-          : number(value, language);
+          : number(value, language, state.measure === 'unit-value' ? 2 : 0);
+  const { currencies } = answer;
   const aside = (
-    <LeftOvers answer={answer} edition={state.edition} boundaries={state.boundaries} format={format} />
+    <>
+      <LeftOvers answer={answer} edition={state.edition} boundaries={state.boundaries} format={format} />
+      {currencies ? (
+        <p className="quiet">{t('laid.onlyOne', { cny: currencies.onlyCny, usd: currencies.onlyUsd })}</p>
+      ) : null}
+    </>
   );
   if (answer.rows.length === 0)
     return (

@@ -95,6 +95,13 @@ export function inColumn(value: number | null, { divisor, digits }: ColumnUnit, 
   return `${value < 0 ? minus : ''}${number(Math.abs(value) / divisor, language, digits)}`;
 }
 
+/** The unit of a quantity or of a unit value, as a heading. @example unitName('CNY/千克', 'zh-CN', t) // '元/千克' */
+export function unitName(unit: string, language: Language, t: (key: string) => string): string {
+  if (unit === 'by-row') return t('laid.byRow');
+  if (language === 'en') return unit;
+  return unit.replace(/^CNY\b/, '元').replace(/^USD\b/, '美元');
+}
+
 /** @example bytes(1_530_000, 'en') // '1.5 MB' */
 export function bytes(count: number, language: Language): string {
   const power = Math.min(3, Math.max(0, Math.floor(Math.log10(Math.max(1, count)) / 3)));

@@ -29,6 +29,9 @@ export const laidOverEn = {
     amount: 'Amount',
     candidates: 'May have become',
     unknown: 'nothing known',
+    rate: 'Rate (yuan per dollar)',
+    onlyOne: '{{cny}} rows in yuan alone, {{usd}} in dollars alone. Charts draw the yuan.',
+    byRow: 'each its own unit',
     first: 'Largest of these',
   },
 };

@@ -29,6 +29,9 @@ export const laidOverZhCN = {
     amount: '金额',
     candidates: '可能对应',
     unknown: '此前没有或对照表中没有',
+    rate: '折算率（元/美元）',
+    onlyOne: '只有人民币的 {{cny}} 行，只有美元的 {{usd}} 行。图中画人民币金额。',
+    byRow: '各行自有单位',
     first: '金额最大的各项',
   },
 };

@@ -2,7 +2,7 @@ import { regions } from '@tidu/reference';
 import type { Dimension } from '../warehouse.ts';
 import { type Choice, mixesLevels } from './choose.ts';
 import { current, keep, span, tableFor } from './conditions.ts';
-import type { Holding, Question } from './question.ts';
+import { type Holding, isQuantity, type Question, quantityColumns } from './question.ts';
 import { type Binder, binder, oneOf, type Statement } from './statement.ts';
 import { monthsRead, reckonsFromYearToDate, runs, yearToDateDifferences } from './year-to-date.ts';
 
@@ -113,19 +113,20 @@ function amount({ measure }: Question, filter: string, name = 'value'): string[]
     case 'printed-growth':
       return [`max(f.printed_growth)${filter} AS ${name}`];
     case 'quantity':
-      return [`sum(f.quantity)${filter} AS ${name}`];
+    case 'quantity2':
+      return [`sum(${quantityColumns({ measure }).amount})${filter} AS ${name}`];
   }
 }
 
 /** What the measure has to check before the answer is given, and the loads. */
 function checks({ question, base }: Answering, bind: Binder, laid = false): string[] {
-  const counted = 'FILTER (WHERE f.quantity IS NOT NULL)';
-  const told =
-    question.measure === 'quantity'
-      ? [`min(f.unit) ${counted} AS unit_first`, `max(f.unit) ${counted} AS unit_last`]
-      : question.measure === 'printed-growth' && !laid
-        ? ['count(*) AS facts']
-        : [];
+  const { amount, unit } = quantityColumns(question);
+  const counted = `FILTER (WHERE ${amount} IS NOT NULL)`;
+  const told = isQuantity(question)
+    ? [`min(${unit}) ${counted} AS unit_first`, `max(${unit}) ${counted} AS unit_last`]
+    : question.measure === 'printed-growth' && !laid
+      ? ['count(*) AS facts']
+      : [];
   return base === undefined ? told : [...told, `bit_or(1::UBIGINT << (f.load - ${bind(base)})) AS loads`];
 }
 
@@ -136,11 +137,12 @@ function is(column: string, value: Stored, bind: Binder): string {
 
 function columnOf(
   name: Dimension,
-  { level }: Question,
+  question: Question,
   holding: Holding,
   modes: readonly string[],
   bind: Binder,
 ): string {
+  const { level } = question;
   const ofRow = mixesLevels(holding) ? level : holding.shape.levels[0];
   switch (name) {
     case 'month':
@@ -160,6 +162,8 @@ function columnOf(
       return ofRow === name ? 'f.place' : `coalesce(p.${name}, '${unknownPlace}')`;
     case 'region':
       return `coalesce(p.region, '${unknownPlace}')`;
+    case 'unit':
+      return `coalesce(${quantityColumns(question).unit}, '')`;
     default:
       return `f.${name}`;
   }

@@ -1,7 +1,7 @@
 import { type Flow, type Month, months } from '@tidu/reference';
 import type { CoveredSpan } from '../warehouse.ts';
 import { CannotAnswer, type Refusal } from './cannot-answer.ts';
-import type { AskedLevel, Holding, Question } from './question.ts';
+import { type AskedLevel, type Holding, isQuantity, type Question } from './question.ts';
 
 export interface Choice {
   readonly holding: Holding;
@@ -149,7 +149,7 @@ function needs(question: Question): Need[] {
       'load the monthly table by location, or ask for the measure value',
     );
   }
-  if (measure === 'quantity' || names.has('unit')) {
+  if (isQuantity(question) || names.has('unit')) {
     need(
       'no-quantity',
       (h) => h.quantities,

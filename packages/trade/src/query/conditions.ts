@@ -1,7 +1,7 @@
 import type { Month } from '@tidu/reference';
 import { cubeFor } from '../cube/cubes.ts';
 import { type Choice, mixesLevels } from './choose.ts';
-import { type Holding, placeDimensions, type Question } from './question.ts';
+import { type Holding, placeDimensions, type Question, quantityColumns } from './question.ts';
 import { asNumber, type Binder, oneOf } from './statement.ts';
 import { reckonsFromYearToDate } from './year-to-date.ts';
 
@@ -49,7 +49,7 @@ export function keep(question: Question, choice: Choice, modes: readonly string[
   if (where.mode) conditions.push(oneOf('f.mode', where.mode, bind));
   if (where.supervision) conditions.push(oneOf('f.supervision', where.supervision, bind));
   if (where.company) conditions.push(oneOf('f.company', where.company, bind));
-  if (where.unit) conditions.push(oneOf('f.unit', where.unit, bind));
+  if (where.unit) conditions.push(oneOf(quantityColumns(question).unit, where.unit, bind));
   if (where.processing) {
     const kinds = new Set(where.processing);
     if (kinds.size === 0) conditions.push('FALSE');

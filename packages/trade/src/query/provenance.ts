@@ -18,7 +18,7 @@ export interface Provenance {
 }
 
 const selective = ['prefecture', 'zone', 'heading', 'commodity', 'partner', 'company'] as const;
-const cuts = ['chapter', 'mode', 'processing', 'supervision'] as const;
+const cuts = ['chapter', 'mode', 'processing', 'supervision', 'unit'] as const;
 
 export function provenance(question: Question, choice: Choice, modes: readonly string[]): Provenance {
   const read = new Set(monthsRead(question, choice));

@@ -1,5 +1,12 @@
 import { type Flow, flows, isMonth, type Month, months } from '@tidu/reference';
-import { type Coverage, type Dimension, dimensions, measures, type Query } from '../warehouse.ts';
+import {
+  type Coverage,
+  type Dimension,
+  dimensions,
+  type Measure,
+  measures,
+  type Query,
+} from '../warehouse.ts';
 import { CannotAnswer } from './cannot-answer.ts';
 
 /** A coverage with what the engine needs: the number of its shape, and what came by which load. */
@@ -18,6 +25,7 @@ export type AskedLevel = 'country' | 'province' | 'prefecture' | 'zone';
 
 /** A question, checked and spelt out. */
 export interface Question extends Query {
+  readonly measure: Exclude<Measure, 'unit-value'>;
   readonly months: readonly Month[];
   readonly level: AskedLevel;
   /** `by` and `where` together: what the facts must tell apart. */
@@ -42,6 +50,7 @@ export function understand(query: Query): Question {
   const names = new Set([...query.by, ...where.map(([key]) => key as Dimension)]);
   const question = {
     ...query,
+    measure: engineMeasure(query),
     by: [...new Set(query.by)],
     names,
     level: levelOf(names),
@@ -60,6 +69,24 @@ function refuseToLayOver({ edition, boundaries }: Query): void {
     'leave it out, or ask in smaller pieces: tidu query --edition, --boundaries',
   );
 }
+
+/** Quotients are reckoned from answers, not by an engine. */
+function engineMeasure({ measure }: Query): Question['measure'] {
+  if (measure !== 'unit-value') return measure;
+  throw new CannotAnswer(
+    'no-quantity',
+    'unit values are not reckoned here',
+    'ask for value and quantity by the same goods, and divide',
+  );
+}
+
+/** The amount and the unit of a quantity, as columns of the facts. */
+export const quantityColumns = ({ measure }: Pick<Question, 'measure'>) =>
+  measure === 'quantity2'
+    ? ({ amount: 'f.quantity2', unit: 'f.unit2' } as const)
+    : ({ amount: 'f.quantity', unit: 'f.unit' } as const);
+export const isQuantity = ({ measure }: Pick<Query, 'measure'>): boolean =>
+  measure === 'quantity' || measure === 'quantity2';
 
 function mustBe(text: string, allowed: readonly string[], what: string): void {
   if (allowed.includes(text)) return;

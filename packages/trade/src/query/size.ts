@@ -21,6 +21,7 @@ const kinds: Partial<Record<Dimension, number>> = {
   mode: 40,
   processing: 2,
   supervision: 120,
+  unit: 120,
 };
 
 /**
