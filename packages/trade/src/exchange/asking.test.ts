@@ -32,6 +32,7 @@ const pack = {
   units: [],
   placeEvents: [],
   editions: [],
+  unitFactors: [],
 };
 const coverage: Coverage = {
   shape: {
