@@ -89,6 +89,7 @@ describe('a server that is open to the public', () => {
     ['POST', '/api/desk/releases'],
     ['GET', '/api/desk/releases/R1'],
     ['GET', '/api/desk/releases/R1/certificate'],
+    ['GET', '/api/desk/releases/R1/derived?measure=share'],
     ['POST', '/api/desk/releases/R1/publication'],
     ['POST', '/api/desk/releases/R1/withdrawal'],
     ['DELETE', '/api/desk/releases/R1'],
@@ -129,7 +130,10 @@ describe('a server that is open to the public', () => {
       cells: [{ value: null, suppressed: 'primary' }],
     });
     expect(await status(open, 'GET', '/api/releases/R1')).toBe(404);
-    expect(await status(open, 'GET', '/api/releases/R1/cells.csv')).toBe(404);
+    for (const face of ['cells.csv', 'derived?measure=share', 'derived.csv?measure=lq']) {
+      expect(await status(open, 'GET', `/api/releases/R1/${face}`)).toBe(404);
+    }
+    expect(await status(open, 'GET', '/api/sdmx/data/R1')).toBe(404);
     expect((await open.inject({ url: '/api/releases' })).json()).toEqual({ releases: [] });
     const published = await open.inject({
       method: 'POST',
@@ -145,7 +149,12 @@ describe('a server that is open to the public', () => {
     expect(told).not.toHaveProperty('policy');
     const rows = (await open.inject({ url: '/api/releases/R1/cells.csv' })).body;
     expect(rows).toContain('100000,all,all,2023-01,,CNY,C');
-    expect(JSON.stringify(told) + rows).not.toContain('700');
+    const derived = (await open.inject({ url: '/api/releases/R1/derived?measure=share' })).json();
+    expect(derived.cells).toEqual(told.cells);
+    const sheet = (await open.inject({ url: '/api/releases/R1/derived.csv?measure=lq' })).body;
+    expect(sheet).toContain('100000,all,all,2023-01,,ratio,C');
+    const exchanged = (await open.inject({ url: '/api/sdmx/data/R1' })).body;
+    expect(JSON.stringify(told) + rows + sheet + exchanged).not.toContain('700');
   });
 
   it('tells nobody but the desk what is odd in declarations, nor who decided what', async () => {

@@ -16,6 +16,7 @@ import { type Clearance, clearanceOf, mustComeFromHere } from './clearance.ts';
 import { explain } from './errors.ts';
 import type { House } from './house.store.ts';
 import { version } from './program.ts';
+import { derivedRoutes } from './routes/derived.route.ts';
 import { figureRoutes } from './routes/figures.route.ts';
 import { inboxRoutes } from './routes/inbox.route.ts';
 import { loadRoutes } from './routes/loads.route.ts';
@@ -118,6 +119,7 @@ export async function httpServer({
       queryRoutes(api, house);
       loadRoutes(api, house, token);
       releaseRoutes(api, house);
+      derivedRoutes(api, house);
       qualityRoutes(api, house);
       await api.register(async (inner) => sdmxRoutes(inner, house), { prefix: '/sdmx' });
       await api.register(async (inner) => inboxRoutes(typed(inner), house));

@@ -57,8 +57,15 @@ export const readGradient = (search: Search): GradientState =>
     level: other(oneOf(places, search.level), 'region'),
   });
 
-export const readReleases = ({ release }: Search): { release?: string } =>
-  compact({ release: typeof release === 'string' && /^R\d+$/.test(release) ? release : undefined });
+/** What a release is shown as: its amounts, or what is derived from them. */
+export const shownAs = ['value', 'share', 'growth', 'growth-on-year', 'lq'] as const;
+export type ShownAs = (typeof shownAs)[number];
+
+export const readReleases = ({ release, show }: Search): { release?: string; show?: ShownAs } =>
+  compact({
+    release: typeof release === 'string' && /^R\d+$/.test(release) ? release : undefined,
+    show: other(oneOf(shownAs, show), 'value'),
+  });
 
 export const measures = [
   'value',

@@ -29,6 +29,7 @@ export { type Withdrawal, withdrawLoad } from './load/withdraw.duckdb.ts';
 export { openWarehouse } from './open-warehouse.duckdb.ts';
 export { CannotProtect } from './protect/cannot-protect.ts';
 export type { NameOf } from './protect/declared.duckdb.ts';
+export { derived, derivedMeasures } from './protect/derived.ts';
 export type { Certificate, Release } from './protect/release.ts';
 export { details, type ReleaseRequest, usualPolicy } from './protect/release-request.ts';
 export { type ReleaseSummary, type Releases, releasesIn } from './protect/releases.duckdb.ts';

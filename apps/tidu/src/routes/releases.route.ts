@@ -1,5 +1,6 @@
 import { currencies } from '@tidu/reference';
 import { CannotProtect, type Certificate, details, type Release, usualPolicy } from '@tidu/trade';
+import { confidentialityOf } from '@tidu/trade/exchange';
 import { z } from 'zod';
 import { mustBeDesk } from '../clearance.ts';
 import { csvText } from '../csv.ts';
@@ -97,7 +98,12 @@ export function releaseRoutes(api: Api, { releases }: House): void {
   api.get('/releases/:id/cells.csv', { schema: { params: one } }, async ({ params }, reply) => {
     const { id, dimensions, cells, unit } = await published(params.id);
     const head = [...dimensions.map((dimension) => dimension.id), 'value', 'unit', 'CONF_STATUS'];
-    const rows = cells.map(({ key, value, suppressed: why }) => [...key, value, unit, confidentiality(why)]);
+    const rows = cells.map(({ key, value, suppressed: why }) => [
+      ...key,
+      value,
+      unit,
+      confidentialityOf(why),
+    ]);
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="release-${id}.csv"`)
@@ -159,10 +165,6 @@ export function releaseRoutes(api: Api, { releases }: House): void {
     return reply.status(204).send();
   });
 }
-
-/** As SDMX code list CL_CONF_STATUS: free, confidential, confidential for the sake of others. */
-const confidentiality = (why: 'primary' | 'secondary' | undefined): string =>
-  why === undefined ? 'F' : why === 'primary' ? 'C' : 'D';
 
 const face = ({
   id,

@@ -32,6 +32,12 @@ export const asks = {
     queryOptions({ queryKey: ['releases', desk], queryFn: () => server.releases(desk) }),
   release: (id: string, desk: boolean) =>
     queryOptions({ queryKey: ['release', id, desk], queryFn: () => server.release(id, desk), ...forGood }),
+  derived: (id: string, measure: string, desk: boolean) =>
+    queryOptions({
+      queryKey: ['derived', id, measure, desk],
+      queryFn: () => server.derived(id, measure, desk),
+      ...forGood,
+    }),
   certificate: (id: string) =>
     queryOptions({ queryKey: ['certificate', id], queryFn: () => server.certificate(id), ...forGood }),
   inbox: () => queryOptions({ queryKey: ['inbox'], queryFn: server.inbox, staleTime: 0 }),

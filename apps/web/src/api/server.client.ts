@@ -1,6 +1,7 @@
 import type {
   Agglomerations,
   CodeRecords,
+  Derived,
   FigureAnswer,
   Geometry,
   Inbox,
@@ -103,6 +104,8 @@ export const server = {
   withdraw: (load: number, reason: string) => post<Withdrawal>(`loads/${load}/withdrawal`, { reason }),
   releases: (desk: boolean) => get<Releases>(desk ? 'desk/releases' : 'releases'),
   release: (id: string, desk: boolean) => get<ReleasedTable>(`${desk ? 'desk/' : ''}releases/${id}`),
+  derived: (id: string, measure: string, desk: boolean) =>
+    get<Derived>(`${desk ? 'desk/' : ''}releases/${id}/derived`, { measure }),
   certificate: (id: string) => get<Proof>(`desk/releases/${id}/certificate`),
   draft: (wanted: ReleaseDraft) => post<ReleasedTable>('desk/releases', wanted),
   publish: (id: string) => post<ReleaseFace>(`desk/releases/${id}/publication`, {}),
@@ -133,7 +136,9 @@ export function handIn(files: readonly File[], sent: (part: number) => void): Pr
 }
 
 export const certificateAddress = (id: string): string => `/api/desk/releases/${id}/certificate`;
-export const releaseAddress = (id: string): string => `/api/releases/${id}/cells.csv`;
+/** Amounts, or what is derived from them, as CSV. */
+export const releaseAddress = (id: string, show: string): string =>
+  show === 'value' ? `/api/releases/${id}/cells.csv` : `/api/releases/${id}/derived.csv?measure=${show}`;
 
 export const quarantineAddress = (load: number, language: string): string =>
   `/api/loads/${load}/quarantine.xlsx?lang=${language}`;

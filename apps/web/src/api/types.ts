@@ -33,6 +33,7 @@ export type Verification = paths['/api/verify']['post']['responses'][200]['conte
 export type Releases = Told<'/api/desk/releases'>;
 export type ReleaseFace = Releases['releases'][number];
 export type ReleasedTable = Told<'/api/desk/releases/{id}'>;
+export type Derived = Told<'/api/releases/{id}/derived'>;
 export type Proof = Told<'/api/desk/releases/{id}/certificate'>;
 export type ReleaseDraft = NonNullable<
   paths['/api/desk/releases']['post']['requestBody']

@@ -4,26 +4,41 @@ import { useState } from 'react';
 import { asks } from '../api/asks.ts';
 import { releaseAddress } from '../api/server.client.ts';
 import type { ReleaseFace } from '../api/types.ts';
-import { amount } from '../words/amount.ts';
+import { Choice } from '../forms/choice.form.tsx';
+import { type ShownAs, shownAs } from '../url-state.ts';
+import { amount, change, number, percent } from '../words/amount.ts';
+import type { Language } from '../words/language.ts';
 import { useWords } from '../words/words.ts';
 import { Skeleton, Trouble } from './state.tsx';
 
 const mostRows = 200;
 const mostColumns = 12;
 
+interface Props {
+  release: ReleaseFace;
+  desk: boolean;
+  /** Amounts, or what is derived from them. */
+  show: ShownAs;
+  onShow: (show: ShownAs) => void;
+}
+
 /** Places down, goods across, for one trade mode and month; what is suppressed says why. */
-export function ReleaseTable({ release, desk }: { release: ReleaseFace; desk: boolean }) {
+export function ReleaseTable({ release, desk, show, onShow }: Props) {
   const { t, of, language } = useWords();
-  const { data, error } = useQuery(asks.release(release.id, desk));
+  const amounts = useQuery(asks.release(release.id, desk));
+  const derived = useQuery({ ...asks.derived(release.id, show, desk), enabled: show !== 'value' });
+  const { data } = amounts;
+  const error = amounts.error ?? derived.error;
   const [mode, setMode] = useState<string>();
   const [month, setMonth] = useState<string>();
   const [first, setFirst] = useState(0);
   if (error) return <Trouble error={error} />;
-  if (!data) return <Skeleton height={320} />;
+  const told = show === 'value' ? data : derived.data;
+  if (!data || !told) return <Skeleton height={320} />;
   const [places = [], goods = [], modes = [], months = []] = data.dimensions.map(({ codes }) => codes);
   const at = { mode: mode ?? modes[0]?.code, month: month ?? months[0]?.code };
   const cells = new Map(
-    data.cells.flatMap((cell) =>
+    told.cells.flatMap((cell) =>
       cell.key[2] === at.mode && cell.key[3] === at.month
         ? [[`${cell.key[0]} ${cell.key[1]}`, cell] as const]
         : [],
@@ -35,6 +50,12 @@ export function ReleaseTable({ release, desk }: { release: ReleaseFace; desk: bo
   return (
     <section aria-labelledby="table-title">
       <h2 id="table-title">{of(release.title)}</h2>
+      <Choice
+        label={t('derived.label')}
+        options={shownAs.map((value) => ({ value, label: t(`derived.${value}`) }))}
+        value={show}
+        onChange={onShow}
+      />
       <div className="actions">
         {modes.length > 1 ? (
           <Select aria-label={t('release.mode')} value={at.mode} options={chosen(modes)} onChange={setMode} />
@@ -60,12 +81,12 @@ export function ReleaseTable({ release, desk }: { release: ReleaseFace; desk: bo
           />
         ) : null}
         {release.status === 'published' ? (
-          <a href={releaseAddress(release.id)} download>
+          <a href={releaseAddress(release.id, show)} download>
             {t('release.download')}
           </a>
         ) : null}
       </div>
-      <p className="quiet">{t('release.unit')}</p>
+      <p className="quiet">{t(show === 'value' ? 'release.unit' : 'derived.only')}</p>
       <div className="wide">
         <table className="plain released" aria-labelledby="table-title">
           <thead>
@@ -94,7 +115,7 @@ export function ReleaseTable({ release, desk }: { release: ReleaseFace; desk: bo
                     </td>
                   ) : (
                     <td key={code} className="num">
-                      {amount(cell?.value, language)}
+                      {written(show, cell?.value, language)}
                     </td>
                   );
                 })}
@@ -109,4 +130,19 @@ export function ReleaseTable({ release, desk }: { release: ReleaseFace; desk: bo
       {places.length > mostRows ? <p className="quiet">{t('release.more', { count: mostRows })}</p> : null}
     </section>
   );
+}
+
+/** A figure as its measure is written; empty where there is nothing to compare with. */
+function written(show: ShownAs, value: number | null | undefined, language: Language): string {
+  if (value === undefined) return '';
+  switch (show) {
+    case 'value':
+      return amount(value, language);
+    case 'share':
+      return percent(value, language);
+    case 'lq':
+      return value === null ? amount(value, language) : number(value, language, 2);
+    default:
+      return change(value, language);
+  }
 }

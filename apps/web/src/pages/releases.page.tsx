@@ -6,6 +6,7 @@ import { ReleaseTable } from '../figures/release-table.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { DraftForm } from '../forms/draft.form.tsx';
 import { paths } from '../paths.ts';
+import { readReleases } from '../url-state.ts';
 import { periodName } from '../words/month.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
@@ -15,7 +16,8 @@ const route = getRouteApi(paths.releases);
 export function ReleasesPage() {
   const { t, of, language } = useWords();
   useDocumentWords(t('release.title'));
-  const { release: chosen } = route.useSearch();
+  const { release: chosen, show = 'value' } = route.useSearch();
+  const navigate = route.useNavigate();
   const status = useQuery(asks.status());
   const desk = status.data?.clearance === 'desk';
   const { data, error } = useQuery({ ...asks.releases(desk), enabled: status.data !== undefined });
@@ -72,7 +74,21 @@ export function ReleasesPage() {
         </section>
       )}
       {shown && desk ? <Certificate key={`proof ${shown.id}`} release={shown} /> : null}
-      {shown ? <ReleaseTable key={shown.id} release={shown} desk={desk} /> : null}
+      {shown ? (
+        <ReleaseTable
+          key={shown.id}
+          release={shown}
+          desk={desk}
+          show={show}
+          onShow={(show) =>
+            void navigate({
+              search: (was) => readReleases({ ...was, show }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      ) : null}
       {desk ? <DraftForm /> : null}
     </div>
   );

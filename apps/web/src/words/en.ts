@@ -1,3 +1,4 @@
+import { exchangeEn } from './en.exchange.ts';
 import { figuresEn } from './en.figures.ts';
 import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
@@ -9,6 +10,7 @@ export const en: Words = {
   ...laidOverEn,
   ...loadsEn,
   ...releasesEn,
+  ...exchangeEn,
   list: { comma: ', ' },
   product: {
     name: '梯度',

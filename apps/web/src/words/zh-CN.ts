@@ -1,3 +1,4 @@
+import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
 import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
@@ -8,6 +9,7 @@ export const zhCN = {
   ...laidOverZhCN,
   ...loadsZhCN,
   ...releasesZhCN,
+  ...exchangeZhCN,
   list: { comma: '、' },
   product: { name: '梯度', latin: 'Tidu', title: '梯度 Tidu' },
   nav: {

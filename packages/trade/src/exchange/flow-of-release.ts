@@ -58,5 +58,7 @@ export function observationsOfRelease({ dimensions, cells, flow, unit }: Release
   });
 }
 
-const confidentialityOf = (why: 'primary' | 'secondary' | undefined): Observation['confidentiality'] =>
-  why === undefined ? 'F' : why === 'primary' ? 'C' : 'D';
+/** As SDMX code list CL_CONF_STATUS: free, confidential, confidential for the sake of others. */
+export const confidentialityOf = (
+  why: 'primary' | 'secondary' | undefined,
+): Observation['confidentiality'] => (why === undefined ? 'F' : why === 'primary' ? 'C' : 'D');
