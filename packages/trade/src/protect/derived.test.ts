@@ -95,7 +95,7 @@ describe('whatever the protected table', () => {
     value: fc.integer({ min: 1, max: 5000 }),
   });
 
-  it('nothing derived depends on a suppressed cell: any other truth behind it gives the same', async () => {
+  it('every derived value is the formula over published cells, and there is none where one of them is hidden', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(firm, { minLength: 1, maxLength: 60 }), async (firms: Contribution[]) => {
         const cells = cellsOf(dimensions, firms, followedBy(usualPolicy));
@@ -126,7 +126,7 @@ describe('whatever the protected table', () => {
           }
         }
       }),
-      { seed: 11, numRuns: 20 },
+      { seed: 11, numRuns: 12 },
     );
   });
 });
