@@ -27,7 +27,7 @@ export interface Desk {
 export interface BriefAnswer
   extends Pick<
     Answer,
-    'query' | 'unit' | 'rows' | 'missingMonths' | 'notConcorded' | 'unattributed' | 'currencies'
+    'query' | 'unit' | 'rows' | 'missingMonths' | 'notConcorded' | 'unattributed' | 'currencies' | 'reckoned'
   > {
   readonly loads: readonly Pick<Load, 'id' | 'file' | 'at' | 'synthetic'>[];
 }

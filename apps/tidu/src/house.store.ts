@@ -20,6 +20,7 @@ import {
   warehouseOver,
   withUnits,
   withUnitValues,
+  withYearsToDate,
 } from '@tidu/trade';
 import { type Registry, registryOf } from '@tidu/trade/exchange';
 import type { Clearance } from './clearance.ts';
@@ -81,7 +82,7 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
     const laidOver = (one: Warehouse) =>
       inBothCurrencies(
         withUnitValues(
-          inEditions(inBoundaries(withUnits(one, pack.unitFactors), history), {
+          inEditions(inBoundaries(withUnits(withYearsToDate(one), pack.unitFactors), history), {
             inForce: pack.editions,
             between: (from, to) => concordances.between(from, to),
           }),

@@ -94,6 +94,29 @@ describe('the concordances of a data folder', () => {
   });
 });
 
+describe('successive years to date', () => {
+  it('give the month by which they differ, and say that it was reckoned', async () => {
+    for (const [name, amount] of [
+      ['2023年1-4月出口.csv', 400],
+      ['2023年1-5月出口.csv', 510],
+    ] as const) {
+      const path = file(name, ['商品编码,商品名称,人民币', `85171300,智能手机,${amount}`]);
+      await importFile(house.store, house.pack, path);
+    }
+    const ask = async (rest: string) =>
+      (await server.inject({ url: `/api/query?flow=export&by=month,commodity${rest}` })).json();
+    expect(await ask('&period=2023-05')).toMatchObject({
+      rows: [{ month: '2023-05', commodity: '85171300', value: 110 }],
+      reckoned: 'difference-of-years-to-date',
+      notes: ['difference-of-years-to-date'],
+    });
+    expect(await ask('&period=2023-04')).toMatchObject({
+      code: 'mixed-spans',
+      detail: expect.stringContaining('2023-01..2023-03 is not loaded'),
+    });
+  });
+});
+
 describe('a question in both currencies', () => {
   it('sets the yuan and dollars of the same table side by side, in JSON and in what is taken away', async () => {
     const dollars = file('202201出口美元.csv', [

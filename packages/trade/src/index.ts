@@ -47,3 +47,4 @@ export { type WarehouseStore, warehouseOver } from './warehouse.duckdb.ts';
 export * from './warehouse.ts';
 export { withUnitValues } from './with-unit-values.ts';
 export { withUnits } from './with-units.ts';
+export { withYearsToDate } from './with-years-to-date.ts';

@@ -11,6 +11,7 @@ import type { Open, Stage } from './contract/stage.ts';
 import { streamsContract } from './contract/streams.ts';
 import { timeContract } from './contract/time.ts';
 import { unitsContract } from './contract/units.ts';
+import { yearsToDateContract } from './contract/years-to-date.ts';
 
 /** What every engine must do; an engine's own test calls this with a way to fill a new warehouse. */
 export function warehouseContract({ name, open }: { readonly name: string; readonly open: Open }): void {
@@ -31,6 +32,7 @@ export function warehouseContract({ name, open }: { readonly name: string; reado
     boundariesContract(stage);
     currenciesContract(stage);
     unitsContract(stage);
+    yearsToDateContract(stage);
     loadsContract(stage);
     propertiesContract(stage);
     streamsContract(stage);

@@ -176,6 +176,8 @@ export interface Answer {
   readonly missingMonths: readonly string[];
   /** Places named by `where` for which the customs publish no figure in the period. */
   readonly unpublished: readonly string[];
+  /** How it was reckoned from what the tables say, where they do not say it themselves. */
+  readonly reckoned?: 'sum-of-months' | 'difference-of-years-to-date';
   /** Of a question in both currencies: how many rows have an amount in one alone. */
   readonly currencies?: { readonly onlyCny: number; readonly onlyUsd: number };
   /** Of a question in another edition: what has no one code there. */

@@ -113,6 +113,7 @@ function remark(answer: BriefAnswer): void {
     const largest = first.slice(0, 5).map(({ code }) => code);
     say(`${label}: ${value} ${unit} (${percent(share)}) of ${codes} codes, first ${largest.join(', ')}`);
   }
+  if (answer.reckoned) say(reckonedAs[answer.reckoned]);
   if (answer.currencies) {
     const { onlyCny, onlyUsd } = answer.currencies;
     if (onlyCny + onlyUsd > 0) say(`in one currency alone: ${onlyCny} rows in yuan, ${onlyUsd} in dollars`);
@@ -120,6 +121,11 @@ function remark(answer: BriefAnswer): void {
   if (missingMonths.length > 0) say(`not loaded: ${missingMonths.join(', ')}`);
   if (loads.some((load) => load.synthetic)) say('合成 SYNTHETIC: the answer rests on made-up statistics');
 }
+
+const reckonedAs = {
+  'sum-of-months': 'no year to date is printed: the months are added up',
+  'difference-of-years-to-date': 'reckoned as the difference of years to date',
+} as const;
 
 const percent = (share: number | null): string => (share === null ? '—' : `${(share * 100).toFixed(2)} %`);
 
@@ -132,6 +138,7 @@ const travelling = ({
   notConcorded,
   unattributed,
   currencies,
+  reckoned,
 }: BriefAnswer) => ({
   columns: [...query.by, ...amountsOf({ query })],
   unit,
@@ -145,5 +152,6 @@ const travelling = ({
   ...(query.boundaries && { boundaries: query.boundaries }),
   ...(unattributed && { unattributed }),
   ...(currencies && { currencies }),
+  ...(reckoned && { reckoned }),
   loads: loads.map(({ id, file, at, synthetic }) => ({ id, file, at, synthetic })),
 });

@@ -44,6 +44,7 @@ const answerBody = z.object({
   unpublished: z.array(z.string()),
   notConcorded: leftOver.optional(),
   unattributed: leftOver.optional(),
+  reckoned: z.enum(['sum-of-months', 'difference-of-years-to-date']).optional(),
   currencies: z.object({ onlyCny: z.int(), onlyUsd: z.int() }).optional(),
   notes: z.array(z.string()),
 });
@@ -87,6 +88,7 @@ export function queryRoutes(api: Api, { pack, seenBy }: House): void {
         unpublished: [...answer.unpublished],
         ...(answer.notConcorded && { notConcorded: travelling(answer.notConcorded) }),
         ...(answer.unattributed && { unattributed: travelling(answer.unattributed) }),
+        ...(answer.reckoned && { reckoned: answer.reckoned }),
         ...(answer.currencies && { currencies: { ...answer.currencies } }),
         notes: notesOn(answer),
       };
@@ -132,8 +134,9 @@ const travelling = ({ first, ...rest }: LeftOver): z.infer<typeof leftOver> => (
   first: first.map(({ candidates, ...code }) => ({ ...code, candidates: [...candidates] })),
 });
 
-function notesOn({ loads, missingMonths, shape }: Answer): string[] {
+function notesOn({ loads, missingMonths, shape, reckoned }: Answer): string[] {
   return [
+    ...(reckoned ? [reckoned] : []),
     ...(shape.dimensions.includes('place') ? ['registration-not-production'] : []),
     ...(missingMonths.length > 0 ? ['months-missing'] : []),
     ...(loads.some((load) => load.synthetic) ? ['synthetic'] : []),

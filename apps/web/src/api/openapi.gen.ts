@@ -942,6 +942,8 @@ export interface paths {
                                     candidates: string[];
                                 }[];
                             };
+                            /** @enum {string} */
+                            reckoned?: "sum-of-months" | "difference-of-years-to-date";
                             currencies?: {
                                 onlyCny: number;
                                 onlyUsd: number;

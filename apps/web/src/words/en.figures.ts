@@ -71,6 +71,9 @@ export const figuresEn: Pick<Words, 'figure' | 'formula' | 'formulaSource' | 'no
     'implied-base':
       "Last year's base is not loaded; it is worked back from the growth printed for each place.",
     'base-not-loaded': 'The period to compare with is not loaded, so growth cannot be told.',
+    'sum-of-months': 'No year to date is printed: the months are added up.',
+    'difference-of-years-to-date':
+      'The difference of years to date; a negative one means that earlier months were revised downwards.',
     'months-missing': 'Some months of the period are not loaded.',
     'january-february-joint': 'January is not loaded; the customs may publish January and February jointly.',
     'equal-weights': 'Provinces count alike: this is not inequality per head.',

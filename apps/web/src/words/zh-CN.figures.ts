@@ -59,6 +59,8 @@ export const figuresZhCN = {
     'base-revised': '海关会修订上年基数而不重新公布，故可能与公布的增速略有差异。',
     'implied-base': '上年基数未载入，由各地公布的累计同比倒推。',
     'base-not-loaded': '对比期的数据尚未载入，无法计算增速。',
+    'sum-of-months': '没有公布累计数，由各月相加得出。',
+    'difference-of-years-to-date': '由累计数相减得出；为负表示之前月份被下调。',
     'months-missing': '时段内有月份未载入。',
     'january-february-joint': '1 月未载入；海关可能把 1、2 月合并公布。',
     'equal-weights': '各省等权，不是人均意义上的不平衡。',
