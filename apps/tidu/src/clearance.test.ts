@@ -51,9 +51,14 @@ describe('a server that is open to the public', () => {
       code: 'confidential',
       remedy: expect.stringContaining('releases'),
     });
-    for (const format of ['csv', 'xlsx']) {
-      expect(await status(open, 'GET', question.replace('query?', `query.${format}?`))).toBe(403);
+    for (const format of ['csv', 'xlsx', 'parquet']) {
+      const file = question.replace('query?', `query.${format}?`);
+      expect(await status(open, 'GET', file)).toBe(403);
+      expect(await status(open, 'GET', `${file}&across=mode`)).toBe(403);
+      expect(await status(open, 'GET', file, desk)).toBe(200);
     }
+    expect(await status(open, 'GET', `${question}&across=mode`)).toBe(403);
+    expect(await status(open, 'GET', `${question}&most=5`)).toBe(403);
     const told = await open.inject({ url: question, headers: desk });
     expect(told.json()).toMatchObject({ rows: [{ mode: '15', value: 700 }] });
   });

@@ -1,7 +1,9 @@
+import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { csvText } from './csv.ts';
-import { workbook } from './downloads.file.ts';
+import { inColumns } from './table.ts';
+import { workbook } from './workbook.file.ts';
 
 const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'];
 
@@ -36,11 +38,19 @@ describe('CSV for people', () => {
 
 describe('a workbook for people', () => {
   it('holds numbers as numbers, formulas as text, and says on a second sheet what it rests on', async () => {
-    const bytes = await workbook(
-      ['地区', '金额'],
-      formulas.map((formula) => [formula, 5]),
-      [['数据文件', '=1+1']],
-      ['数据', '说明'],
+    const bytes = await buffer(
+      workbook(
+        {
+          columns: [
+            { heading: '地区', key: 'place', kind: 'text' },
+            { heading: '金额', key: 'value', kind: 'amount' },
+          ],
+          count: formulas.length,
+          batches: inColumns(formulas.map((formula) => [formula, 5])),
+          about: [['数据文件', '=1+1']],
+        },
+        ['数据', '说明'],
+      ),
     );
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(bytes as unknown as ArrayBuffer);

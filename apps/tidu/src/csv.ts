@@ -1,3 +1,5 @@
+import type { Cells, Table } from './table.ts';
+
 export type Cell = string | number | null | undefined;
 
 /** A text that a spreadsheet would take for a formula: it is given back with an apostrophe before it. */
@@ -11,6 +13,28 @@ export function csvText(columns: readonly string[], rows: Iterable<readonly Cell
   const lines = [columns.map(cell).join(',')];
   for (const row of rows) lines.push(row.map(cell).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** The same of a table of any length, batch by batch. */
+export async function* csvLines({
+  columns,
+  batches,
+}: Pick<Table, 'columns' | 'batches'>): AsyncGenerator<string> {
+  yield csvText(
+    columns.map(({ heading }) => heading),
+    [],
+  );
+  for await (const batch of batches) yield linesOf(batch);
+}
+
+function linesOf({ size, columns }: Cells): string {
+  const written = columns.map((cells) => cells.map(cell));
+  let lines = '';
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < written.length; j++) lines += j === 0 ? written[j]?.[i] : `,${written[j]?.[i]}`;
+    lines += '\r\n';
+  }
+  return lines;
 }
 
 function cell(value: Cell): string {

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { FigureWithReceipt, Verdict } from '@tidu/indicators';
 import { type Pack, printPeriod } from '@tidu/reference';
 import type {
@@ -12,14 +14,14 @@ import type {
 import type { BriefAnswer, Desk } from './desk.ts';
 import { Refused } from './errors.ts';
 import type { BriefFinding, Quality, RunState } from './quality.ts';
-import { understoodQuery } from './query-request.ts';
+import { understoodQuery, type WrittenQuery } from './query-request.ts';
 import type { RunningServer } from './running-server.file.ts';
 
 type Problem = { readonly code?: string; readonly detail?: string; readonly remedy?: string };
 
 /** The desk of a running server; nothing when it does not answer, as after a crash whose number lives on. */
 export async function askServer({ address, token }: RunningServer, pack: Pack): Promise<Desk | undefined> {
-  const call = async <T>(path: string, body?: unknown, method = 'POST'): Promise<T> => {
+  const told = async (path: string, body?: unknown, method = 'POST'): Promise<Response> => {
     const response = await fetch(`${address}/api/${path}`, {
       ...(body === undefined ? {} : { method, body: JSON.stringify(body) }),
       headers: {
@@ -27,13 +29,17 @@ export async function askServer({ address, token }: RunningServer, pack: Pack): 
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
     });
-    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+    if (response.ok) return response;
     const problem = (await response.json().catch(() => ({}))) as Problem;
     throw new Refused(
       problem.code ?? 'fault',
       problem.detail ?? `the server answers ${response.status}`,
       problem.remedy ?? '',
     );
+  };
+  const call = async <T>(path: string, body?: unknown, method = 'POST'): Promise<T> => {
+    const response = await told(path, body, method);
+    return (response.status === 204 ? undefined : await response.json()) as T;
   };
   try {
     await call('status');
@@ -47,11 +53,23 @@ export async function askServer({ address, token }: RunningServer, pack: Pack): 
         `figures/${encodeURIComponent(figure)}?${addressed({ ...parameters, period, flow, processing, asKnownAt })}`,
       ),
     answer: async (question) => {
-      const { where = {}, ...rest } = question;
-      const conditions = Object.entries(where).map(([name, values]) => [`where.${name}`, values]);
-      const asked = addressed({ ...rest, ...Object.fromEntries(conditions) });
-      const answer = await call<Omit<BriefAnswer, 'query'>>(`query?${asked}`);
+      const answer = await call<Omit<BriefAnswer, 'query'>>(`query?${questionAddressed(question)}`);
       return { ...answer, query: understoodQuery(question) };
+    },
+    file: async (question, { format, language, across }) => {
+      const ticket = crypto.randomUUID();
+      const asked = questionAddressed(question);
+      for (const [name, value] of Object.entries({ lang: language, across, ticket })) {
+        if (value !== undefined) asked.set(name, value);
+      }
+      const { headers, body } = await told(`query.${format}?${asked}`);
+      return {
+        rows: Number(headers.get('x-tidu-rows')),
+        bytes: Readable.fromWeb(body as WebStream),
+        missingMonths: (headers.get('x-tidu-missing-months') ?? '').split(',').filter(Boolean),
+        synthetic: headers.get('x-tidu-synthetic') === 'true',
+        written: async () => (await call<{ rows: number }>(`downloads/${ticket}`)).rows,
+      };
     },
     verify: (receipt) => call<Verdict>('verify', receipt),
     loads: async () => (await call<{ loads: Load[] }>('loads')).loads,
@@ -119,6 +137,11 @@ function qualityOf(call: Call): Quality {
       throw new Refused('fault', now.failed ?? 'the run broke off', 'run the checks again');
     },
   };
+}
+
+function questionAddressed({ where = {}, ...rest }: WrittenQuery): URLSearchParams {
+  const conditions = Object.entries(where).map(([name, values]) => [`where.${name}`, values]);
+  return addressed({ ...rest, ...Object.fromEntries(conditions) });
 }
 
 function addressed(parameters: Readonly<Record<string, unknown>>): URLSearchParams {

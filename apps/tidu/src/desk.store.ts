@@ -1,12 +1,15 @@
 import { computeFigure, readReceipt, verify } from '@tidu/indicators';
 import { readPack } from '@tidu/reference/pack';
 import { importFile, withdrawLoad } from '@tidu/trade';
+import { aboutAnswer } from './about.ts';
 import { askServer } from './desk.client.ts';
 import type { Desk } from './desk.ts';
 import { Refused } from './errors.ts';
 import { dataFolder, type House, openHouse, packRoot } from './house.store.ts';
-import { understoodQuery } from './query-request.ts';
+import { knownDimension, understoodQuery } from './query-request.ts';
 import { runningServer } from './running-server.file.ts';
+import { tableOf } from './table.ts';
+import { tableFile } from './table-file.file.ts';
 
 /** The desk of a data folder: of its server where one is running, else of its store. */
 async function openDesk(data: string | undefined, say: (line: string) => void): Promise<Desk> {
@@ -34,6 +37,26 @@ function deskIn({ pack, warehouse, seenBy, store, releases, quality, close }: Ho
     pack,
     figure: (request) => computeFigure(warehouse, pack, request),
     answer: (question) => asked.aggregate(understoodQuery(question)),
+    file: async (question, { format, language, across }) => {
+      const answer = await asked.stream(
+        understoodQuery(question),
+        across ? { across: knownDimension(across) } : {},
+      );
+      const table = { ...tableOf(answer, pack, language), about: aboutAnswer(answer, language) };
+      let rows = 0;
+      const at = (written: number) => {
+        rows = written;
+      };
+      const bytes = await tableFile(table, format, { language, scratch: store.scratch, at });
+      bytes.once('close', () => void answer.close());
+      return {
+        rows: table.count,
+        bytes,
+        written: async () => rows,
+        missingMonths: answer.missingMonths,
+        synthetic: answer.loads.some((load) => load.synthetic),
+      };
+    },
     verify: async (receipt) => verify(readReceipt(receipt), warehouse, pack),
     loads: () => warehouse.loads(),
     take: (path, options) => importFile(store, pack, path, options),

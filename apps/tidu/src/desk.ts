@@ -1,8 +1,11 @@
+import type { Readable } from 'node:stream';
 import type { FigureRequest, FigureWithReceipt, Verdict } from '@tidu/indicators';
 import type { Pack } from '@tidu/reference';
 import type { Answer, ImportOptions, Load, LoadSummary, Releases, Withdrawal } from '@tidu/trade';
+import type { Language } from './names.ts';
 import type { Quality } from './quality.ts';
 import type { WrittenQuery } from './query-request.ts';
+import type { FileFormat } from './table-file.file.ts';
 
 /**
  * What the commands ask for. The statistics have one process at a time, so there are two desks:
@@ -12,6 +15,8 @@ export interface Desk {
   readonly pack: Pack;
   figure(request: FigureRequest): Promise<FigureWithReceipt>;
   answer(question: WrittenQuery): Promise<BriefAnswer>;
+  /** The answer as the bytes of a file, of any length. */
+  file(question: WrittenQuery, wanted: WantedFile): Promise<FileToCome>;
   verify(receipt: unknown): Promise<Verdict>;
   loads(): Promise<readonly Load[]>;
   take(path: string, options: ImportOptions): Promise<LoadSummary>;
@@ -21,6 +26,23 @@ export interface Desk {
   /** The last month loaded, e.g. `2024-12`. */
   lastMonth(): Promise<string | undefined>;
   close(): Promise<void>;
+}
+
+interface WantedFile {
+  readonly format: FileFormat;
+  readonly language: Language;
+  /** One of `by`, laid out as columns. */
+  readonly across?: string | undefined;
+}
+
+interface FileToCome {
+  readonly rows: number;
+  readonly bytes: Readable;
+  readonly missingMonths: readonly string[];
+  /** Made-up statistics are among what it rests on. */
+  readonly synthetic: boolean;
+  /** How many rows have been written so far. */
+  written(): Promise<number>;
 }
 
 /** The part of an answer that can travel. */

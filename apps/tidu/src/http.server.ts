@@ -17,6 +17,7 @@ import { explain } from './errors.ts';
 import type { House } from './house.store.ts';
 import { version } from './program.ts';
 import { derivedRoutes } from './routes/derived.route.ts';
+import { downloadRoutes } from './routes/downloads.route.ts';
 import { figureRoutes } from './routes/figures.route.ts';
 import { inboxRoutes } from './routes/inbox.route.ts';
 import { loadRoutes } from './routes/loads.route.ts';
@@ -117,6 +118,7 @@ export async function httpServer({
       packRoutes(api, house);
       figureRoutes(api, house);
       queryRoutes(api, house);
+      downloadRoutes(api, house);
       loadRoutes(api, house, token);
       releaseRoutes(api, house);
       derivedRoutes(api, house);

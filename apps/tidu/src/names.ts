@@ -19,6 +19,8 @@ const words = {
     partner: '贸易伙伴',
     mode: '贸易方式',
     processing: '加工贸易',
+    supervision: '监管方式',
+    company: '企业',
 
     east: '东部',
     central: '中部',
@@ -61,6 +63,8 @@ const words = {
     partner: 'Partner',
     mode: 'Trade mode',
     processing: 'Processing trade',
+    supervision: 'Supervision mode',
+    company: 'Company',
 
     east: 'East',
     central: 'Central',
@@ -92,14 +96,17 @@ const coded: readonly Dimension[] = [
   'commodity',
   'partner',
   'mode',
+  'supervision',
 ];
 export const hasCodes = (dimension: Dimension): boolean => coded.includes(dimension);
 
 /** From a code in a dimension to its name in a language; the code itself where the pack knows none. */
 export function namesOf(pack: Pack, language: Language): (dimension: Dimension, code: string) => string {
-  type Named = { code: string; name: { zh?: string | undefined; en: string } };
+  type Named = { code: string; name: string | { zh?: string | undefined; en: string } };
   const index = (records: readonly Named[]) =>
-    new Map(records.map(({ code, name }) => [code, name[language] ?? name.en]));
+    new Map(
+      records.map(({ code, name }) => [code, typeof name === 'string' ? name : (name[language] ?? name.en)]),
+    );
   const places = index(pack.places);
   const goods = index(pack.commodities);
   const lists: Partial<Record<Dimension, Map<string, string>>> = {
@@ -111,6 +118,7 @@ export function namesOf(pack: Pack, language: Language): (dimension: Dimension, 
     commodity: goods,
     partner: index(pack.partners),
     mode: index(pack.tradeModes),
+    supervision: index(pack.supervisionModes),
   };
   return (dimension, code) => lists[dimension]?.get(code) ?? word(language, code);
 }

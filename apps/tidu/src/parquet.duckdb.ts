@@ -1,26 +1,50 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { openStore } from '@tidu/trade';
-import type { BriefAnswer } from './desk.ts';
+import type { ToldTable } from './table.ts';
 
-/** Writes an answer as Parquet: dimensions as text, the value as a double. */
-export async function writeParquet({ query, rows }: BriefAnswer, file: string): Promise<void> {
-  const store = await openStore({ path: ':memory:', places: [] });
+/**
+ * Writes a table as Parquet: codes and names as text, amounts as doubles, and in the file's own
+ * metadata what it rests on. The rows wait in a file of the engine's, so that memory does not grow with them.
+ */
+export async function writeParquet(
+  { columns, batches, about }: ToldTable,
+  file: string,
+  scratch: string,
+): Promise<void> {
+  const folder = join(scratch, `parquet-${crypto.randomUUID()}`);
+  mkdirSync(folder, { recursive: true });
+  const store = await openStore({ path: join(folder, 'rows.duckdb'), places: [], memoryLimit: '200MB' });
   try {
-    const columns = query.by.map((dimension) => `"${dimension}" VARCHAR`);
-    await store.connection.run(`CREATE TABLE answer (${[...columns, 'value DOUBLE'].join(', ')})`);
-    const appender = await store.connection.createAppender('answer');
-    for (const row of rows) {
-      for (const dimension of query.by) {
-        const code = row[dimension];
-        if (code === undefined) appender.appendNull();
-        else appender.appendVarchar(code);
+    const { connection } = store;
+    const typed = columns.map(
+      ({ key, kind }) => `${identifier(key)} ${kind === 'text' ? 'VARCHAR' : 'DOUBLE'}`,
+    );
+    await connection.run(`CREATE TABLE answer (${typed.join(', ')})`);
+    const appender = await connection.createAppender('answer');
+    for await (const { size, columns: cells } of batches) {
+      for (let i = 0; i < size; i++) {
+        for (let j = 0; j < cells.length; j++) {
+          const value = cells[j]?.[i];
+          if (typeof value === 'number') appender.appendDouble(value);
+          else if (value === null || value === undefined) appender.appendNull();
+          else appender.appendVarchar(value);
+        }
+        appender.endRow();
       }
-      if (row.value === null) appender.appendNull();
-      else appender.appendDouble(row.value);
-      appender.endRow();
     }
     appender.closeSync();
-    await store.connection.run(`COPY answer TO '${file.replaceAll("'", "''")}' (FORMAT parquet)`);
+    const told = [...Map.groupBy(about, ([label]) => label)].map(
+      ([label, pairs]) => `${literal(label)}: ${literal(pairs.map(([, text]) => text).join('\n'))}`,
+    );
+    await connection.run(
+      `COPY answer TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 65536, KV_METADATA {${told.join(', ')}})`,
+    );
   } finally {
     await store.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -40,3 +40,20 @@ function lines(file: string): Progress {
     end: () => {},
   };
 }
+
+/** The same for rows that are written, as somebody tells who is asked now and then. */
+export function rowsBar(file: string, of: number, written: () => Promise<number>): { end(): void } {
+  const progress = progressBar(file);
+  const timer = setInterval(() => {
+    written().then(
+      (rows) => progress.at({ bytes: rows, of }),
+      () => {},
+    );
+  }, 500);
+  return {
+    end: () => {
+      clearInterval(timer);
+      progress.end();
+    },
+  };
+}

@@ -21,6 +21,7 @@ export interface WrittenQuery {
   readonly period: string;
   readonly currency?: string | undefined;
   readonly asKnownAt?: number | undefined;
+  readonly shape?: string | undefined;
   readonly edition?: string | undefined;
   readonly boundaries?: string | undefined;
 }
@@ -30,12 +31,9 @@ export interface WrittenQuery {
  * @throws Refused naming the word that is not known and those that are
  */
 export function understoodQuery(written: WrittenQuery): Query {
-  const by = (written.by ?? []).map((name) => known<Dimension>('dimension', name, dimensions));
+  const by = (written.by ?? []).map((name) => knownDimension(name));
   const where = Object.fromEntries(
-    Object.entries(written.where ?? {}).map(([name, values]) => [
-      known<Dimension>('dimension', name, dimensions),
-      values,
-    ]),
+    Object.entries(written.where ?? {}).map(([name, values]) => [knownDimension(name), values]),
   );
   return {
     measure: known<Measure>('measure', written.measure ?? 'value', measures),
@@ -46,6 +44,7 @@ export function understoodQuery(written: WrittenQuery): Query {
     ...(written.currency
       ? { currency: known<Currency | 'both'>('currency', written.currency, [...currencies, 'both']) }
       : {}),
+    ...(written.shape ? { shape: written.shape } : {}),
     ...(written.asKnownAt === undefined ? {} : { asKnownAt: written.asKnownAt }),
     ...(written.edition ? { edition: known<Edition>('edition', written.edition, editions) } : {}),
     ...(written.boundaries ? { boundaries: monthWritten(written.boundaries) } : {}),
@@ -56,6 +55,9 @@ function monthWritten(text: string): Month {
   if (isMonth(text)) return text;
   throw new Refused('not-understood', `"${text}" is not a month`, 'write the boundaries like 2019-01');
 }
+
+/** @throws Refused naming those that there are */
+export const knownDimension = (name: string): Dimension => known<Dimension>('dimension', name, dimensions);
 
 function known<T extends string>(kind: string, word: string, words: readonly T[]): T {
   const found = words.find((candidate) => candidate === word);

@@ -2,6 +2,7 @@ import type { Currency } from '@tidu/reference';
 import { inOrderOf } from './lay-over.ts';
 import { CannotAnswer } from './query/cannot-answer.ts';
 import { isQuantity } from './query/question.ts';
+import { streamOf } from './stream-of.ts';
 import type { Answer, AnswerRow, Query, Warehouse } from './warehouse.ts';
 
 /**
@@ -16,12 +17,13 @@ export function inBothCurrencies(warehouse: Warehouse): Warehouse {
   return {
     ...warehouse,
     aggregate: (query) => (query.currency === 'both' ? joined(warehouse, query) : warehouse.aggregate(query)),
-    stream: (query, options) => {
+    stream: async (query, options) => {
       if (query.currency !== 'both') return warehouse.stream(query, options);
+      if (options?.across === undefined) return streamOf(await joined(warehouse, query));
       throw new CannotAnswer(
         'no-currency',
-        'both currencies do not come as a stream of one amount a row',
-        'take the table of both as it is given at once, or one currency after the other',
+        'both currencies are not laid out as columns: they are columns themselves',
+        'ask in one currency after the other, or lay nothing out',
       );
     },
   };

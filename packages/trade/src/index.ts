@@ -42,7 +42,7 @@ export { type ConcordanceTable, concordanceIn } from './read/concordance-table.t
 export { CustomsFileError, type FileRefusal } from './read/customs-file-error.ts';
 export { type Format, formats } from './read/recognise.ts';
 export { openStore, type Store, StoreFault } from './store.duckdb.ts';
-export { rowsOf, streamOf } from './stream-of.ts';
+export { amountsOf, rowsOf, streamOf } from './stream-of.ts';
 export { type WarehouseStore, warehouseOver } from './warehouse.duckdb.ts';
 export * from './warehouse.ts';
 export { withUnitValues } from './with-unit-values.ts';

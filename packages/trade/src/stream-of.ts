@@ -8,16 +8,20 @@ const rowsOfBatch = 2048;
 const mostColumns = 400;
 
 /** An answer that is whole already, as one that comes in batches. */
-export function streamOf(answer: Answer, across?: Dimension): StreamedAnswer {
+export function streamOf<A extends Pick<Answer, 'query' | 'rows'>>(
+  answer: A,
+  across?: Dimension,
+): Omit<A, 'rows'> & Pick<StreamedAnswer, 'heads' | 'across' | 'count' | 'batches' | 'close'> {
   const { rows, ...rest } = answer;
   const heads = headsOf(answer.query, across);
-  const [values, wide] = across === undefined ? [undefined, tall(rows, heads)] : laidOut(rows, heads, across);
+  const [values, wide] =
+    across === undefined ? [undefined, tall(rows, heads, answer.query)] : laidOut(rows, heads, across);
   return {
     ...rest,
     heads,
     ...(values && { across: values }),
     count: wide.length,
-    batches: batchesOf(wide, heads.length, values?.length ?? 1),
+    batches: batchesOf(wide, heads.length, amountsOf({ query: answer.query, across: values }).length),
     close: async () => {},
   };
 }
@@ -51,12 +55,24 @@ export function refuseTooManyColumns(across: Dimension, values: number): void {
   );
 }
 
+/** What the columns of amounts hold: one amount, one in each currency and the rate, or those of the values laid out. */
+export const amountsOf = ({
+  query,
+  across,
+}: {
+  readonly query: Query;
+  readonly across?: readonly string[] | undefined;
+}): readonly string[] => across ?? sideBySide(query);
+
+const sideBySide = ({ currency }: Query) =>
+  currency === 'both' ? (['valueCny', 'valueUsd', 'rate'] as const) : (['value'] as const);
+
 /** The rows of a batch as records: each code under its dimension, the amount under `value` or under the values laid out. */
 export function rowsOf(
-  { heads, across }: Pick<StreamedAnswer, 'heads' | 'across'>,
+  { query, heads, across }: Pick<StreamedAnswer, 'query' | 'heads' | 'across'>,
   batch: Batch,
 ): Record<string, string | number | null>[] {
-  const columns = across ?? ['value'];
+  const columns = amountsOf({ query, across });
   return Array.from({ length: batch.size }, (_, i) =>
     Object.fromEntries([
       ...heads.map((name, j) => [name, batch.codes[j]?.[i] ?? '']),
@@ -69,8 +85,11 @@ const inOrder: readonly string[] = [...regions, 'unknown'];
 
 type Row = readonly [codes: readonly string[], amounts: readonly (number | null)[]];
 
-const tall = (rows: readonly AnswerRow[], heads: readonly Dimension[]): Row[] =>
-  rows.map((row) => [heads.map((name) => row[name] ?? ''), [row.value]]);
+const tall = (rows: readonly AnswerRow[], heads: readonly Dimension[], query: Query): Row[] =>
+  rows.map((row) => [
+    heads.map((name) => row[name] ?? ''),
+    sideBySide(query).map((amount) => row[amount] ?? null),
+  ]);
 
 function laidOut(
   rows: readonly AnswerRow[],

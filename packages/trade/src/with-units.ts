@@ -2,6 +2,7 @@ import type { UnitFactor } from '@tidu/reference';
 import { Amounts } from './lay-over.ts';
 import { CannotAnswer } from './query/cannot-answer.ts';
 import { isQuantity } from './query/question.ts';
+import { laidLast, streamOf } from './stream-of.ts';
 import type { Answer, AnswerRow, Query, Warehouse } from './warehouse.ts';
 
 /**
@@ -16,6 +17,14 @@ export function withUnits(warehouse: Warehouse, factors: readonly UnitFactor[]):
     ...warehouse,
     aggregate: (query) =>
       isQuantity(query) ? converted(warehouse, known, query) : warehouse.aggregate(query),
+    stream: async (query, options) => {
+      try {
+        return await warehouse.stream(query, options);
+      } catch (error) {
+        if (!(error instanceof CannotAnswer && error.code === 'mixed-units')) throw error;
+        return streamOf(await converted(warehouse, known, laidLast(query, options?.across)), options?.across);
+      }
+    },
   };
 }
 

@@ -1,15 +1,20 @@
-import { writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { printPeriod } from '@tidu/reference';
+import { amountsOf, streamOf } from '@tidu/trade';
 import { type Command, Option } from 'commander';
-import { amountsOf, answerTable } from '../answer-table.ts';
-import { csvText } from '../csv.ts';
 import { periodOr, withDesk } from '../desk.store.ts';
-import { type BriefAnswer, yearToDateAt } from '../desk.ts';
+import { type BriefAnswer, type Desk, yearToDateAt } from '../desk.ts';
 import { Refused } from '../errors.ts';
 import { leftOvers } from '../left-over.ts';
+import type { Language } from '../names.ts';
 import { pairsOf } from '../pair.ts';
-import { writeParquet } from '../parquet.duckdb.ts';
-import { commandOn, list, pairs, print, say } from '../terminal.file.ts';
+import { writeWhole } from '../part-file.file.ts';
+import { rowsBar } from '../progress.file.ts';
+import type { WrittenQuery } from '../query-request.ts';
+import { tableOf } from '../table.ts';
+import { type FileFormat, fileFormats } from '../table-file.file.ts';
+import { commandOn, list, pairs, say } from '../terminal.file.ts';
 import { columnsOfText } from '../text-table.ts';
 
 interface Options {
@@ -27,7 +32,8 @@ interface Options {
   readonly edition?: string;
   readonly boundaries?: string;
   readonly lang: 'zh' | 'en';
-  readonly format: 'table' | 'csv' | 'json' | 'parquet';
+  readonly across?: string;
+  readonly format: 'table' | 'json' | FileFormat;
   readonly out?: string;
 }
 
@@ -36,6 +42,7 @@ export function queryCommand(): Command {
     'tidu query --by month,region --period 2024',
     'tidu query --by prefecture --where province=510000 --from 2024-01 --to 2024-06',
     'tidu query --by province --processing --period 2023 --format csv --out processing.csv',
+    'tidu query --by province,month --across month --format xlsx --out provinces.xlsx',
     'tidu query --by month,province --format parquet --out trade.parquet',
   ])
     .option(
@@ -57,39 +64,83 @@ export function queryCommand(): Command {
     .addOption(new Option('--lang <language>', 'of names and headings').choices(['zh', 'en']).default('en'))
     .addOption(
       new Option('--format <format>', 'how to write the answer')
-        .choices(['table', 'csv', 'json', 'parquet'])
+        .choices(['table', 'json', ...fileFormats])
         .default('table'),
     )
+    .option('--across <dimension>', 'one of --by laid out as columns, e.g. month (csv, xlsx, parquet)')
     .option('--out <file>', 'write to this file')
     .action(async (options: Options) => {
-      if (options.format === 'parquet' && !options.out) {
-        throw new Refused('not-understood', 'parquet is not for a terminal', 'add --out FILE');
+      const { format } = options;
+      if ((format === 'parquet' || format === 'xlsx') && !options.out) {
+        throw new Refused('not-understood', `${format} is not for a terminal`, 'add --out FILE');
+      }
+      const asFile = fileFormats.find((one) => one === format);
+      if (options.across && !asFile) {
+        throw new Refused(
+          'not-understood',
+          '--across is for files',
+          `add --format ${fileFormats.join(', ')}`,
+        );
       }
       await withDesk(options.data, say, async (desk) => {
-        const where = Object.entries(pairsOf(options.where)).map(([name, values]) => [name, list(values)]);
-        const answer = await desk.answer({
-          measure: options.measure,
-          by: options.by,
-          where: { ...Object.fromEntries(where), ...(options.processing ? { processing: ['true'] } : {}) },
-          period: await periodOr(desk, periodOf(options), yearToDateAt),
-          flow: options.flow,
-          currency: options.currency,
-          asKnownAt: options.asKnownAt === undefined ? undefined : Number(options.asKnownAt),
-          edition: options.edition,
-          boundaries: options.boundaries,
-        });
+        const question = await questionOf(desk, options);
+        if (asFile) return takeFile(desk, question, asFile, options);
+        const answer = await desk.answer(question);
         remark(answer);
-        const table = answerTable(answer, desk.pack, options.lang);
-        if (options.format === 'parquet') await writeParquet(answer, options.out ?? '');
-        else if (options.format === 'csv') give(csvText(table.columns, table.rows), options.out);
-        else if (options.format === 'json')
-          give(`${JSON.stringify(travelling(answer), null, 2)}\n`, options.out);
-        else {
-          const rows = table.rows.map((row) => row.map((cell) => (cell === null ? '—' : String(cell))));
-          give(`${columnsOfText([table.columns, ...rows], [table.columns.length - 1])}\n`, options.out);
-        }
+        const text =
+          format === 'json'
+            ? `${JSON.stringify(travelling(answer), null, 2)}\n`
+            : await printed(answer, desk, options.lang);
+        await give(Readable.from([text]), options.out);
       });
     });
+}
+
+async function questionOf(desk: Desk, options: Options): Promise<WrittenQuery> {
+  const where = Object.entries(pairsOf(options.where)).map(([name, values]) => [name, list(values)]);
+  return {
+    measure: options.measure,
+    by: options.by,
+    where: { ...Object.fromEntries(where), ...(options.processing ? { processing: ['true'] } : {}) },
+    period: await periodOr(desk, periodOf(options), yearToDateAt),
+    flow: options.flow,
+    currency: options.currency,
+    edition: options.edition,
+    boundaries: options.boundaries,
+    asKnownAt: options.asKnownAt === undefined ? undefined : Number(options.asKnownAt),
+  };
+}
+
+/** Any number of rows, to a file that is there when it is whole. */
+async function takeFile(
+  desk: Desk,
+  question: WrittenQuery,
+  format: FileFormat,
+  { lang, across, out }: Options,
+): Promise<void> {
+  const { rows, bytes, written, ...rest } = await desk.file(question, { format, language: lang, across });
+  remarkOn(rest.missingMonths, rest.synthetic);
+  const progress = out === undefined ? undefined : rowsBar(out, rows, written);
+  try {
+    await give(bytes, out);
+  } finally {
+    progress?.end();
+  }
+  say(`${rows.toLocaleString('en')} rows${out === undefined ? '' : ` written to ${out}`}`);
+}
+
+async function printed(answer: BriefAnswer, { pack }: Desk, language: Language): Promise<string> {
+  const { columns, batches } = tableOf(streamOf(answer), pack, language);
+  const lines = [columns.map(({ heading }) => heading)];
+  for await (const { size, columns: cells } of batches) {
+    for (let i = 0; i < size; i++) lines.push(cells.map((column) => String(column[i] ?? '—')));
+  }
+  return `${columnsOfText(lines, [columns.length - 1])}\n`;
+}
+
+async function give(bytes: Readable, out: string | undefined): Promise<void> {
+  if (out === undefined) await pipeline(bytes, process.stdout, { end: false });
+  else await writeWhole(bytes, out);
 }
 
 function periodOf({ period, from, to }: Options): string | undefined {
@@ -99,11 +150,6 @@ function periodOf({ period, from, to }: Options): string | undefined {
   if (!from && !to) return period;
   if (!from) throw new Refused('not-understood', '--to has no beginning', 'add --from');
   return to ? `${from}..${to}` : from;
-}
-
-function give(text: string, out: string | undefined): void {
-  if (out === undefined) print(text);
-  else writeFileSync(out, text);
 }
 
 function remark(answer: BriefAnswer): void {
@@ -118,8 +164,15 @@ function remark(answer: BriefAnswer): void {
     const { onlyCny, onlyUsd } = answer.currencies;
     if (onlyCny + onlyUsd > 0) say(`in one currency alone: ${onlyCny} rows in yuan, ${onlyUsd} in dollars`);
   }
+  remarkOn(
+    missingMonths,
+    loads.some((load) => load.synthetic),
+  );
+}
+
+function remarkOn(missingMonths: readonly string[], synthetic: boolean): void {
   if (missingMonths.length > 0) say(`not loaded: ${missingMonths.join(', ')}`);
-  if (loads.some((load) => load.synthetic)) say('合成 SYNTHETIC: the answer rests on made-up statistics');
+  if (synthetic) say('合成 SYNTHETIC: the answer rests on made-up statistics');
 }
 
 const reckonedAs = {

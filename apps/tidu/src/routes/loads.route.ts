@@ -2,11 +2,12 @@ import { currencies, flows, parsePeriod } from '@tidu/reference';
 import { importFile, withdrawLoad } from '@tidu/trade';
 import { z } from 'zod';
 import { mustBeDesk } from '../clearance.ts';
-import { workbook } from '../downloads.file.ts';
 import { Refused } from '../errors.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
+import { inColumns } from '../table.ts';
 import { showsToken } from '../token.server.ts';
+import { workbook } from '../workbook.file.ts';
 
 const load = z.object({
   id: z.int(),
@@ -81,7 +82,15 @@ export function loadRoutes(
       const rows = (await warehouse.quarantine(params.id)).map(
         ({ file, cell, line, column, value, reason }) => [file, cell, line, column, value, reason],
       );
-      const book = await workbook(columns, rows, [[about, String(rows.length)]], sheets);
+      const book = workbook(
+        {
+          columns: columns.map((heading) => ({ heading, key: heading, kind: 'text' })),
+          count: rows.length,
+          batches: inColumns(rows),
+          about: [[about, String(rows.length)]],
+        },
+        sheets,
+      );
       return reply
         .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
         .header('content-disposition', `attachment; filename="quarantine-${params.id}.xlsx"`)

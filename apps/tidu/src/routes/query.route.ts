@@ -1,17 +1,20 @@
-import type { Answer, LeftOver } from '@tidu/trade';
-import type { FastifyReply } from 'fastify';
+import {
+  amountsOf,
+  dimensions,
+  isConfidential,
+  type LeftOver,
+  rowsOf,
+  type StreamedAnswer,
+  type StreamOptions,
+} from '@tidu/trade';
 import { z } from 'zod';
-import { amountsOf, answerTable } from '../answer-table.ts';
 import type { Clearance } from '../clearance.ts';
-import { csvText } from '../csv.ts';
-import { workbook } from '../downloads.file.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
-import { leftOvers } from '../left-over.ts';
 import { understoodQuery } from '../query-request.ts';
 import { flow, list, loadBrief } from './schemas.ts';
 
-const question = z
+export const question = z
   .object({
     measure: z.string().default('value'),
     by: list,
@@ -19,11 +22,16 @@ const question = z
     period: z.string(),
     currency: z.string().optional(),
     asKnownAt: z.coerce.number().int().positive().optional(),
+    shape: z.string().optional(),
     edition: z.string().optional(),
     boundaries: z.string().optional(),
+    /** One of `by`, laid out as columns. */
+    across: z.enum(dimensions).optional(),
+    /** No more rows than these; `count` says how many there are. */
+    most: z.coerce.number().int().positive().optional(),
   })
   .catchall(z.union([z.string(), z.array(z.string())]));
-const download = question.and(z.object({ lang: z.enum(['zh', 'en']).default('zh') }));
+type Question = z.infer<typeof question>;
 
 const leftOver = z.object({
   value: z.number(),
@@ -36,8 +44,12 @@ const leftOver = z.object({
 
 const answerBody = z.object({
   columns: z.array(z.string()),
+  /** How many columns head a row; the others are amounts. */
+  heads: z.int(),
   unit: z.string(),
   shape: z.string(),
+  /** How many rows there are, also where `most` keeps some of them back. */
+  count: z.int(),
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
   loads: z.array(loadBrief),
   missingMonths: z.array(z.string()),
@@ -49,96 +61,116 @@ const answerBody = z.object({
   notes: z.array(z.string()),
 });
 
-export function queryRoutes(api: Api, { pack, seenBy }: House): void {
-  const ask = (asked: z.infer<typeof question>, clearance: Clearance): Promise<Answer> => {
-    const { measure, by, flow, period, currency, asKnownAt, edition, boundaries, ...rest } = asked;
-    const where = Object.entries(rest)
-      .filter(([name]) => name.startsWith('where.'))
-      .map(
-        ([name, value]) =>
-          [name.slice('where.'.length), [value].flat().flatMap((text) => text.split(','))] as const,
-      );
-    return seenBy(clearance).aggregate(
-      understoodQuery({
-        measure,
-        by,
-        flow,
-        period,
-        currency,
-        asKnownAt,
-        edition,
-        boundaries,
-        where: Object.fromEntries(where),
-      }),
-    );
-  };
+/** A question as an address has it, put to what somebody of that clearance sees. */
+export function streamAsked(
+  { seenBy }: Pick<House, 'seenBy'>,
+  { across, most: _, ...asked }: Question,
+  clearance: Clearance,
+  options: StreamOptions = {},
+): Promise<StreamedAnswer> {
+  return seenBy(clearance).stream(written(asked), { ...options, ...(across && { across }) });
+}
 
+function written({
+  measure,
+  by,
+  flow,
+  period,
+  currency,
+  asKnownAt,
+  shape,
+  edition,
+  boundaries,
+  ...rest
+}: Question) {
+  const where = Object.entries(rest)
+    .filter(([name]) => name.startsWith('where.'))
+    .map(
+      ([name, value]) =>
+        [name.slice('where.'.length), [value].flat().flatMap((text) => String(text).split(','))] as const,
+    );
+  return understoodQuery({
+    measure,
+    by,
+    flow,
+    period,
+    currency,
+    asKnownAt,
+    shape,
+    edition,
+    boundaries,
+    where: Object.fromEntries(where),
+  });
+}
+
+export function queryRoutes(api: Api, house: House): void {
   api.get(
     '/query',
     { schema: { querystring: question, response: { 200: answerBody } } },
     async ({ query, clearance }) => {
-      const answer = await ask(query, clearance);
-      return {
-        columns: [...answer.query.by, ...amountsOf(answer)],
-        unit: answer.unit,
-        shape: answer.shape.id,
-        rows: answer.rows.map((row) => ({ ...row })),
-        loads: answer.loads.map(({ id, file, at, synthetic }) => ({ id, file, at, synthetic })),
-        missingMonths: [...answer.missingMonths],
-        unpublished: [...answer.unpublished],
-        ...(answer.notConcorded && { notConcorded: travelling(answer.notConcorded) }),
-        ...(answer.unattributed && { unattributed: travelling(answer.unattributed) }),
-        ...(answer.reckoned && { reckoned: answer.reckoned }),
-        ...(answer.currencies && { currencies: { ...answer.currencies } }),
-        notes: notesOn(answer),
-      };
+      const { across, most, ...asked } = query;
+      if (most === undefined && across === undefined) {
+        const answer = await house.seenBy(clearance).aggregate(written(asked));
+        const { by } = answer.query;
+        return {
+          ...told({ ...answer, heads: by, count: answer.rows.length }),
+          rows: answer.rows.map((row) => ({ ...row })),
+        };
+      }
+      const answer = await streamAsked(house, query, clearance);
+      return { ...told(answer), rows: await first(answer, most ?? Number.POSITIVE_INFINITY) };
     },
   );
-
-  api.get('/query.csv', { schema: { querystring: download } }, async ({ query, clearance }, reply) => {
-    const { lang, ...asked } = query;
-    const { columns, rows } = answerTable(await ask(asked, clearance), pack, lang);
-    return attachment(reply, 'csv', 'text/csv; charset=utf-8').send(csvText(columns, rows));
-  });
-
-  api.get('/query.xlsx', { schema: { querystring: download } }, async ({ query, clearance }, reply) => {
-    const { lang, ...asked } = query;
-    const answer = await ask(asked, clearance);
-    const { columns, rows } = answerTable(answer, pack, lang);
-    const sheets = lang === 'zh' ? (['数据', '说明'] as const) : (['Data', 'About'] as const);
-    const about: [string, string][] = [
-      [lang === 'zh' ? '查询' : 'Query', JSON.stringify(answer.query)],
-      [lang === 'zh' ? '口径' : 'Shape', answer.shape.id],
-      [lang === 'zh' ? '行数' : 'Rows', String(rows.length)],
-      ...leftOvers(answer, lang).map(({ label, left }): [string, string] => [
-        label,
-        `${left.value} (${left.codes})`,
-      ]),
-      ...answer.loads.map((load): [string, string] => [
-        lang === 'zh' ? '数据文件' : 'File',
-        `${load.file} · sha256 ${load.sha256} · ${load.at}`,
-      ]),
-      ['SQL', answer.sql],
-    ];
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return attachment(reply, 'xlsx', type).send(await workbook(columns, rows, about, sheets));
-  });
 }
 
-function attachment(reply: FastifyReply, ending: string, type: string): FastifyReply {
-  return reply.type(type).header('content-disposition', `attachment; filename="tidu.${ending}"`);
+async function first(
+  answer: StreamedAnswer,
+  most: number,
+): Promise<Record<string, string | number | null>[]> {
+  const rows: Record<string, string | number | null>[] = [];
+  try {
+    for await (const batch of answer.batches) {
+      for (const row of rowsOf(answer, batch)) if (rows.length < most) rows.push(row);
+      if (rows.length >= most) break;
+    }
+  } finally {
+    await answer.close();
+  }
+  return rows;
 }
+
+const told = (answer: Omit<StreamedAnswer, 'batches' | 'close'>) => ({
+  columns: [...answer.heads, ...amountsOf(answer)],
+  heads: answer.heads.length,
+  unit: answer.unit,
+  shape: answer.shape.id,
+  count: answer.count,
+  loads: answer.loads.map(({ id, file, at, synthetic }) => ({ id, file, at, synthetic })),
+  missingMonths: [...answer.missingMonths],
+  unpublished: [...answer.unpublished],
+  ...(answer.notConcorded && { notConcorded: travelling(answer.notConcorded) }),
+  ...(answer.unattributed && { unattributed: travelling(answer.unattributed) }),
+  ...(answer.reckoned && { reckoned: answer.reckoned }),
+  ...(answer.currencies && { currencies: { ...answer.currencies } }),
+  notes: notesOn(answer),
+});
 
 const travelling = ({ first, ...rest }: LeftOver): z.infer<typeof leftOver> => ({
   ...rest,
   first: first.map(({ candidates, ...code }) => ({ ...code, candidates: [...candidates] })),
 });
 
-function notesOn({ loads, missingMonths, shape, reckoned }: Answer): string[] {
+function notesOn({
+  loads,
+  missingMonths,
+  shape,
+  reckoned,
+}: Pick<StreamedAnswer, 'loads' | 'missingMonths' | 'shape' | 'reckoned'>): string[] {
   return [
     ...(reckoned ? [reckoned] : []),
     ...(shape.dimensions.includes('place') ? ['registration-not-production'] : []),
     ...(missingMonths.length > 0 ? ['months-missing'] : []),
     ...(loads.some((load) => load.synthetic) ? ['synthetic'] : []),
+    ...(isConfidential(shape) ? ['confidential'] : []),
   ];
 }

@@ -890,8 +890,11 @@ export interface paths {
                     period: string;
                     currency?: string;
                     asKnownAt?: number;
+                    shape?: string;
                     edition?: string;
                     boundaries?: string;
+                    across?: "month" | "year" | "flow" | "region" | "province" | "prefecture" | "zone" | "chapter" | "heading" | "commodity" | "partner" | "mode" | "processing" | "supervision" | "company" | "unit";
+                    most?: number;
                 };
                 header?: never;
                 path?: never;
@@ -907,8 +910,10 @@ export interface paths {
                     content: {
                         "application/json": {
                             columns: string[];
+                            heads: number;
                             unit: string;
                             shape: string;
+                            count: number;
                             rows: {
                                 [key: string]: (string | number) | null;
                             }[];
@@ -978,9 +983,13 @@ export interface paths {
                     period: string;
                     currency?: string;
                     asKnownAt?: number;
+                    shape?: string;
                     edition?: string;
                     boundaries?: string;
+                    across?: "month" | "year" | "flow" | "region" | "province" | "prefecture" | "zone" | "chapter" | "heading" | "commodity" | "partner" | "mode" | "processing" | "supervision" | "company" | "unit";
+                    most?: number;
                     lang?: (string | string[]) & ("zh" | "en");
+                    ticket?: (string | string[]) & string;
                 };
                 header?: never;
                 path?: never;
@@ -1021,9 +1030,13 @@ export interface paths {
                     period: string;
                     currency?: string;
                     asKnownAt?: number;
+                    shape?: string;
                     edition?: string;
                     boundaries?: string;
+                    across?: "month" | "year" | "flow" | "region" | "province" | "prefecture" | "zone" | "chapter" | "heading" | "commodity" | "partner" | "mode" | "processing" | "supervision" | "company" | "unit";
+                    most?: number;
                     lang?: (string | string[]) & ("zh" | "en");
+                    ticket?: (string | string[]) & string;
                 };
                 header?: never;
                 path?: never;
@@ -1037,6 +1050,100 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/query.parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    measure?: string;
+                    by?: string | string[];
+                    flow?: "export" | "import" | "total";
+                    period: string;
+                    currency?: string;
+                    asKnownAt?: number;
+                    shape?: string;
+                    edition?: string;
+                    boundaries?: string;
+                    across?: "month" | "year" | "flow" | "region" | "province" | "prefecture" | "zone" | "chapter" | "heading" | "commodity" | "partner" | "mode" | "processing" | "supervision" | "company" | "unit";
+                    most?: number;
+                    lang?: (string | string[]) & ("zh" | "en");
+                    ticket?: (string | string[]) & string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/downloads/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ticket: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: number;
+                            of: number | null;
+                            /** @enum {string} */
+                            state: "asked" | "made" | "done" | "failed";
+                            problem?: {
+                                code: string;
+                                detail: string;
+                                remedy?: string;
+                            };
+                        };
+                    };
                 };
             };
         };
