@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { FigureRequest, FigureWithReceipt, Verdict } from '@tidu/indicators';
 import type { Pack } from '@tidu/reference';
 import type { Answer, ImportOptions, Load, LoadSummary, Releases, Withdrawal } from '@tidu/trade';
@@ -37,7 +36,7 @@ interface WantedFile {
 
 interface FileToCome {
   readonly rows: number;
-  readonly bytes: Readable;
+  readonly bytes: AsyncIterable<Uint8Array | string>;
   readonly missingMonths: readonly string[];
   /** Made-up statistics are among what it rests on. */
   readonly synthetic: boolean;

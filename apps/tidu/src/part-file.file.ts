@@ -1,13 +1,12 @@
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /**
  * Writes all of the bytes, or leaves nothing: they go to a file beside it that says that it is a
  * part, which takes the name when it is whole. What stood there before stays until then.
  */
-export async function writeWhole(bytes: Readable, file: string): Promise<void> {
+export async function writeWhole(bytes: AsyncIterable<Uint8Array | string>, file: string): Promise<void> {
   const part = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
   const discard = () => rmSync(part, { force: true });
   const interrupted = (signal: NodeJS.Signals) => {

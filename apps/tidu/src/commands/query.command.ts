@@ -138,7 +138,7 @@ async function printed(answer: BriefAnswer, { pack }: Desk, language: Language):
   return `${columnsOfText(lines, [columns.length - 1])}\n`;
 }
 
-async function give(bytes: Readable, out: string | undefined): Promise<void> {
+async function give(bytes: AsyncIterable<Uint8Array | string>, out: string | undefined): Promise<void> {
   if (out === undefined) await pipeline(bytes, process.stdout, { end: false });
   else await writeWhole(bytes, out);
 }
