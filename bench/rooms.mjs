@@ -47,5 +47,5 @@ export async function declaredStore(folder, { pack, ...nation }) {
   });
   const store = await openStore({ path: join(folder, 'statistics.duckdb'), places: pack.places });
   for (const file of files) await importFile(store, pack, join(folder, file.split('/').at(-1)));
-  return { store, releases: await releasesIn(store.connection, (_, code) => ({ zh: code, en: code })) };
+  return { store, releases: await releasesIn(store, (_, code) => ({ zh: code, en: code })) };
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './debian.mjs';
 
 const places = [
   process.env.CHROMIUM,
@@ -16,17 +16,6 @@ export const findBrowser = () => places.find((path) => path && existsSync(path))
  * @returns a sentence for people when that is not possible here
  */
 export function installBrowser() {
-  const advice =
-    'install the packages chromium and fonts-noto-cjk, or set CHROMIUM to the path of a Chromium';
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-    return `the browser tests need a Chromium and may not install one here: ${advice}`;
-  }
-  const apt = (...args) =>
-    spawnSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status;
-  apt('update', '-qq');
-  const status = apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-  return status === 0 ? undefined : `apt-get could not install Chromium: ${advice}`;
+  if (installPackages('chromium', 'fonts-noto-cjk')) return undefined;
+  return 'the browser tests need a Chromium, and none could be installed: install the packages chromium and fonts-noto-cjk, or set CHROMIUM to the path of a Chromium';
 }

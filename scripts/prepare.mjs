@@ -5,9 +5,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, installBrowser } from './browser.mjs';
+import { findClickHouse, installClickHouse } from './clickhouse.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const goals = { install: [install], build: [install, build], test: [install, build, browser] };
+const goals = { install: [install], build: [install, build], test: [install, build, browser, clickhouse] };
 
 const steps = goals[process.argv[2] ?? 'build'];
 if (!steps) fail(`prepare: say one of ${Object.keys(goals).join(', ')}`);
@@ -57,6 +58,13 @@ function browser() {
   if (findBrowser()) return;
   say('installing Chromium for the browser tests');
   const problem = installBrowser();
+  if (problem) say(problem);
+}
+
+function clickhouse() {
+  if (findClickHouse()) return;
+  say('installing ClickHouse for the cluster tests');
+  const problem = installClickHouse();
   if (problem) say(problem);
 }
 

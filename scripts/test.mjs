@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { findClickHouse } from './clickhouse.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'tidu-test-'));
 const report = join(folder, 'report.json');
@@ -26,8 +27,13 @@ try {
 }
 rmSync(folder, { recursive: true, force: true });
 
-if (process.env.CI === 'true' && !findBrowser()) {
-  console.error('tidu: the browser tests were skipped, which is a failure under CI: install chromium');
+const needed = [
+  ['browser', findBrowser(), 'chromium'],
+  ['cluster', findClickHouse(), 'clickhouse-server'],
+];
+for (const [tests, found, name] of needed) {
+  if (process.env.CI !== 'true' || found) continue;
+  console.error(`tidu: the ${tests} tests were skipped, which is a failure under CI: install ${name}`);
   exit ||= 1;
 }
 if (counts.passed === 0) exit ||= 1;

@@ -18,7 +18,7 @@ const mayImport: Record<string, string[]> = {
 
 /** The suffix is the licence to touch the world; everything else decides and is pure. */
 const mayTouchTheWorld =
-  /(\.(file|store|duckdb|command|route|job|worker|server|client|contract|cases|test|bench)\.tsx?|\/main\.ts|vite\.config\.ts)$/;
+  /(\.(file|store|duckdb|clickhouse|command|route|job|worker|server|client|contract|cases|test|bench)\.tsx?|\/main\.ts|vite\.config\.ts)$/;
 
 describe('the house', () => {
   it('has only rooms that the architecture names', () => {
@@ -56,7 +56,7 @@ describe('the house', () => {
       .filter((path) => !mayTouchTheWorld.test(path) && roomOf(path) !== 'apps/web')
       .flatMap((path) =>
         imports(path)
-          .filter((name) => name.startsWith('node:') || name.startsWith('@duckdb/'))
+          .filter((name) => /^(node:|@duckdb\/|@clickhouse\/)/.test(name))
           .map((name) => `${path} imports ${name}`),
       );
     expect(unlicensed).toEqual([]);

@@ -48,7 +48,7 @@ describe('the releases of a synthetic nation', () => {
     });
     store = await openStore({ path: join(folder, 'statistics.duckdb'), places: pack.places });
     for (const file of files) await importFile(store, pack, file);
-    releases = await releasesIn(store.connection, (_, code) => ({ zh: code, en: code }));
+    releases = await releasesIn(store, (_, code) => ({ zh: code, en: code }));
     january = await releases.draft(request('2020-01'));
   });
   afterAll(async () => {

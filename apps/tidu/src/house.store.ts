@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { inwardProcessing, type Pack, PlaceHistory } from '@tidu/reference';
 import { readPack } from '@tidu/reference/pack';
 import {
+  type FactsElsewhere,
+  factsIn,
   findingsIn,
   importFile,
   inBothCurrencies,
@@ -71,7 +73,12 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
   const folder = dataFolder(data);
   prepare(folder);
   const pack = readPack(packRoot);
-  const store = await openStore({ path: join(folder, 'statistics.duckdb'), places: pack.places });
+  const elsewhere = clusterOfFacts();
+  const store = await openStore({
+    path: join(folder, 'statistics.duckdb'),
+    places: pack.places,
+    ...(elsewhere && { elsewhere }),
+  });
   try {
     const processing = pack.tradeModes.filter((mode) => mode.processing).map((mode) => mode.code);
     processing.push(inwardProcessing);
@@ -91,7 +98,7 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
       );
     const forDesk = laidOver(warehouse);
     const forAll = laidOver(publishedOnly(warehouse));
-    const releases = await releasesIn(store.connection, namesInBoth(pack));
+    const releases = await releasesIn(store, namesInBoth(pack));
     return {
       folder,
       pack,
@@ -113,6 +120,12 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
     await store.close();
     throw error;
   }
+}
+
+/** The cluster that holds the facts, where `CLICKHOUSE_URL` names one; else they lie in the data folder. */
+export function clusterOfFacts(): FactsElsewhere | undefined {
+  const { CLICKHOUSE_URL: url, CLICKHOUSE_CLUSTER: name } = process.env;
+  return url ? factsIn(url, { name }) : undefined;
 }
 
 function prepare(folder: string): void {

@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   protect: async () => (await import('./commands/protect.command.ts')).protectCommand(),
   quality: async () => (await import('./commands/quality.command.ts')).qualityCommand(),
   doctor: async () => (await import('./commands/doctor.command.ts')).doctorCommand(),
+  cluster: async () => (await import('./commands/cluster.command.ts')).clusterCommand(),
   pack: async () => (await import('./commands/pack.command.ts')).packCommand(),
   synth: async () => (await import('./commands/synth.command.ts')).synthCommand(),
 };

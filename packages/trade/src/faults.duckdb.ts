@@ -10,7 +10,7 @@ interface Invariant {
 }
 
 /** Printed amounts are rounded to 10 000; a total may miss its two parts by that much each. */
-const roundingOfTotals = 20_000;
+export const roundingOfTotals = 20_000;
 
 const restore = 'restore the store from a copy, or delete it and import the files again';
 

@@ -94,6 +94,7 @@ export function holdings({ shapes, parcels, loads }: Inventory, asKnownAt?: numb
       {
         number,
         parcels: own,
+        revised: revisedBy(parcels, number, asKnownAt),
         shape,
         spans,
         months: [
@@ -109,6 +110,18 @@ export function holdings({ shapes, parcels, loads }: Inventory, asKnownAt?: numb
   });
 }
 
+const revisedBy = (
+  parcels: readonly Parcel[],
+  shape: number,
+  asKnownAt = Number.POSITIVE_INFINITY,
+): Month[] => [
+  ...new Set(
+    parcels
+      .filter(({ number, until }) => number === shape && until !== null && until <= asKnownAt)
+      .map(({ from }) => from),
+  ),
+];
+
 function spansOf(parcels: readonly Parcel[]): CoveredSpan[] {
   const flowsBySpan = new Map<string, { from: Month; to: Month; flows: Set<Flow> }>();
   for (const { from, to, flow } of parcels) {
@@ -120,7 +133,8 @@ function spansOf(parcels: readonly Parcel[]): CoveredSpan[] {
   return [...flowsBySpan.values()].map(({ from, to, flows }) => ({ from, to, flows: [...flows].sort() }));
 }
 
-export const withoutNumber = ({ number: _, parcels: __, ...coverage }: Holding): Coverage => coverage;
+export const withoutNumber = ({ number: _, parcels: __, revised: ___, ...coverage }: Holding): Coverage =>
+  coverage;
 
 type Stored = Record<string, unknown>;
 

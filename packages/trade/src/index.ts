@@ -1,5 +1,9 @@
+export { type Cluster, clusterAt, type MemberStatus } from './cluster/cluster.clickhouse.ts';
+export { ClusterFault } from './cluster/cluster-fault.ts';
+export { factsIn } from './cluster/facts.clickhouse.ts';
 export { rebuildCubes } from './cube/keep-cubes.duckdb.ts';
 export * from './fact.ts';
+export type { FactsElsewhere } from './facts-elsewhere.duckdb.ts';
 export { CannotDecide } from './findings/cannot-decide.ts';
 export {
   type Change,

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Place } from '@tidu/reference';
 import { rebuildCubes } from './cube/keep-cubes.duckdb.ts';
+import type { FactsElsewhere } from './facts-elsewhere.duckdb.ts';
 import { placeRows } from './place-row.ts';
 import { schema } from './schema.duckdb.ts';
 
@@ -13,6 +14,8 @@ export interface Store {
   readonly path: string;
   /** Where a load keeps what it needs only while it runs; emptied whenever the store is opened. */
   readonly scratch: string;
+  /** Where the facts are, when not in the file. */
+  readonly elsewhere?: FactsElsewhere;
   /** Another connection to the same store: a load has its own, so that questions never see half of it. */
   connect(): Promise<DuckDBConnection>;
   close(): Promise<void>;
@@ -25,11 +28,13 @@ export interface StoreOptions {
   readonly readOnly?: boolean;
   /** As DuckDB writes sizes; 2GB when not given, so that an import leaves the machine to others. */
   readonly memoryLimit?: string;
+  /** Where the facts are, when not in the file. */
+  readonly elsewhere?: FactsElsewhere;
 }
 
 /** The store cannot be opened; `remedy` says what to do. */
 export class StoreFault extends Error {
-  readonly code: 'store-in-use' | 'store-unreadable';
+  readonly code: 'store-in-use' | 'store-unreadable' | 'facts-elsewhere';
   readonly remedy: string;
   constructor(code: StoreFault['code'], message: string, remedy: string, cause?: unknown) {
     super(`${message}; ${remedy}`, { cause });
@@ -44,7 +49,7 @@ export class StoreFault extends Error {
  * @throws StoreFault when another process has it, or the file is no store
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { path, places, readOnly = false, memoryLimit = '2GB' } = options;
+  const { path, places, readOnly = false, memoryLimit = '2GB', elsewhere } = options;
   const inMemory = path === ':memory:';
   const scratch = inMemory ? join('.', `.tidu-${process.pid}.tmp`) : `${resolve(path)}.tmp`;
   const instance = await open(path, readOnly);
@@ -55,6 +60,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await connection.run(`SET temp_directory = '${join(scratch, 'spill').replaceAll("'", "''")}'`);
     await connection.run("SET TimeZone = 'UTC'");
     if (!readOnly) await furnish(connection, places);
+    if (!elsewhere) await mustBeHere(connection, path);
+    else if (!readOnly) await elsewhere.furnish(connection, places);
   } catch (cause) {
     connection.closeSync();
     instance.closeSync();
@@ -64,10 +71,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     connection,
     path,
     scratch,
+    ...(elsewhere && { elsewhere }),
     connect: () => instance.connect(),
     close: async () => {
       connection.closeSync();
       instance.closeSync();
+      await elsewhere?.close();
       if (!readOnly) rmSync(scratch, { recursive: true, force: true });
     },
   };
@@ -95,6 +104,21 @@ async function open(path: string, readOnly: boolean): Promise<DuckDBInstance> {
       cause,
     );
   }
+}
+
+/** A store whose facts are in a cluster knows nothing without it. */
+async function mustBeHere(connection: DuckDBConnection, path: string): Promise<void> {
+  const found = await connection.runAndReadAll(
+    "SELECT 1 FROM duckdb_tables() WHERE table_name = 'elsewhere' AND estimated_size > 0",
+  );
+  if (found.currentRowCount === 0) return;
+  const [row] = (await connection.runAndReadAll('SELECT "database" FROM elsewhere')).getRows();
+  if (!row) return;
+  throw new StoreFault(
+    'facts-elsewhere',
+    `the facts of ${path} lie in the database ${row[0]} of a ClickHouse cluster`,
+    'set CLICKHOUSE_URL as when they were loaded (docs/operate/cluster.md)',
+  );
 }
 
 /** Provinces may have changed with the places; a store made before there were cubes has none. */

@@ -1,9 +1,10 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { fetchAnswer, fetched } from './fetched-answer.duckdb.ts';
 import { holdings, type Inventory } from './holdings.duckdb.ts';
-import { type Answering, answerAcross, type Laid, occurring, type Stored } from './query/answer.ts';
+import { type Answering, answerAcross, duckdb, type Laid, occurring, type Stored } from './query/answer.ts';
 import { type Plan, plan } from './query/plan.ts';
 import { isQuantity } from './query/question.ts';
-import { literal, type Statement } from './query/statement.ts';
+import type { Statement } from './query/statement.ts';
 import {
   bitsOf,
   growthsTogether,
@@ -14,10 +15,12 @@ import {
   unitOf,
   unpublishedOf,
 } from './read-answer.duckdb.ts';
+import type { Store } from './store.duckdb.ts';
 import { headsOf, laidLast, refuseTooManyColumns } from './stream-of.ts';
 import type { Batch, Dimension, Query, StreamedAnswer, StreamOptions } from './warehouse.ts';
 
 interface Asked extends StreamOptions {
+  readonly store: Pick<Store, 'elsewhere' | 'scratch'>;
   readonly query: Query;
   readonly processingModes: readonly string[] | undefined;
   readonly inventory: () => Promise<Inventory>;
@@ -70,24 +73,32 @@ interface Spooled extends Omit<StreamedAnswer, 'batches' | 'close'> {
 
 async function spooled(
   connection: DuckDBConnection,
-  { query, across, processingModes }: Asked,
+  { query, across, processingModes, store: { elsewhere, scratch } }: Asked,
   known: Inventory,
 ): Promise<Spooled> {
-  const rows: Rows = async ({ text, parameters }) =>
+  const dialect = elsewhere?.dialect(known.loads.at(-1)?.id ?? 0) ?? duckdb;
+  const here: Rows = async ({ text, parameters }) =>
     (await connection.runAndReadAll(text, [...parameters])).getRows();
+  const rows: Rows = async (statement) =>
+    elsewhere ? elsewhere.rows(dialect.literal(statement)) : here(statement);
   const keep = async (name: string, { text, parameters }: Statement) => {
     await connection.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${text}`, [...parameters]);
   };
   const heads = headsOf(query, across);
   const planned = plan(laidLast(query, across), holdings(known, query.asKnownAt), {
     streamed: true,
+    dialect,
     ...(processingModes && { processingModes }),
   });
-  const laid = across === undefined ? undefined : await valuesOf(planned, across, rows);
+  if (elsewhere)
+    await fetchAnswer(connection, elsewhere, planned, dialect.literal(planned.statement), scratch);
+  const made = elsewhere ? fetched : inEngine(planned.answering);
+  const laid = across === undefined ? undefined : await valuesOf(made, across, here);
+  if (!elsewhere && !laid) await keep('answered', planned.statement);
   const spool = laid
-    ? await spoolAcross(planned.answering, heads, laid, { rows, keep })
-    : await keep('answered', planned.statement).then(() => tall(heads));
-  const found = await findings(planned, spool, rows);
+    ? await spoolAcross(planned.answering, heads, laid, { made, rows: here, keep })
+    : tall(heads);
+  const found = await findings(planned, spool, here);
   const restingOn = new Set(await loadsOf(planned, found.bits, rows));
   return {
     from: spool.from,
@@ -100,9 +111,22 @@ async function spooled(
     loads: known.loads.filter(({ id }) => restingOn.has(id)),
     missingMonths: planned.missingMonths,
     unpublished: await unpublishedOf(planned, known.places, rows),
-    sql: literal(laid ? answerAcross(planned.answering, laid) : planned.statement),
+    sql: dialect.literal(laid && !elsewhere ? answerAcross(planned.answering, laid) : planned.statement),
   };
 }
+
+/** How the parts of an answer are come by that has a dimension laid out as columns. */
+interface Made {
+  /** The values of some dimensions that occur together, in order. */
+  occurring(dimensions: readonly Dimension[]): Statement;
+  /** A row for each of the heads with an amount for some values of the dimension, and what is checked. */
+  across(some: Laid, heads: readonly Dimension[], checked: readonly string[]): Statement;
+}
+
+const inEngine = (answering: Answering): Made => ({
+  occurring: (dimensions) => occurring(answering, dimensions),
+  across: (some) => answerAcross(within(answering, some), some),
+});
 
 /** Where the rows were put, and which columns of amounts each table has. */
 interface Spool {
@@ -117,8 +141,8 @@ const tall = (heads: readonly Dimension[]): Spool => ({
   parts: [{ table: 'answered', columns: ['value'] }],
 });
 
-async function valuesOf({ answering }: Plan, dimension: Dimension, rows: Rows): Promise<Laid> {
-  const values = (await rows(occurring(answering, [dimension]))).map(([value]) => stored(value));
+async function valuesOf({ occurring }: Made, dimension: Dimension, rows: Rows): Promise<Laid> {
+  const values = (await rows(occurring([dimension]))).map(([value]) => stored(value));
   refuseTooManyColumns(dimension, values.length);
   return { dimension, values };
 }
@@ -134,12 +158,16 @@ async function spoolAcross(
   answering: Answering,
   heads: readonly Dimension[],
   laid: Laid,
-  { rows, keep }: { rows: Rows; keep: (name: string, statement: Statement) => Promise<void> },
+  {
+    made,
+    rows,
+    keep,
+  }: { made: Made; rows: Rows; keep: (name: string, statement: Statement) => Promise<void> },
 ): Promise<Spool> {
   await keep(
     'heads',
     heads.length > 0
-      ? occurring(answering, heads)
+      ? made.occurring(heads)
       : // One row of all there is; no row where there is nothing.
         { text: `SELECT 1 AS "all" WHERE ${laid.values.length > 0}`, parameters: [] },
   );
@@ -152,7 +180,7 @@ async function spoolAcross(
     const some = { ...laid, values: laid.values.slice(at, at + atOnce) };
     const table = `part${parts.length}`;
     const columns = some.values.map((_, i) => `c${i}`);
-    const { text, parameters } = answerAcross(within(answering, some), some);
+    const { text, parameters } = made.across(some, heads, checked);
     const same = heads.map((name) => `h.${quoted(name)} IS NOT DISTINCT FROM a.${quoted(name)}`);
     const select = [...columns.map((name) => `a.${name}::DOUBLE AS ${name}`), ...checked];
     await keep(table, {

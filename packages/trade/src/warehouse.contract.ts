@@ -18,8 +18,7 @@ export function warehouseContract({ name, open }: { readonly name: string; reado
   describe(`a warehouse on ${name}`, () => {
     const stage = { open } as Stage;
     beforeAll(async () => {
-      stage.warehouse = await open(everything);
-      stage.table = await open(gapless);
+      [stage.warehouse, stage.table] = await Promise.all([open(everything), open(gapless)]);
     });
     afterAll(async () => {
       await stage.warehouse?.close();

@@ -1,14 +1,16 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { FactsElsewhere } from './facts-elsewhere.duckdb.ts';
 import { faults } from './faults.duckdb.ts';
 import { holdings, type Inventory, inventoryOf, withoutNumber } from './holdings.duckdb.ts';
+import { duckdb } from './query/answer.ts';
 import { type Plan, plan } from './query/plan.ts';
-import { literal, type Statement } from './query/statement.ts';
 import {
   bitsOf,
   growthsTogether,
   labelOf,
   loadsOf,
   numberOf,
+  type Rows,
   unitOf,
   unpublishedOf,
 } from './read-answer.duckdb.ts';
@@ -20,6 +22,8 @@ export interface WarehouseStore {
   readonly connection: DuckDBConnection;
   /** The file, where there is one: its leftovers are looked for. */
   readonly path?: string;
+  readonly elsewhere?: FactsElsewhere;
+  readonly scratch: string;
   /** Another connection to the same store, for what takes long. */
   connect(): Promise<DuckDBConnection>;
   close(): Promise<void> | void;
@@ -27,17 +31,19 @@ export interface WarehouseStore {
 
 /** The warehouse over a store that is open already, e.g. the one that a loader writes to. */
 export function warehouseOver(store: WarehouseStore, processingModes?: readonly string[]): Warehouse {
-  const { connection } = store;
+  const { connection, elsewhere } = store;
   const inventory = inventoryOf(connection);
-  const rows = async ({ text, parameters }: Statement): Promise<DuckDBValue[][]> =>
-    (await connection.runAndReadAll(text, [...parameters])).getRows();
 
   const ask = async (query: Query, known: Inventory): Promise<Answer> => {
-    const planned = plan(
-      query,
-      holdings(known, query.asKnownAt),
-      processingModes === undefined ? {} : { processingModes },
-    );
+    const dialect = elsewhere?.dialect(known.loads.at(-1)?.id ?? 0) ?? duckdb;
+    const rows: Rows = async (statement) =>
+      elsewhere
+        ? elsewhere.rows(dialect.literal(statement))
+        : (await connection.runAndReadAll(statement.text, [...statement.parameters])).getRows();
+    const planned = plan(query, holdings(known, query.asKnownAt), {
+      dialect,
+      ...(processingModes && { processingModes }),
+    });
     const found = await rows(planned.statement);
     const bits = found.reduce((all, row) => all | bitsOf(row.at(-1)), 0n);
     const restingOn = new Set(await loadsOf(planned, bits, rows));
@@ -53,7 +59,7 @@ export function warehouseOver(store: WarehouseStore, processingModes?: readonly 
       loads: known.loads.filter(({ id }) => restingOn.has(id)),
       missingMonths: planned.missingMonths,
       unpublished: await unpublishedOf(planned, known.places, rows),
-      sql: literal(planned.statement),
+      sql: dialect.literal(planned.statement),
     };
   };
 
@@ -73,7 +79,7 @@ export function warehouseOver(store: WarehouseStore, processingModes?: readonly 
 
     stream: async (query, options) => {
       const own = await store.connect();
-      return streamFrom(own, { query, processingModes, inventory, ...options });
+      return streamFrom(own, { query, processingModes, inventory, store, ...options });
     },
 
     quarantine: async (load) =>
@@ -85,7 +91,7 @@ export function warehouseOver(store: WarehouseStore, processingModes?: readonly 
         .getRowObjectsJson()
         .map(quarantinedRow),
 
-    faults: () => faults(connection, store.path),
+    faults: () => (elsewhere ? elsewhere.faults(connection) : faults(connection, store.path)),
 
     close: async () => {
       await store.close();

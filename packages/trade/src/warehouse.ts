@@ -2,7 +2,7 @@ import type { Currency, Edition, Flow, Month, Period, Place } from '@tidu/refere
 import type { Shape } from './fact.ts';
 
 /**
- * Where facts live. One contract, several engines (`*.duckdb.ts`, later `*.clickhouse.ts`).
+ * Where facts live. One contract, two engines (query/answer.ts, query/clickhouse.ts).
  * A load is all or nothing; a fact is never overwritten but superseded, so that what was known
  * at any earlier load can still be asked.
  */

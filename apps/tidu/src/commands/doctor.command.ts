@@ -3,7 +3,7 @@ import { openStore, warehouseOver } from '@tidu/trade';
 import type { Command } from 'commander';
 import { type Finding, findingsOf, storeAt } from '../data-folder.file.ts';
 import { exits, explain } from '../errors.ts';
-import { dataFolder, packRoot } from '../house.store.ts';
+import { clusterOfFacts, dataFolder, packRoot } from '../house.store.ts';
 import { commandOn, print, printJson } from '../terminal.file.ts';
 
 export function doctorCommand(): Command {
@@ -43,12 +43,15 @@ async function statistics(folder: string): Promise<Finding[]> {
   const path = storeAt(folder);
   if (!path) return [{ what, sound: true, says: 'nothing loaded yet' }];
   try {
-    const store = await openStore({ path, places: [], readOnly: true });
+    const elsewhere = clusterOfFacts();
+    const store = await openStore({ path, places: [], readOnly: true, ...(elsewhere && { elsewhere }) });
     try {
       const warehouse = warehouseOver(store);
       const faults = await warehouse.faults();
       const loads = await warehouse.loads();
-      if (faults.length === 0) return [{ what, sound: true, says: `${loads.length} loads, no fault` }];
+      const where = elsewhere ? ', facts in the cluster' : '';
+      if (faults.length === 0)
+        return [{ what, sound: true, says: `${loads.length} loads${where}, no fault` }];
       return faults.map((says) => ({ what, sound: false, says }));
     } finally {
       await store.close();

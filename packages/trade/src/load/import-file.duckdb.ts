@@ -11,7 +11,7 @@ import { inTurn } from './in-turn.ts';
 import { flowOf, type KnownFile, know, namesFlow } from './known-file.file.ts';
 import { loadBefore, withdrawnSince } from './load-before.duckdb.ts';
 import { quote } from './map-codes.duckdb.ts';
-import { number, settle } from './settle.duckdb.ts';
+import { number, scopeOf, settle } from './settle.duckdb.ts';
 import { stagingTables, yyyymm } from './stage.duckdb.ts';
 import { stageFile } from './stage-file.duckdb.ts';
 import type { ImportOptions, LoadSummary, Preview } from './summary.ts';
@@ -70,7 +70,7 @@ async function take(store: Store, pack: Pack, path: string, options: ImportOptio
       const mends = before?.load !== undefined && (await withdrawnSince(connection, before.load));
       const taken =
         before === undefined || options.dryRun || mends
-          ? await load(connection, pack, file, scratch, options, mends)
+          ? await load(store, connection, pack, file, scratch, options, mends)
           : { summary: before, first: [] };
       await connection.run(taken.summary.status === 'loaded' ? 'COMMIT' : 'ROLLBACK');
       return taken;
@@ -106,6 +106,7 @@ async function noFacts({ path, name, head, format, sha256 }: KnownFile): Promise
 }
 
 async function load(
+  { elsewhere }: Store,
   connection: DuckDBConnection,
   pack: Pack,
   file: KnownFile,
@@ -131,6 +132,7 @@ async function load(
   if (flows.length === 0 && quarantined > 0) refuseAll(file, quarantine[0]);
   const first = options.dryRun ? await firstFacts(connection) : [];
   const id = await number(connection, 'SELECT coalesce(max(id), 0) + 1 FROM load');
+  await elsewhere?.borrow(connection, await scopeOf(connection, staged), scratch);
   const settled = await settle(connection, id, staged, mends);
   const changes = settled.loaded > 0 || quarantined > 0;
   const synthetic = options.synthetic ?? file.says.synthetic;
@@ -166,7 +168,10 @@ async function load(
     facts,
     quarantine,
   };
-  if (status === 'loaded') await record(connection, id, file, summary, options.clock?.() ?? new Date());
+  if (status === 'loaded') {
+    await elsewhere?.send(connection, id, scratch);
+    await record(connection, id, file, summary, options.clock?.() ?? new Date());
+  }
   return { summary, first };
 }
 

@@ -18,7 +18,7 @@ export async function loadBefore(
 ): Promise<LoadSummary | undefined> {
   const reader = await connection.runAndReadAll(
     `SELECT id, shape, month_from, month_to, rows_read, rows_quarantined, synthetic,
-       (SELECT list(DISTINCT flow) FROM fact WHERE fact.load = load.id) AS flows
+       (SELECT list(DISTINCT flow) FROM parcel WHERE parcel.load = load.id) AS flows
      FROM load WHERE sha256 = $1 AND withdraws IS NULL
        AND id NOT IN (SELECT withdraws FROM load WHERE withdraws IS NOT NULL) ORDER BY id DESC`,
     [file.sha256],

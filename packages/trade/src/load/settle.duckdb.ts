@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { keepCubes } from '../cube/keep-cubes.duckdb.ts';
 import type { Shape } from '../fact.ts';
+import type { Scope } from '../facts-elsewhere.duckdb.ts';
 import { quote } from './map-codes.duckdb.ts';
 import { type Staged, yyyymm } from './stage.duckdb.ts';
 
@@ -82,6 +83,18 @@ export async function settle(
   else await keepCubes(connection, await partsOf(connection, load));
   await connection.run('DROP TABLE compared');
   return { loaded: facts - unchanged, unchanged, superseded, unchangedRows };
+}
+
+/** What the staged facts may meet: all that was ever said of their shapes and months. */
+export async function scopeOf(connection: DuckDBConnection, { shapes, period }: Staged): Promise<Scope> {
+  const found = await connection.runAndReadAll(
+    `SELECT id FROM shape WHERE key IN (${list(shapes.map((shape) => shape.id)) || 'NULL'})`,
+  );
+  return {
+    shapes: found.getRows().map(([id]) => Number(id)),
+    from: yyyymm(period?.from ?? '0'),
+    to: yyyymm(period?.to ?? '0'),
+  };
 }
 
 /** Shapes and months of which a load has facts. */

@@ -1,4 +1,8 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { keepCubes } from '../cube/keep-cubes.duckdb.ts';
+import type { Scope } from '../facts-elsewhere.duckdb.ts';
 import type { Store } from '../store.duckdb.ts';
 import { inTurn } from './in-turn.ts';
 import { LoadRefused } from './load-refused.ts';
@@ -33,6 +37,7 @@ export async function withdrawLoad(
   }
   return inTurn(store, async () => {
     const connection = await store.connect();
+    const scratch = join(store.scratch, `withdraw-${process.pid}-${Date.now()}`);
     try {
       await connection.run('BEGIN TRANSACTION');
       const ask = (sql: string) => number(connection, sql);
@@ -50,6 +55,7 @@ export async function withdrawLoad(
         throw new LoadRefused('withdrawn', `load ${load} was withdrawn before`, 'nothing is left to do');
       }
       const id = await ask('SELECT max(id) + 1 FROM load');
+      await store.elsewhere?.borrow(connection, await scopeOfLoad(connection, load), scratch);
       const named = (from: string, list: readonly string[]) =>
         list.map((name) => `${from}.${name}`).join(', ');
       const same = (a: string, b: string, list: readonly string[]) =>
@@ -78,6 +84,7 @@ export async function withdrawLoad(
            0, ${restored}, 0, 0, ${takenBack}, synthetic, ${load}, $2 FROM load WHERE id = ${load}`,
         [clock().toISOString().slice(0, 19).replace('T', ' '), reason.trim()],
       );
+      await store.elsewhere?.send(connection, id, scratch);
       await connection.run('COMMIT');
       return { load: id, withdraws: load, takenBack, restored };
     } catch (cause) {
@@ -85,6 +92,19 @@ export async function withdrawLoad(
       throw cause;
     } finally {
       connection.closeSync();
+      await rm(scratch, { recursive: true, force: true });
     }
   });
+}
+
+async function scopeOfLoad(connection: DuckDBConnection, load: number): Promise<Scope> {
+  const found = await connection.runAndReadAll(
+    `SELECT DISTINCT shape, month_from FROM parcel WHERE load = ${load} ORDER BY month_from`,
+  );
+  const rows = found.getRows().map(([shape, month]) => ({ shape: Number(shape), month: Number(month) }));
+  return {
+    shapes: [...new Set(rows.map(({ shape }) => shape))],
+    from: rows[0]?.month ?? 0,
+    to: rows.at(-1)?.month ?? 0,
+  };
 }

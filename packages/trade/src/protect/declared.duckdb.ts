@@ -2,6 +2,7 @@ import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { type Currency, type Flow, type Period, processingModes, regions } from '@tidu/reference';
 import type { Shape } from '../fact.ts';
 import { asNumber } from '../query/statement.ts';
+import { type FactsAtHand, withFacts } from '../with-facts.duckdb.ts';
 import { CannotProtect } from './cannot-protect.ts';
 import type { Contribution } from './cells.ts';
 import { type PeriodCode, periodTree } from './period-tree.ts';
@@ -43,11 +44,8 @@ interface Places {
  *
  * @throws CannotProtect when no declarations of the period are loaded
  */
-export async function declared(
-  connection: DuckDBConnection,
-  wanted: Wanted,
-  nameOf: NameOf,
-): Promise<Declared> {
+export async function declared(store: FactsAtHand, wanted: Wanted, nameOf: NameOf): Promise<Declared> {
+  const { connection } = store;
   const { flow, currency, place, commodity, mode, asKnownAt } = wanted;
   const places = await placesOf(connection);
   const tree = periodTree(wanted.periods);
@@ -72,13 +70,20 @@ export async function declared(
     processing: `CASE WHEN f.mode IN (${modes}) THEN 'processing' ELSE 'other' END`,
     mode: 'f.mode',
   };
-  const rows = await connection.runAndReadAll(
-    `SELECT ${placed[place]}, ${goods[commodity]}, ${kinds[mode]}, f.month_from, f.company, sum(f.value)::DOUBLE
-     FROM fact f LEFT JOIN place p ON p.code = f.place
-     WHERE ${keep} GROUP BY ALL ORDER BY ALL`,
-    [flow, from, to],
-  );
-  const found = rows.getRows();
+  const parameters = [flow, from, to];
+  const { found, rests } = await withFacts(store, { shapes, from, to }, async (facts) => {
+    const rows = await facts.runAndReadAll(
+      `SELECT ${placed[place]}, ${goods[commodity]}, ${kinds[mode]}, f.month_from, f.company, sum(f.value)::DOUBLE
+       FROM fact f LEFT JOIN place p ON p.code = f.place
+       WHERE ${keep} GROUP BY ALL ORDER BY ALL`,
+      parameters,
+    );
+    const loads = await facts.runAndReadAll(
+      `SELECT DISTINCT f.load, l.synthetic FROM fact f JOIN load l ON l.id = f.load WHERE ${keep} ORDER BY 1`,
+      parameters,
+    );
+    return { found: rows.getRows(), rests: loads.getRows() };
+  });
   if (found.length === 0) {
     throw new CannotProtect(
       'nothing-to-protect',
@@ -105,15 +110,11 @@ export async function declared(
     const key = leaf && [ownCode(at), String(good), String(kind), leaf];
     return key ? [{ key, firm: String(firm), value: Number(value) }] : [];
   });
-  const rests = await connection.runAndReadAll(
-    `SELECT DISTINCT f.load, l.synthetic FROM fact f JOIN load l ON l.id = f.load WHERE ${keep} ORDER BY 1`,
-    [flow, from, to],
-  );
   return {
     dimensions,
     contributions,
-    loads: rests.getRows().map(([load]) => Number(load)),
-    synthetic: rests.getRows().some(([, synthetic]) => synthetic === true),
+    loads: rests.map(([load]) => Number(load)),
+    synthetic: rests.some(([, synthetic]) => synthetic === true),
   };
 }
 

@@ -39,7 +39,7 @@ beforeAll(async () => {
   );
   await importFile(store, pack, file);
   releases = await releasesIn(
-    store.connection,
+    store,
     (_, code) => ({ zh: code, en: code }),
     () => new Date(Date.UTC(2024, 5, 1, hour++)),
   );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { parsePeriod, printPeriod } from '@tidu/reference';
+import type { FactsAtHand } from '../with-facts.duckdb.ts';
 import { CannotProtect } from './cannot-protect.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { declared, type NameOf } from './declared.duckdb.ts';
@@ -55,10 +56,11 @@ export interface Releases {
 }
 
 export async function releasesIn(
-  connection: DuckDBConnection,
+  store: FactsAtHand,
   nameOf: NameOf,
   clock: () => Date = () => new Date(),
 ): Promise<Releases> {
+  const { connection } = store;
   await connection.run(schema);
 
   const kept = async (where = '', parameters: (string | number)[] = []): Promise<Kept[]> =>
@@ -122,7 +124,7 @@ export async function releasesIn(
       const asKnownAt = request.asKnownAt ?? (await latestLoad(connection));
       const declaredAt = (load: number) =>
         declared(
-          connection,
+          store,
           { ...request, ...finest(tables), periods: tables.flatMap(periodsOf), asKnownAt: load },
           nameOf,
         );

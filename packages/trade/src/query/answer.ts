@@ -2,8 +2,9 @@ import { regions } from '@tidu/reference';
 import type { Dimension } from '../warehouse.ts';
 import { type Choice, mixesLevels } from './choose.ts';
 import { current, keep, span, tableFor } from './conditions.ts';
+import type { Dialect } from './dialect.ts';
 import { type Holding, isQuantity, type Question, quantityColumns } from './question.ts';
-import { type Binder, binder, oneOf, type Statement } from './statement.ts';
+import { type Binder, binder, literal, oneOf, type Statement } from './statement.ts';
 import { monthsRead, reckonsFromYearToDate, runs, yearToDateDifferences } from './year-to-date.ts';
 
 /** Label of the places of an exhaustive table that the place tree does not know. */
@@ -27,8 +28,21 @@ export interface Laid {
   readonly values: readonly Stored[];
 }
 
+/** The SQL of the embedded engine. */
+export const duckdb: Dialect = {
+  facts: (table) => table,
+  places: 'place',
+  known: ({ asKnownAt }, _, bind) =>
+    asKnownAt === undefined
+      ? ['f.until IS NULL']
+      : [`f.load <= ${bind(asKnownAt)}`, `(f.until IS NULL OR f.until > ${bind(asKnownAt)})`],
+  answer: (asked) => answer(asked),
+  seeksLoads: true,
+  literal,
+};
+
 /** A row for each group: its dimensions in the order asked, `value`, what the measure checks, the loads as bits. */
-export function answer(asked: Answering): Statement {
+function answer(asked: Answering): Statement {
   return written(asked, asked.question.by, (bind) => [...amount(asked.question, ''), ...checks(asked, bind)]);
 }
 
@@ -72,9 +86,9 @@ function written(
     ...joining.map((name) => columnOf(name, question, holding, modes, bind)),
   ].some((sql) => sql.includes('p.'));
   const conditions = [
-    ...current(question, holding, bind),
+    ...current(question, holding, bind, duckdb),
     span(holding, monthsRead(question, choice), bind),
-    ...keep(question, choice, modes, bind),
+    ...keep(question, choice, modes, bind, duckdb),
   ];
   const lines: string[] = [];
   const differs = reckonsFromYearToDate(question, holding);

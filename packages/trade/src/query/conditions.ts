@@ -1,8 +1,9 @@
 import type { Month } from '@tidu/reference';
 import { cubeFor } from '../cube/cubes.ts';
 import { type Choice, mixesLevels } from './choose.ts';
+import type { Dialect } from './dialect.ts';
 import { type Holding, placeDimensions, type Question, quantityColumns } from './question.ts';
-import { asNumber, type Binder, oneOf } from './statement.ts';
+import { asNumber, type Binder, nothing, oneOf } from './statement.ts';
 import { reckonsFromYearToDate } from './year-to-date.ts';
 
 /** What is read: a cube where one tells apart all that is asked, else the facts. */
@@ -10,13 +11,10 @@ export const tableFor = (question: Question, { holding }: Choice): string =>
   (!reckonsFromYearToDate(question, holding) && cubeFor(question, holding.shape)?.table) || 'fact';
 
 /** Facts of the shape that are current, or were after the load asked for. */
-export function current({ asKnownAt }: Question, { number }: Holding, bind: Binder): string[] {
-  const known =
-    asKnownAt === undefined
-      ? ['f.until IS NULL']
-      : [`f.load <= ${bind(asKnownAt)}`, `(f.until IS NULL OR f.until > ${bind(asKnownAt)})`];
-  return [`f.shape = ${bind(number)}`, ...known];
-}
+export const current = (question: Question, holding: Holding, bind: Binder, dialect: Dialect): string[] => [
+  `f.shape = ${bind(holding.number)}`,
+  ...dialect.known(question, holding, bind),
+];
 
 /** The months, as `yyyymm`: a stretch where they follow one another, else a list. */
 export function span({ shape }: Holding, read: readonly Month[], bind: Binder): string {
@@ -38,12 +36,18 @@ const contiguous = (numbers: readonly number[]): boolean =>
 const nextMonth = (n: number): number => (n % 100 === 12 ? n + 89 : n + 1);
 
 /** Conditions on flow, goods and places; the places by a list that the engine hashes, never row by row. */
-export function keep(question: Question, choice: Choice, modes: readonly string[], bind: Binder): string[] {
+export function keep(
+  question: Question,
+  choice: Choice,
+  modes: readonly string[],
+  bind: Binder,
+  dialect: Dialect,
+): string[] {
   const { where } = question;
   const conditions = [oneOf('f.flow', choice.flows, bind)];
   const prefixes = [where.chapter, where.heading, where.commodity];
   for (const list of prefixes) {
-    if (list) conditions.push(`(${list.map((code) => startsWith(code, bind)).join(' OR ') || 'FALSE'})`);
+    if (list) conditions.push(`(${list.map((code) => startsWith(code, bind)).join(' OR ') || nothing})`);
   }
   if (where.partner) conditions.push(oneOf('f.partner', where.partner, bind));
   if (where.mode) conditions.push(oneOf('f.mode', where.mode, bind));
@@ -52,7 +56,7 @@ export function keep(question: Question, choice: Choice, modes: readonly string[
   if (where.unit) conditions.push(oneOf(quantityColumns(question).unit, where.unit, bind));
   if (where.processing) {
     const kinds = new Set(where.processing);
-    if (kinds.size === 0) conditions.push('FALSE');
+    if (kinds.size === 0) conditions.push(nothing);
     if (kinds.size === 1) {
       const isProcessing = oneOf('f.mode', modes, bind);
       conditions.push(kinds.has('true') ? isProcessing : `NOT (${isProcessing})`);
@@ -60,7 +64,7 @@ export function keep(question: Question, choice: Choice, modes: readonly string[
   }
   const places = placeConditions(question, choice.holding, bind);
   if (places.length > 0) {
-    conditions.push(`f.place IN (SELECT code FROM place WHERE ${places.join(' AND ')})`);
+    conditions.push(`f.place IN (SELECT code FROM ${dialect.places} WHERE ${places.join(' AND ')})`);
   }
   return conditions;
 }
@@ -78,7 +82,7 @@ const rowsOfLevel = {
   country: "level = 'country'",
   province: "level = 'province'",
   prefecture: 'prefecture = code',
-  zone: "level IN ('zone', 'county') AND prefecture IS DISTINCT FROM code",
+  zone: "level IN ('zone', 'county') AND coalesce(prefecture, '') <> code",
 } as const;
 
 function placeConditions(question: Question, holding: Holding, bind: Binder): string[] {

@@ -23,6 +23,7 @@ const holding = (over: Partial<Holding> = {}): Holding => ({
   synthetic: false,
   yearToDate: false,
   quantities: false,
+  revised: [],
   spans: ['2024-01', '2024-02'].map((at) => ({ from: at, to: at, flows: ['export', 'import'] })),
   parcels: [
     { from: '2024-01', flow: 'export', load: 1, facts: 5 },

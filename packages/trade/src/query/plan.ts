@@ -1,8 +1,9 @@
 import { processingModes as defaultProcessingModes, type Month } from '@tidu/reference';
 import type { Query } from '../warehouse.ts';
-import { type Answering, answer } from './answer.ts';
+import { type Answering, duckdb } from './answer.ts';
 import { CannotAnswer } from './cannot-answer.ts';
 import { type Choice, choose } from './choose.ts';
+import type { Dialect } from './dialect.ts';
 import { type Provenance, provenance, published } from './provenance.ts';
 import { type Holding, type Question, understand } from './question.ts';
 import { refuseTooMany } from './size.ts';
@@ -25,6 +26,7 @@ export interface PlanOptions {
   /** Rows are taken one after another and not kept: there may be any number of them. */
   readonly streamed?: boolean;
   readonly processingModes?: readonly string[];
+  readonly dialect?: Dialect;
 }
 
 /**
@@ -36,17 +38,17 @@ export function plan(query: Query, holdings: readonly Holding[], options: PlanOp
   const choice = choose(question, holdings);
   if (question.measure === 'printed-growth') refuseSumsOfGrowth(question, choice.holding);
   if (!options.streamed) refuseTooMany(question, choice);
-  const modes = options.processingModes ?? defaultProcessingModes;
-  const from = provenance(question, choice, modes);
+  const { processingModes: modes = defaultProcessingModes, dialect = duckdb } = options;
+  const from = provenance(question, choice, modes, dialect);
   const answering = { question, choice, modes, base: from.base };
   return {
     ...choice,
     question,
     missingMonths: missingMonths(question, choice),
     provenance: from,
-    statement: answer(answering),
+    statement: dialect.answer(answering),
     answering,
-    published: published(question, choice),
+    published: published(question, choice, dialect),
   };
 }
 

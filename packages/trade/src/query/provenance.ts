@@ -1,5 +1,6 @@
 import { type Choice, mixesLevels } from './choose.ts';
 import { current, keep, placeFilters, span, tableFor } from './conditions.ts';
+import type { Dialect } from './dialect.ts';
 import type { Question } from './question.ts';
 import { binder, oneOf, type Statement } from './statement.ts';
 import { monthsRead, reckonsFromYearToDate } from './year-to-date.ts';
@@ -20,7 +21,12 @@ export interface Provenance {
 const selective = ['prefecture', 'zone', 'heading', 'commodity', 'partner', 'company'] as const;
 const cuts = ['chapter', 'mode', 'processing', 'supervision', 'unit'] as const;
 
-export function provenance(question: Question, choice: Choice, modes: readonly string[]): Provenance {
+export function provenance(
+  question: Question,
+  choice: Choice,
+  modes: readonly string[],
+  dialect: Dialect,
+): Provenance {
   const read = new Set(monthsRead(question, choice));
   const candidates = [
     ...new Set(
@@ -37,7 +43,7 @@ export function provenance(question: Question, choice: Choice, modes: readonly s
   const few = selective.some((name) => question.where[name]);
   return fits && few && !reckonsFromYearToDate(question, choice.holding)
     ? { candidates, base }
-    : { candidates, ask: restsOn(question, choice, modes, candidates) };
+    : { candidates, ask: restsOn(question, choice, modes, candidates, dialect) };
 }
 
 function restsOn(
@@ -45,15 +51,16 @@ function restsOn(
   choice: Choice,
   modes: readonly string[],
   loads: readonly number[],
+  dialect: Dialect,
 ): Statement {
   const bind = binder();
-  const table = tableFor(question, choice);
+  const table = dialect.facts(tableFor(question, choice));
   const conditions = [
-    ...current(question, choice.holding, bind),
-    ...keep(question, choice, modes, bind),
+    ...current(question, choice.holding, bind, dialect),
+    ...keep(question, choice, modes, bind, dialect),
     span(choice.holding, monthsRead(question, choice), bind),
   ].join(' AND ');
-  if (loads.length > 64) {
+  if (loads.length > 64 || !dialect.seeksLoads) {
     return {
       text: `SELECT DISTINCT f.load FROM ${table} f WHERE ${conditions}`,
       parameters: bind.parameters,
@@ -70,17 +77,17 @@ function restsOn(
  * Which of the places named have a fact. Only a table that mixes levels leaves places out; in an
  * exhaustive one a place without facts had no trade.
  */
-export function published(question: Question, choice: Choice): Statement | undefined {
+export function published(question: Question, choice: Choice, dialect: Dialect): Statement | undefined {
   const { holding } = choice;
   const codes = (['province', 'prefecture', 'zone'] as const).flatMap((name) => question.where[name] ?? []);
   if (codes.length === 0 || !mixesLevels(holding)) return undefined;
   const bind = binder();
   const conditions = [
-    ...current(question, holding, bind),
+    ...current(question, holding, bind, dialect),
     oneOf('f.flow', choice.flows, bind),
     span(holding, choice.covered, bind),
     oneOf('f.place', codes, bind),
   ];
-  const text = `SELECT DISTINCT f.place FROM fact f WHERE ${conditions.join(' AND ')}`;
+  const text = `SELECT DISTINCT f.place FROM ${dialect.facts('fact')} f WHERE ${conditions.join(' AND ')}`;
   return { text, parameters: bind.parameters };
 }

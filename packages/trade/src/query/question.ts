@@ -18,6 +18,8 @@ export interface Holding extends Coverage {
     readonly load: number;
     readonly facts: number;
   }[];
+  /** Months some of whose facts had been superseded by then. */
+  readonly revised: readonly Month[];
 }
 
 /** The finest kind of place that a question names. `region` is a sum of provinces. */

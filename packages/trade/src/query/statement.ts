@@ -22,9 +22,12 @@ export function binder(): Binder {
   return Object.assign(bind, { parameters });
 }
 
+/** A condition that keeps nothing, in every engine's words. */
+export const nothing = '1 = 0';
+
 /** `column IN ($1, $2)`; an empty list keeps nothing. */
 export function oneOf(column: string, values: readonly Parameter[], bind: Binder): string {
-  if (values.length === 0) return 'FALSE';
+  if (values.length === 0) return nothing;
   const [only] = values;
   if (values.length === 1 && only !== undefined) return `${column} = ${bind(only)}`;
   return `${column} IN (${values.map(bind).join(', ')})`;
