@@ -57,6 +57,25 @@ describe.skipIf(!browserPath)('a person at the release desk', () => {
       page.getByRole('link', { name: '下载全部（CSV）' }).click(),
     ]);
     expect(sheet.suggestedFilename()).toBe('release-R1.csv');
+
+    await page.getByText('占全国比重').click();
+    const shares = await guangxi.getByRole('cell').allTextContents();
+    expect(shares).toContain('C');
+    expect(shares).toContain('33.33%');
+    expect(page.url()).toContain('show=share');
+  });
+
+  it('finds the addresses that other programs read, and each of them answers', async () => {
+    page = await tidu.page();
+    await page.goto(`${tidu.address}/releases?release=R1`, { waitUntil: 'networkidle' });
+    const links = page.getByRole('region', { name: '开放数据' }).getByRole('link');
+    const addresses = await links.evaluateAll((all) => all.map((link) => String(link.getAttribute('href'))));
+    expect(addresses).toHaveLength(6);
+    for (const address of addresses) {
+      const answer = await fetch(address);
+      expect([address, answer.status]).toEqual([address, 200]);
+    }
+    expect(await (await fetch(`${tidu.address}/api/sdmx/data/R1?format=csv`)).text()).toContain(',Q,C');
   });
 
   it('is told in English what is wrong with the period', async () => {

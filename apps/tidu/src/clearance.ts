@@ -29,7 +29,7 @@ export function mustBeDesk(clearance: Clearance): void {
   throw new Refused(
     'not-allowed',
     'this is for the statistics desk',
-    'the public reads releases: /api/releases, /sdmx, /catalog.jsonld',
+    'the public reads releases: /api/releases, /api/sdmx, /api/catalog.jsonld',
   );
 }
 

@@ -4,6 +4,7 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
+import type { Offer } from '@tidu/trade/exchange';
 import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
@@ -16,6 +17,7 @@ import { type Clearance, clearanceOf, mustComeFromHere } from './clearance.ts';
 import { explain } from './errors.ts';
 import type { House } from './house.store.ts';
 import { version } from './program.ts';
+import { catalogRoutes } from './routes/catalog.route.ts';
 import { derivedRoutes } from './routes/derived.route.ts';
 import { downloadRoutes } from './routes/downloads.route.ts';
 import { figureRoutes } from './routes/figures.route.ts';
@@ -36,6 +38,8 @@ export interface ServerOptions {
   readonly token?: string;
   /** Only who shows the token is the desk; everybody else sees what may leave the house. */
   readonly openToPublic?: boolean;
+  /** Who offers the data, and on what terms: what the catalogue says. */
+  readonly offer?: Offer;
   readonly log?: boolean;
 }
 
@@ -54,6 +58,7 @@ export async function httpServer({
   webRoot,
   token,
   openToPublic = false,
+  offer = {},
   log = false,
 }: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
@@ -122,6 +127,7 @@ export async function httpServer({
       loadRoutes(api, house, token);
       releaseRoutes(api, house);
       derivedRoutes(api, house);
+      catalogRoutes(api, house, offer);
       qualityRoutes(api, house);
       await api.register(async (inner) => sdmxRoutes(inner, house), { prefix: '/sdmx' });
       await api.register(async (inner) => inboxRoutes(typed(inner), house));

@@ -2,7 +2,7 @@ import { CannotExchange, type JsonVersion, type Tongue } from '@tidu/trade/excha
 import Negotiator from 'negotiator';
 
 export type Format =
-  | { readonly kind: 'generic' | 'structure-specific' | 'structure-xml'; readonly type: string }
+  | { readonly kind: 'generic' | 'structure-specific' | 'structure-xml' | 'parquet'; readonly type: string }
   | { readonly kind: 'json' | 'csv'; readonly version: JsonVersion; readonly type: string };
 
 const vendor = 'application/vnd.sdmx';
@@ -21,6 +21,8 @@ const csv = (version: JsonVersion): Format => ({
   version,
   type: `${vendor}.data+csv;version=${version}.0`,
 });
+/** No format of SDMX, but the same rows: for DuckDB, R and Python. */
+const parquet = { kind: 'parquet', type: 'application/vnd.apache.parquet' } as const;
 const structures = { kind: 'structure-xml', type: `${vendor}.structure+xml;version=2.1` } as const;
 const jsonStructures = (version: JsonVersion): Format => ({
   kind: 'json',
@@ -41,6 +43,7 @@ const data: Offered = [
   ...(['1.0', '2.0'] as const).flatMap((version) =>
     ['id', 'both'].map((labels) => [`${csv(version).type};labels=${labels}`, csv(version)] as const),
   ),
+  [parquet.type, parquet],
   ['application/xml', generic],
   ['text/xml', generic],
   ['application/json', json('1.0')],
@@ -68,6 +71,7 @@ const named: Readonly<Record<'data' | 'structure', Readonly<Record<string, Forma
     csv: csv('1.0'),
     csvdata: csv('1.0'),
     csv2: csv('2.0'),
+    parquet,
   },
   structure: {
     xml: structures,

@@ -1,3 +1,4 @@
+import type { Offer } from '@tidu/trade/exchange';
 import { Command } from 'commander';
 import { Refused } from '../errors.ts';
 import { dataFolder, openHouse, webRoot } from '../house.store.ts';
@@ -13,15 +14,39 @@ export function serveCommand(): Command {
     .option('--host <address>', 'address to listen on (HOST; 127.0.0.1)')
     .option('--data <folder>', 'data folder (TIDU_DATA; .tidu beside the program)')
     .option('--public', 'show everybody only what the customs publish and what has been released')
+    .option('--publisher <name>', 'who offers the data, as the catalogue says it (TIDU_PUBLISHER)')
+    .option('--licence <address>', 'address of the licence of the data (TIDU_LICENCE)')
     .addHelpText(
       'after',
       '\nExamples:\n  tidu serve\n  PORT=8080 tidu serve\n  tidu serve --data /srv/tidu\n  tidu serve --public --host 0.0.0.0',
     )
-    .action(async (options: { port?: string; host?: string; data?: string; public?: boolean }) => {
+    .action(async (options: Options) => {
       const port = portFrom(options.port ?? process.env.PORT ?? '4600');
       const host = options.host ?? process.env.HOST ?? '127.0.0.1';
-      await serve({ port, host, data: options.data, openToPublic: options.public === true });
+      const offer = {
+        publisher: options.publisher ?? process.env.TIDU_PUBLISHER,
+        licence: addressFrom(options.licence ?? process.env.TIDU_LICENCE),
+      };
+      await serve({ port, host, data: options.data, openToPublic: options.public === true, offer });
     });
+}
+
+interface Options {
+  port?: string;
+  host?: string;
+  data?: string;
+  public?: boolean;
+  publisher?: string;
+  licence?: string;
+}
+
+function addressFrom(text: string | undefined): string | undefined {
+  if (text === undefined || URL.canParse(text)) return text;
+  throw new Refused(
+    'not-understood',
+    `"${text}" is no address of a licence`,
+    'write one that begins with https://',
+  );
 }
 
 function portFrom(text: string): number {
@@ -35,18 +60,20 @@ async function serve({
   host,
   data,
   openToPublic,
+  offer,
 }: {
   port: number;
   host: string;
   data: string | undefined;
   openToPublic: boolean;
+  offer: Offer;
 }): Promise<void> {
   const folder = dataFolder(data);
   const house = await openHouse({ data, say }).catch((error: unknown) => {
     throw refusalToShare(error, folder);
   });
   const note = announce(folder, `http://${host}:${port}`);
-  const server = await httpServer({ house, webRoot, token: note.token, openToPublic, log: true });
+  const server = await httpServer({ house, webRoot, token: note.token, openToPublic, offer, log: true });
   const stop = async (): Promise<void> => {
     withdraw(folder);
     await server.close();

@@ -6,6 +6,7 @@ import { mustBeDesk } from '../clearance.ts';
 import { csvText } from '../csv.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
+import { parquetOf } from '../parquet-table.duckdb.ts';
 
 const named = z.object({ zh: z.string(), en: z.string() });
 const policy = z.object({
@@ -108,6 +109,27 @@ export function releaseRoutes(api: Api, { releases }: House): void {
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="release-${id}.csv"`)
       .send(csvText(head, rows));
+  });
+
+  api.get('/releases/:id/cells.parquet', { schema: { params: one } }, async ({ params }, reply) => {
+    const { id, dimensions, cells, unit } = await published(params.id);
+    const text = (name: string) => ({ name, type: 'VARCHAR' as const });
+    const columns = [
+      ...dimensions.map((dimension) => text(dimension.id)),
+      { name: 'value', type: 'BIGINT' as const },
+      text('unit'),
+      text('CONF_STATUS'),
+    ];
+    const rows = cells.map(({ key, value, suppressed: why }) => [
+      ...key,
+      value,
+      unit,
+      confidentialityOf(why),
+    ]);
+    return reply
+      .type('application/vnd.apache.parquet')
+      .header('content-disposition', `attachment; filename="release-${id}.parquet"`)
+      .send(await parquetOf(columns, rows));
   });
 
   api.get(

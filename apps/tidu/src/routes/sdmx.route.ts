@@ -7,6 +7,7 @@ import {
   csvData,
   dataQuery,
   errorMessage,
+  flatTable,
   genericData,
   jsonData,
   jsonStructures,
@@ -20,6 +21,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { explain } from '../errors.ts';
 import type { House } from '../house.store.ts';
+import { parquetOf } from '../parquet-table.duckdb.ts';
 import { formatOf, tongueOf } from '../sdmx-format.ts';
 
 type Asked = FastifyRequest<{ Params: { '*': string }; Querystring: Record<string, string> }>;
@@ -67,6 +69,13 @@ export async function sdmxRoutes(api: FastifyInstance, { seenBy, releases, offer
       }
       case 'json':
         return stream(reply, format.type, jsonData(answer, format.version, tongue));
+      case 'parquet': {
+        const { columns, rows } = flatTable(answer);
+        return reply
+          .type(format.type)
+          .header('content-disposition', `attachment; filename="${answer.flow.id}.parquet"`)
+          .send(await parquetOf(columns, rows));
+      }
       default:
         throw new CannotExchange('no-such-format', 'data have no such format', 'ask for data+json');
     }

@@ -145,3 +145,22 @@ export const quarantineAddress = (load: number, language: string): string =>
 
 export const downloadAddress = (format: 'csv' | 'xlsx', parameters: Parameters): string =>
   `/api/query.${format}${queryString(parameters)}`;
+
+/** Addresses for other programs, in full; `opens` is what a person sees of one that is only a beginning. */
+export function openDataAddresses(release?: string): { name: string; address: string; opens: string }[] {
+  const api = `${location.origin}/api`;
+  const one = (name: string, path: string, opens = path) => ({
+    name,
+    address: `${api}/${path}`,
+    opens: `${api}/${opens}`,
+  });
+  return [
+    one('sdmx', 'sdmx', 'sdmx/dataflow'),
+    one('flows', 'sdmx/dataflow/TIDU'),
+    one('catalogue', 'catalog.jsonld'),
+    one('turtle', 'catalog.ttl'),
+    ...(release
+      ? [one('table', `sdmx/data/${release}?format=csv`), one('parquet', `releases/${release}/cells.parquet`)]
+      : []),
+  ];
+}

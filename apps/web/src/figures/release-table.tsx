@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { addMonths, isMonth } from '@tidu/reference';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { asks } from '../api/asks.ts';
@@ -35,8 +36,10 @@ export function ReleaseTable({ release, desk, show, onShow }: Props) {
   if (error) return <Trouble error={error} />;
   const told = show === 'value' ? data : derived.data;
   if (!data || !told) return <Skeleton height={320} />;
-  const [places = [], goods = [], modes = [], months = []] = data.dimensions.map(({ codes }) => codes);
-  const at = { mode: mode ?? modes[0]?.code, month: month ?? months[0]?.code };
+  const [places = [], goods = [], modes = [], periods = []] = data.dimensions.map(({ codes }) => codes);
+  const toldOf = new Set(told.cells.map(({ key }) => key[3]));
+  const months = periods.filter(({ code }) => toldOf.has(code));
+  const at = { mode: mode ?? modes[0]?.code, month: toldOf.has(month) ? month : months[0]?.code };
   const cells = new Map(
     told.cells.flatMap((cell) =>
       cell.key[2] === at.mode && cell.key[3] === at.month
@@ -50,13 +53,16 @@ export function ReleaseTable({ release, desk, show, onShow }: Props) {
   return (
     <section aria-labelledby="table-title">
       <h2 id="table-title">{of(release.title)}</h2>
-      <Choice
-        label={t('derived.label')}
-        options={shownAs.map((value) => ({ value, label: t(`derived.${value}`) }))}
-        value={show}
-        onChange={onShow}
-      />
       <div className="actions">
+        <Choice
+          label={t('derived.label')}
+          options={offered(periods.map(({ code }) => code)).map((value) => ({
+            value,
+            label: t(`derived.${value}`),
+          }))}
+          value={show}
+          onChange={onShow}
+        />
         {modes.length > 1 ? (
           <Select aria-label={t('release.mode')} value={at.mode} options={chosen(modes)} onChange={setMode} />
         ) : null}
@@ -129,6 +135,16 @@ export function ReleaseTable({ release, desk, show, onShow }: Props) {
       </p>
       {places.length > mostRows ? <p className="quiet">{t('release.more', { count: mostRows })}</p> : null}
     </section>
+  );
+}
+
+/** Growth is offered where there is a month to compare with. */
+function offered(months: readonly string[]): ShownAs[] {
+  const all = new Set(months);
+  const compares = (back: number) =>
+    months.some((month) => isMonth(month) && all.has(addMonths(month, -back)));
+  return shownAs.filter(
+    (show) => (show !== 'growth' || compares(1)) && (show !== 'growth-on-year' || compares(12)),
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { asks } from '../api/asks.ts';
 import { Certificate } from '../figures/certificate.tsx';
+import { OpenData } from '../figures/open-data.tsx';
 import { ReleaseTable } from '../figures/release-table.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { DraftForm } from '../forms/draft.form.tsx';
@@ -89,6 +90,7 @@ export function ReleasesPage() {
           }
         />
       ) : null}
+      <OpenData release={shown?.status === 'published' ? shown.id : undefined} />
       {desk ? <DraftForm /> : null}
     </div>
   );

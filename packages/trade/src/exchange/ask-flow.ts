@@ -9,7 +9,7 @@ import { flowCodes } from './flow-of-release.ts';
 import { timeCode, within } from './time-period.ts';
 
 /** More observations than this are refused before anything is read. */
-const mostObservations = 200_000;
+export const mostObservations = 200_000;
 
 type PlaceLevel = 'province' | 'prefecture' | 'zone';
 
@@ -35,7 +35,7 @@ export async function observationsOfShape(
   { key, asked, country }: { key: DataKey; asked: Partial<Period>; country: string },
 ): Promise<Observation[]> {
   const held = coveragesAsked(flow, key);
-  refuseTooMany(held, flow, key, asked);
+  refuseTooMany(flow, key, asked);
   const found = new Map<string, Observation>();
   for (const coverage of held) {
     for (const question of questions(coverage, key, asked, country)) {
@@ -71,29 +71,26 @@ const coveragesAsked = ({ from }: Dataflow, { CURRENCY, FREQ }: DataKey): Covera
       );
 
 /** How many observations there can be at most: no more than facts of the asked time, nor than the codes asked allow. */
-function refuseTooMany(
-  held: readonly Coverage[],
-  { dimensions }: Dataflow,
-  key: DataKey,
-  asked: Partial<Period>,
-): void {
+export function observationsAtMost(flow: Dataflow, key: DataKey, asked: Partial<Period>): number {
   const flows = key.FLOW?.size ?? 3;
-  const combinations = dimensions
+  const combinations = flow.dimensions
     .filter(({ id }) => id !== 'FREQ' && id !== 'CURRENCY' && id !== 'FLOW')
     .reduce((product, { id, list }) => product * (key[id]?.size ?? list.codes.length), flows);
-  const most = held.reduce((sum, { months: all, facts, flows: stored, shape }) => {
-    const times =
-      shape.span === 'month'
-        ? all.filter((month) => within({ from: month as Month, to: month as Month }, asked)).length
-        : all.length;
+  return coveragesAsked(flow, key).reduce((sum, { months: all, facts, flows: stored, shape }) => {
+    const inTime = (month: string) => within({ from: month as Month, to: month as Month }, asked);
+    const times = shape.span === 'month' ? all.filter(inTime).length : all.length;
     const byFact = ((facts * times) / Math.max(1, all.length)) * (flows / Math.max(1, stored.length));
     return sum + Math.min(byFact, combinations * times);
   }, 0);
+}
+
+function refuseTooMany(flow: Dataflow, key: DataKey, asked: Partial<Period>): void {
+  const most = observationsAtMost(flow, key, asked);
   if (most <= mostObservations) return;
   throw new CannotExchange(
     'exchange-too-large',
     `up to ${Math.round(most)} observations would match, more than the ${mostObservations} that are given at once`,
-    'name codes in the key, or a shorter time by startPeriod and endPeriod, and ask several times; whole tables come as Parquet from /api/query',
+    'name codes in the key, or a shorter time by startPeriod and endPeriod, and ask several times',
   );
 }
 

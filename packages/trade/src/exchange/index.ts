@@ -2,6 +2,8 @@ export { answerData, available } from './answer-data.ts';
 export { CannotExchange, sdmxErrors } from './cannot-exchange.ts';
 export { type DataQuery, dataQuery } from './data-query.ts';
 export { agency, type CodeList, type Dataflow, type Observation } from './dataflow.ts';
+export { catalogue, type Offer } from './dcat.ts';
+export { flatTable } from './flat-table.ts';
 export { confidentialityOf } from './flow-of-release.ts';
 export { type Registry, registryOf } from './registry.ts';
 export { csvData } from './sdmx-csv.ts';

@@ -4,14 +4,17 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { importFile, usualPolicy } from '@tidu/trade';
+import { importFile, openStore, usualPolicy } from '@tidu/trade';
 import type { FastifyInstance } from 'fastify';
+import jsonld from 'jsonld';
+import { Parser, Writer } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from '../house.store.ts';
 import { httpServer } from '../http.server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tidu-sdmx-'));
 const token = 'shown by a command on this machine';
+const offer = { publisher: '某统计局', licence: 'https://licence.example/by' };
 let house: House;
 let server: FastifyInstance;
 let base: string;
@@ -54,7 +57,7 @@ beforeAll(async () => {
     });
   await house.releases.publish((await draft('分省出口')).id);
   await draft('草稿');
-  server = await httpServer({ house, webRoot: join(folder, 'no-page'), token, openToPublic: true });
+  server = await httpServer({ house, webRoot: join(folder, 'no-page'), token, openToPublic: true, offer });
   base = `${await server.listen({ port: 0, host: '127.0.0.1' })}/api/sdmx`;
 });
 afterAll(async () => {
@@ -232,4 +235,76 @@ describe('stock clients', () => {
       '85 NA Q C 保密',
     ]);
   });
+});
+
+describe('the catalogue', () => {
+  const catalog = async (headers = {}) =>
+    (
+      await server.inject({ url: '/api/catalog.jsonld', headers: { host: 'statistics.example', ...headers } })
+    ).json();
+
+  it('is JSON-LD in the terms of DCAT, and the same graph as Turtle', async () => {
+    const nquads = { format: 'application/n-quads' } as const;
+    const graph = String(await jsonld.canonize(await catalog(), nquads));
+    const quads = new Parser({ format: 'N-Quads' }).parse(graph);
+    const objects = (predicate: string) =>
+      quads.flatMap((quad) => (quad.predicate.value.endsWith(predicate) ? [quad.object] : []));
+    expect(objects('dcat#dataset').map(({ value }) => value)).toHaveLength(3);
+    expect(objects('foaf/0.1/name')).toMatchObject([{ value: '某统计局' }]);
+    expect(new Set(objects('terms/license').map(({ value }) => value))).toEqual(new Set([offer.licence]));
+    for (const start of objects('dcat#startDate')) {
+      expect(start).toMatchObject({
+        value: expect.stringMatching(/^\d{4}-\d{2}$/),
+        datatype: { value: 'http://www.w3.org/2001/XMLSchema#gYearMonth' },
+      });
+    }
+    for (const date of objects('terms/issued')) expect(Date.parse(date.value)).not.toBeNaN();
+    const turtle = await server.inject({ url: '/api/catalog.ttl', headers: { host: 'statistics.example' } });
+    expect(turtle.headers['content-type']).toContain('text/turtle');
+    const again = new Writer(nquads).quadsToString(new Parser().parse(turtle.body));
+    const read = { ...nquads, inputFormat: nquads.format };
+    expect(String(await jsonld.canonize(again as never, read))).toBe(graph);
+  });
+
+  it('names what there is, and every address in it answers', async () => {
+    const { dataset, service } = await catalog();
+    expect(dataset.map(({ identifier }: { identifier: string }) => identifier)).toEqual([
+      'MONTH-COMMODITY_8-MODE-PLACE_PROVINCE',
+      'MONTH-PLACE_NESTED',
+      'R1',
+    ]);
+    const addresses = dataset.flatMap((one: Record<string, unknown>) => [
+      one['@id'],
+      one.conformsTo,
+      ...(one.distribution as { downloadURL: string }[]).map(({ downloadURL }) => downloadURL),
+    ]);
+    expect(addresses).toHaveLength(3 * 2 + 3 * 4 + 1);
+    for (const address of [`${service.endpointURL}/dataflow`, ...addresses]) {
+      const url = String(address).replace('http://statistics.example', '');
+      expect([url, (await server.inject({ url })).statusCode]).toEqual([url, 200]);
+    }
+  });
+
+  it('says nothing of declarations, to the desk neither', async () => {
+    const text = JSON.stringify(await catalog({ authorization: `Bearer ${token}` }));
+    expect(text).not.toMatch(/declared\.csv|R2|company/);
+    expect(text).toContain('modes.csv');
+  });
+});
+
+it('a release comes as Parquet, its suppressed cells without value', async () => {
+  const file = join(folder, 'r1.parquet');
+  writeFileSync(file, (await server.inject({ url: '/api/releases/R1/cells.parquet' })).rawPayload);
+  const store = await openStore({ path: ':memory:', places: [] });
+  const { rows } = await store.connection
+    .runAndReadAll(
+      `SELECT value, CONF_STATUS FROM '${file}' WHERE place = '450000' AND commodity IN ('61', '85') ORDER BY 2`,
+    )
+    .then((read) => ({ rows: read.getRows() }));
+  await store.close();
+  expect(rows).toEqual([
+    [null, 'C'],
+    [810000n, 'F'],
+  ]);
+  expect((await server.inject({ url: '/api/releases/R2/cells.parquet' })).statusCode).toBe(404);
 });
