@@ -10,7 +10,7 @@ import { languageName, languages } from './words/language.ts';
 import { chooseLanguage, useDocumentWords, useWords } from './words/words.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
-const rooms = ['overview', 'parks', 'gradient', 'explore', 'releases', 'data'] as const;
+const rooms = ['overview', 'parks', 'gradient', 'explore', 'releases', 'data', 'quality'] as const;
 
 /** What stands around every page: name, navigation, language, and where the figures come from. */
 export function Frame() {

@@ -16,6 +16,7 @@ import './style/overview.css';
 import './style/map.css';
 import './style/receipt.css';
 import './style/gradient.css';
+import './style/quality.css';
 import './style/phone.css';
 import './style/print.css';
 

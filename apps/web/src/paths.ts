@@ -7,4 +7,5 @@ export const paths = {
   explore: '/explore',
   data: '/data',
   releases: '/releases',
+  quality: '/quality',
 } as const;

@@ -9,7 +9,7 @@ import { Frame } from './frame.tsx';
 import { NotFoundPage } from './pages/not-found.page.tsx';
 import { OverviewPage } from './pages/overview.page.tsx';
 import { paths } from './paths.ts';
-import { readExplore, readGradient, readOverview, readPark, readReleases } from './url-state.ts';
+import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
 
 const root = createRootRoute({
   component: Frame,
@@ -63,8 +63,15 @@ const releases = createRoute({
   component: lazyRouteComponent(() => import('./pages/releases.page.tsx'), 'ReleasesPage'),
 });
 
+const quality = createRoute({
+  getParentRoute: under,
+  path: paths.quality,
+  validateSearch: readQuality,
+  component: lazyRouteComponent(() => import('./pages/quality.page.tsx'), 'QualityPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, parks, park, gradient, explore, loads, releases]),
+  routeTree: root.addChildren([overview, parks, park, gradient, explore, loads, releases, quality]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -67,6 +67,47 @@ export const readReleases = ({ release, show }: Search): { release?: string; sho
     show: other(oneOf(shownAs, show), 'value'),
   });
 
+export const checks = ['balance', 'mirror', 'unit-value', 'break', 'completeness', 'timeliness'] as const;
+export const severities = ['error', 'doubt', 'note'] as const;
+/** `todo`: open, or opened again. */
+export const findingsShown = ['todo', 'decided', 'gone', 'all'] as const;
+
+export interface QualityState {
+  check?: (typeof checks)[number];
+  severity?: (typeof severities)[number];
+  list?: (typeof findingsShown)[number];
+  /** The shape of the table. */
+  table?: string;
+  page?: number;
+  finding?: number;
+}
+
+export const readQuality = (search: Search): QualityState =>
+  compact({
+    check: oneOf(checks, search.check),
+    severity: oneOf(severities, search.severity),
+    list: other(oneOf(findingsShown, search.list), 'todo'),
+    table: typeof search.table === 'string' ? search.table : undefined,
+    page: counted(search.page),
+    finding: counted(search.finding),
+  });
+
+/** What the list of findings is asked for. */
+export function qualityParameters(
+  { check, severity, list: listed = 'todo', table, page = 1 }: QualityState,
+  length: number,
+): Record<string, string | string[] | undefined> {
+  const states = { todo: ['open', 'reopened'], decided: ['decided'], gone: ['gone'], all: [] } as const;
+  return {
+    check,
+    severity,
+    state: [...states[listed]],
+    shape: table,
+    offset: String((page - 1) * length),
+    limit: String(length),
+  };
+}
+
 export const measures = [
   'value',
   'value-as-printed',
@@ -199,6 +240,9 @@ function codes(value: unknown, pattern: RegExp): string | undefined {
       .join(',') || undefined
   );
 }
+
+const counted = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
 
 const month = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;

@@ -4,7 +4,7 @@ export { computeFigure } from './compute-figure.ts';
 export * from './figure.ts';
 export { type FigureRefusal, FigureRefused } from './figure-refused.ts';
 export { type NoteCode, noteCodes, notes } from './note.ts';
-export { type Check, type CheckName, checkNames, type Ground } from './quality/check.ts';
+export { type Check, type CheckName, checkNames, type Ground, reasons } from './quality/check.ts';
 export { checks } from './quality/checks.ts';
 export {
   changedByTime,

@@ -156,7 +156,7 @@ function what(about: About, name: NameOf): string {
   return [
     flow,
     place && name('prefecture', place),
-    commodity && `${commodity} ${name('commodity', commodity)}`,
+    commodity && clipped(`${commodity} ${name('commodity', commodity)}`),
     partner && name('partner', partner),
     mode && name('mode', mode),
     load && `load ${load}`,
@@ -164,6 +164,9 @@ function what(about: About, name: NameOf): string {
     .filter(Boolean)
     .join(', ');
 }
+
+/** Names of goods run to sentences. */
+const clipped = (text: string): string => (text.length > 44 ? `${text.slice(0, 43)}…` : text);
 
 const numbers = (told: Told): string =>
   Object.entries(told)

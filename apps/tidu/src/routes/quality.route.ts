@@ -119,6 +119,12 @@ const calendar = z.object({
   quarantined: z.int(),
   days: z.number().nullable(),
 });
+const board = z.object({
+  today: z.string(),
+  /** The day of the next month by which a month is published, as the pack assumes. */
+  publicationDay: z.int().nullable(),
+  sources: z.array(calendar),
+});
 const filter = z.object({
   check: list,
   severity: list,
@@ -207,25 +213,22 @@ export function qualityRoutes(api: Api, { quality, seenBy, pack }: House): void 
     },
   );
 
-  api.get(
-    '/quality/sources',
-    { schema: { response: { 200: z.object({ today: z.string(), sources: z.array(calendar) }) } } },
-    async ({ clearance }) => {
-      const ground = await quality.ground(seenBy(clearance));
-      return {
-        today: ground.today,
-        sources: ground.coverage.map((table) => {
-          const { shape: own, months, ...rest } = sourceCalendar(ground, table);
-          return {
-            ...rest,
-            months: months.map((month) => ({ ...month })),
-            shape: { ...own, dimensions: [...own.dimensions], levels: [...own.levels] },
-            ...(own.within === undefined ? {} : { name: nameOf('place', own.within) }),
-          };
-        }),
-      };
-    },
-  );
+  api.get('/quality/sources', { schema: { response: { 200: board } } }, async ({ clearance }) => {
+    const ground = await quality.ground(seenBy(clearance));
+    return {
+      today: ground.today,
+      publicationDay: pack.publication?.day ?? null,
+      sources: ground.coverage.map((table) => {
+        const { shape: own, months, ...rest } = sourceCalendar(ground, table);
+        return {
+          ...rest,
+          months: months.map((month) => ({ ...month })),
+          shape: { ...own, dimensions: [...own.dimensions], levels: [...own.levels] },
+          ...(own.within === undefined ? {} : { name: nameOf('place', own.within) }),
+        };
+      }),
+    };
+  });
 
   api.get('/quality/run', { schema: { response: { 200: runState } } }, async ({ clearance }) => {
     mustBeDesk(clearance);

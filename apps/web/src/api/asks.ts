@@ -41,6 +41,24 @@ export const asks = {
   certificate: (id: string) =>
     queryOptions({ queryKey: ['certificate', id], queryFn: () => server.certificate(id), ...forGood }),
   inbox: () => queryOptions({ queryKey: ['inbox'], queryFn: server.inbox, staleTime: 0 }),
+  findings: (parameters: Parameters) =>
+    queryOptions({
+      queryKey: ['quality', 'list', parameters],
+      queryFn: () => server.findings(parameters),
+      placeholderData: keepPreviousData,
+    }),
+  finding: (id: number) =>
+    queryOptions({ queryKey: ['quality', 'finding', id], queryFn: () => server.finding(id) }),
+  qualitySources: () =>
+    queryOptions({ queryKey: ['quality', 'sources'], queryFn: server.qualitySources, staleTime: 0 }),
+  /** Asked again and again while a run is under way. */
+  qualityRun: () =>
+    queryOptions({
+      queryKey: ['quality-run'],
+      queryFn: server.qualityRun,
+      staleTime: 0,
+      refetchInterval: ({ state }) => (state.data?.running ? 500 : false),
+    }),
   quarantine: (load: number) =>
     queryOptions({ queryKey: ['quarantine', load], queryFn: () => server.quarantine(load), ...forGood }),
 };

@@ -2240,6 +2240,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             today: string;
+                            publicationDay: number | null;
                             sources: {
                                 shape: {
                                     id: string;

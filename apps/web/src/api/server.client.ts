@@ -1,8 +1,11 @@
 import type {
   Agglomerations,
   CodeRecords,
+  Decision,
   Derived,
   FigureAnswer,
+  Findings,
+  FindingWhole,
   Geometry,
   Inbox,
   Loads,
@@ -11,6 +14,8 @@ import type {
   Places,
   Preview,
   Proof,
+  QualityRun,
+  QualitySources,
   Quarantine,
   QueryAnswer,
   Receipt,
@@ -112,6 +117,12 @@ export const server = {
   withdrawRelease: (id: string, reason: string) =>
     post<ReleaseFace>(`desk/releases/${id}/withdrawal`, { reason }),
   discardDraft: (id: string) => remove(`desk/releases/${id}`),
+  findings: (parameters: Parameters) => get<Findings>('quality', parameters),
+  finding: (id: number) => get<FindingWhole>(`quality/${id}`),
+  qualitySources: () => get<QualitySources>('quality/sources'),
+  qualityRun: () => get<QualityRun>('quality/run'),
+  runChecks: (all: boolean) => post<QualityRun>('quality/run', { all }),
+  decide: (id: number, decision: Decision) => post<FindingWhole>(`quality/${id}/decision`, decision),
   verify: (receipt: Receipt) => post<Verification>('verify', receipt),
 };
 

@@ -39,6 +39,16 @@ export type ReleaseDraft = NonNullable<
   paths['/api/desk/releases']['post']['requestBody']
 >['content']['application/json'];
 
+export type Findings = Told<'/api/quality'>;
+export type FindingBrief = Findings['findings'][number];
+export type FindingWhole = Told<'/api/quality/{id}'>;
+export type QualitySources = Told<'/api/quality/sources'>;
+export type QualitySource = QualitySources['sources'][number];
+export type QualityRun = Told<'/api/quality/run'>;
+export type Decision = NonNullable<
+  paths['/api/quality/{id}/decision']['post']['requestBody']
+>['content']['application/json'];
+
 /** The layers of the map, which the server hands on as they stand in the pack. */
 export interface Geometry {
   type: 'FeatureCollection';

@@ -2,6 +2,7 @@ import { exchangeEn } from './en.exchange.ts';
 import { figuresEn } from './en.figures.ts';
 import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
+import { qualityEn } from './en.quality.ts';
 import { releasesEn } from './en.releases.ts';
 import type { Words } from './zh-CN.ts';
 
@@ -9,6 +10,7 @@ export const en: Words = {
   ...figuresEn,
   ...laidOverEn,
   ...loadsEn,
+  ...qualityEn,
   ...releasesEn,
   ...exchangeEn,
   list: { comma: ', ' },
@@ -25,6 +27,7 @@ export const en: Words = {
     explore: 'Explorer',
     releases: 'Releases',
     data: 'Data',
+    quality: 'Quality',
     skip: 'Skip to content',
     language: 'Language',
   },

@@ -2,12 +2,14 @@ import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
 import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
+import { qualityZhCN } from './zh-CN.quality.ts';
 import { releasesZhCN } from './zh-CN.releases.ts';
 
 export const zhCN = {
   ...figuresZhCN,
   ...laidOverZhCN,
   ...loadsZhCN,
+  ...qualityZhCN,
   ...releasesZhCN,
   ...exchangeZhCN,
   list: { comma: '、' },
@@ -20,6 +22,7 @@ export const zhCN = {
     explore: '贸易查询',
     releases: '数据发布',
     data: '数据',
+    quality: '数据质量',
     skip: '跳到正文',
     language: '语言',
   },

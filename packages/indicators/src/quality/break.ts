@@ -1,7 +1,7 @@
 import { type Flow, type Month, months } from '@tidu/reference';
 import { median } from '@tidu/regional';
 import type { Coverage, Dimension, Finding } from '@tidu/trade';
-import { asked, levelsOf, loadsIn, periodOf, questionTo } from './asking.ts';
+import { asked, levelsOf, loadsIn, periodOf } from './asking.ts';
 import { aboutCell } from './balance/printed-table.ts';
 import { joinedMonths, type Point } from './break/joined-months.ts';
 import { steps } from './break/steps.ts';
@@ -90,7 +90,6 @@ async function lookAt(ground: Ground, table: Coverage, by: Dimension, flow: Flow
         severity: rest.reason === 'shift' || rest.reason === 'starts' ? 'note' : 'doubt',
         about: { ...about, month },
         loads: loadsIn(parts.loads, month),
-        question: questionTo(table, { ...question, by: ['month', by], where: { [by]: [code] } }),
         series: {
           points: amounts.map((point) => point.month),
           unit: table.shape.currency,
@@ -158,7 +157,7 @@ function stopsAndStarts(amounts: readonly Point[]): Odd[] {
     odd.push({
       month: month.month,
       reason: 'stops',
-      amounts: { last: before.at(-1)?.amount ?? null },
+      amounts: { lastAmount: before.at(-1)?.amount ?? null },
       judged: { usual: usual(before), months: last, difference: usual(before) },
     });
   }
@@ -166,7 +165,7 @@ function stopsAndStarts(amounts: readonly Point[]): Odd[] {
     odd.push({
       month: after[0]?.month as Month,
       reason: 'starts',
-      amounts: { first: after[0]?.amount ?? null },
+      amounts: { firstAmount: after[0]?.amount ?? null },
       judged: { usual: usual(after), months: first, difference: usual(after) },
     });
   }

@@ -4,6 +4,44 @@ import type { Coverage, Finding, Load, Warehouse } from '@tidu/trade';
 export const checkNames = ['balance', 'mirror', 'unit-value', 'break', 'completeness', 'timeliness'] as const;
 export type CheckName = (typeof checkNames)[number];
 
+/** What each check may say; `many-…` where it is more cells of one month than are worth a finding each. */
+export const reasons = {
+  balance: [
+    'total',
+    'total-ytd',
+    'provinces',
+    'provinces-ytd',
+    'prefectures',
+    'prefectures-ytd',
+    'zone',
+    'months',
+    'growth',
+  ],
+  mirror: [
+    'rate',
+    'many-rate',
+    'rate-jump',
+    'finer-exceeds',
+    'many-finer-exceeds',
+    'finer-short',
+    'many-finer-short',
+  ],
+  'unit-value': ['unlike-itself', 'many-unlike-itself', 'unlike-others', 'many-unlike-others'],
+  break: ['outlier', 'many-outlier', 'shift', 'many-shift', 'stops', 'many-stops', 'starts', 'many-starts'],
+  completeness: [
+    'months-missing',
+    'months-bridged',
+    'flow-missing',
+    'place-vanished',
+    'many-place-vanished',
+    'place-left-out',
+    'many-place-left-out',
+    'codes-stopped',
+    'quarantine',
+  ],
+  timeliness: ['overdue', 'late'],
+} as const satisfies Record<CheckName, readonly string[]>;
+
 /** What checks look at. Figures are asked for through `aggregate` alone, so that every engine can be checked. */
 export interface Ground {
   readonly warehouse: Pick<Warehouse, 'aggregate'>;

@@ -2,7 +2,7 @@ import type { Fact, Finding } from '@tidu/trade';
 import { describe, expect, it } from 'vitest';
 import { joinedMonths } from './break/joined-months.ts';
 import { steps } from './break/steps.ts';
-import type { CheckName } from './check.ts';
+import { type CheckName, reasons } from './check.ts';
 import { checks } from './checks.ts';
 import {
   byGoods,
@@ -22,6 +22,7 @@ const months = monthsFrom2024(18);
 
 async function findings(files: readonly HandMade[], name?: CheckName, today?: string): Promise<Finding[]> {
   const { found } = await runChecks(await groundOf(files, today));
+  for (const { check, reason } of found) expect(reasons[check as CheckName]).toContain(reason);
   return found.filter(({ check }) => name === undefined || check === name);
 }
 const table = (printing?: Printing): HandMade[] => [
@@ -320,7 +321,7 @@ describe('timeliness', () => {
   });
   it('says how late a month came, and which are out and not loaded', async () => {
     const found = await findings(files('2025-08-01T00:00:00Z'), 'timeliness', '2025-09-21');
-    expect(said(found)).toEqual(['error overdue 2025-07', 'note late 2025-06']);
+    expect(said(found)).toEqual(['doubt overdue 2025-07', 'note late 2025-06']);
     expect(found[0]).toMatchObject({ amounts: { published: '2025-08-20' }, judged: { months: 2, days: 32 } });
     expect(found[1]?.judged).toEqual({ days: 12 });
   });

@@ -28,7 +28,7 @@ function together(group: readonly Finding[], far: (finding: Finding) => number):
     const { place, commodity, partner, mode } = about;
     return defined({ place, commodity, partner, mode, ...amounts, ...judged });
   });
-  const { question: _, series: __, ...kept } = first;
+  const { series: _, ...kept } = first;
   return {
     ...kept,
     reason: `many-${first.reason}`,

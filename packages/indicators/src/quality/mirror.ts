@@ -69,13 +69,14 @@ const dollarsOf = ({ coverage }: Ground, { shape }: Coverage): Coverage[] =>
       )
     : [];
 
-/** Tables in the same currency that tell less apart, of the whole country or the same part of it. */
+/** Tables in the same currency that tell less apart, of the whole country or the same part of it; never made-up ones beside real ones. */
 function coarserThan({ coverage }: Ground, fine: Coverage): Coverage[] {
   const { shape } = fine;
   return coverage.filter(
     (coarse) =>
       coarse.shape.id !== shape.id &&
       coarse.shape.currency === shape.currency &&
+      coarse.synthetic === fine.synthetic &&
       !shape.inland &&
       !coarse.shape.inland &&
       shape.span !== 'range' &&

@@ -55,10 +55,8 @@ export function sourceCalendar(
     const count = held.get(month);
     if (count === undefined) return { month, state: 'missing' };
     const arrival = arrivalOf(month, own);
-    const days =
-      arrival && publication && arrival !== own[0]
-        ? daysBetween(publicationDay(month, publication), arrival.at)
-        : undefined;
+    const due = publication && publicationDay(month, publication);
+    const days = arrival && due && followedBy(due, own) ? daysBetween(due, arrival.at) : undefined;
     return {
       month,
       state: count < flows.length ? 'partial' : 'loaded',
@@ -89,6 +87,9 @@ export function standing(loads: readonly Load[]): Load[] {
   const withdrawn = new Set(loads.map(({ withdraws }) => withdraws));
   return loads.filter(({ id, withdraws }) => withdraws === undefined && !withdrawn.has(id));
 }
+
+/** Whether the table was loaded already when a month came out: what is older was fetched, not late. */
+const followedBy = (due: string, loads: readonly Load[]): boolean => (loads[0]?.at ?? due).slice(0, 10) < due;
 
 const arrivalOf = (month: string, loads: readonly Load[]): Load | undefined =>
   loads.find(({ period }) => period.from <= month && month <= period.to);

@@ -30,7 +30,7 @@ export const timeliness: Check = {
             {
               check: 'timeliness',
               reason: 'overdue',
-              severity: due.length > 1 ? 'error' : 'doubt',
+              severity: due.length > 1 ? 'doubt' : 'note',
               about: { shape: shape.id, month: first },
               amounts: { published: publicationDay(first as Month, publication) },
               judged: {

@@ -19,6 +19,10 @@ const tolerances = {
     why: 'Where unit values hardly differ, ten percent counts as one deviation, so that trifles stay trifles.',
   },
   amount: { is: 1_000_000, why: 'Below a million of the currency single pieces make unit values.' },
+  partners: {
+    is: 2_000_000,
+    why: 'Facts up to which partners are told apart; in larger tables goods alone are, so that a run stays short.',
+  },
   months: { is: 6, why: 'Fewer have no middle to speak of.' },
   peers: { is: 10, why: 'Fewer have no middle to speak of.' },
 } as const;
@@ -38,8 +42,8 @@ export const unitValue: Check = {
     const findings: Finding[] = [];
     for (const flow of (['export', 'import'] as const).filter((one) => table.flows.includes(one))) {
       for (const period of periods(table)) {
-        for (const chapter of await portions(ground, table, flow, period)) {
-          const cells = await unitValues(ground, table, flow, chapter, period);
+        for (const chapters of await portions(ground, table, flow, period)) {
+          const cells = await unitValues(ground, table, flow, chapters, period);
           findings.push(...outliers(cells, table, flow));
         }
       }
@@ -48,18 +52,23 @@ export const unitValue: Check = {
   },
 };
 
-/** More facts are looked at chapter by chapter, so that memory does not grow with the table. */
-const atOnce = 300_000;
+/** More facts are looked at some chapters at a time, so that memory does not grow with the table. */
+const atOnce = 400_000;
 
 async function portions(
   ground: Ground,
   table: Coverage,
   flow: 'export' | 'import',
   period: ReturnType<typeof periodOf>,
-): Promise<(string | undefined)[]> {
-  if (table.facts <= atOnce) return [undefined];
+): Promise<(readonly string[] | undefined)[]> {
+  const count = Math.ceil(table.facts / atOnce);
+  if (count <= 1) return [undefined];
   const question = { measure: 'value-as-printed' as const, by: ['chapter' as const], flow, period };
-  return (await asked(ground, table, question))?.rows.map(({ chapter }) => chapter) ?? [];
+  const chapters = (await asked(ground, table, question))?.rows.flatMap(({ chapter }) => chapter ?? []) ?? [];
+  const size = Math.ceil(chapters.length / count);
+  return Array.from({ length: Math.ceil(chapters.length / size) }, (_, i) =>
+    chapters.slice(i * size, (i + 1) * size),
+  );
 }
 
 /** All months or years together; each range alone. */
@@ -87,18 +96,18 @@ async function unitValues(
   ground: Ground,
   table: Coverage,
   flow: 'export' | 'import',
-  chapter: string | undefined,
+  chapters: readonly string[] | undefined,
   period: ReturnType<typeof periodOf>,
 ): Promise<UnitValue[]> {
   const time = timeOf(table);
-  const partner = table.shape.dimensions.includes('partner');
+  const partner = table.shape.dimensions.includes('partner') && table.facts <= tolerances.partners.is;
   const by: Dimension[] = [
     ...(time ? [time] : []),
     'commodity',
     ...(partner ? ['partner' as const] : []),
     'unit',
   ];
-  const question = { by, flow, period, where: chapter ? { chapter: [chapter] } : {} };
+  const question = { by, flow, period, where: chapters ? { chapter: chapters } : {} };
   const values = await asked(ground, table, { ...question, measure: 'value-as-printed' });
   const quantities = await asked(ground, table, { ...question, measure: 'quantity' });
   if (!values || !quantities) return [];
@@ -195,7 +204,7 @@ function findingOf(
     amounts: { value, quantity, unit },
     judged: {
       unitValue: value / quantity,
-      usual: Math.exp(middle),
+      usualUnitValue: Math.exp(middle),
       factor: value / quantity / Math.exp(middle),
       z,
       among,

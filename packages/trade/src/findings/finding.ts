@@ -1,5 +1,3 @@
-import type { Query } from '../warehouse.ts';
-
 /** A contradiction that cannot stand; something unlikely that somebody should look at; a trait worth knowing. */
 export const severities = ['error', 'doubt', 'note'] as const;
 export type Severity = (typeof severities)[number];
@@ -44,7 +42,6 @@ export interface Finding {
   readonly loads: readonly number[];
   /** Where a finding is of many cells: how many are named here, the worst first. */
   readonly cells?: readonly Told[];
-  readonly question?: Query;
   readonly series?: FindingSeries;
 }
 

@@ -72,8 +72,8 @@ function judge(
     reason: 'growth',
     severity: difference > 5 * part * implied ? 'doubt' : 'note',
     about: { shape: printed.table.shape.id, month, flow, ...aboutCell(printed, cell) },
-    amounts: { ytd: current, base, printed: row.value, implied: Math.round(implied) },
-    judged: { reckoned: (100 * current) / base - 100, share: base / implied - 1 },
+    amounts: { ytd: current, base, printedGrowth: row.value, implied: Math.round(implied) },
+    judged: { reckonedGrowth: (100 * current) / base - 100, share: base / implied - 1 },
     loads: [...new Set([...loadsIn(printed.loads, addMonths(month, -12)), ...loadsIn(printed.loads, month)])],
   };
 }

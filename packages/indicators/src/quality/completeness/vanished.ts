@@ -1,6 +1,6 @@
 import type { Month } from '@tidu/reference';
 import type { Coverage, Finding } from '@tidu/trade';
-import { asked, type Level, loadsIn, periodOf, questionTo } from '../asking.ts';
+import { asked, type Level, loadsIn, periodOf } from '../asking.ts';
 import type { Ground } from '../check.ts';
 import { fewOrOne } from '../few-or-one.ts';
 
@@ -44,7 +44,6 @@ export async function vanishedPlaces(
           amounts: { last: before, amount: own.get(before) ?? null, ...(after ? { again: after } : {}) },
           judged: { months: loaded.indexOf(to) - loaded.indexOf(from) + 1 },
           loads: loadsIn(answer.loads, before, from),
-          question: questionTo(table, { ...question, where: { [level]: [place] } }),
           series: {
             points: loaded,
             unit: table.shape.currency,

@@ -82,7 +82,7 @@ export async function cellRates(
           reason: 'rate-jump',
           severity: 'error',
           about,
-          amounts: { rate: rounded(middle), before: rounded(before.rate), since: before.time },
+          amounts: { rate: rounded(middle), rateBefore: rounded(before.rate), since: before.time },
           judged: { off: middle / before.rate - 1 },
           loads,
         });
