@@ -46,7 +46,7 @@ export interface Asked {
 }
 
 /** A question put to one table and no other. */
-export const questionTo = ({ shape }: Coverage, { where = {}, ...asked }: Asked): Query => ({
+const questionTo = ({ shape }: Coverage, { where = {}, ...asked }: Asked): Query => ({
   ...asked,
   where: {
     ...(shape.within === undefined || where.province || where.prefecture ? {} : { province: [shape.within] }),
