@@ -37,7 +37,7 @@ export const qualityEn = {
     occasional: 'now and then',
     synthetic: 'made-up data',
     list: 'Findings',
-    count: '{{count}} findings',
+    count: 'Findings: {{count}}',
     none: 'No finding of this kind',
     noneRemedy: 'Widen the filter, or run the checks after loading data.',
     notRun: 'Nothing has been checked yet',
@@ -244,6 +244,7 @@ export const qualityEn = {
     decisions: 'Decisions',
     noDecision: 'None yet.',
     changed: 'Numbers have changed since: {{name}} was {{was}} and is {{is}}, so it is open again.',
+    loadNumber: 'Load #{{id}}',
     verdictLabel: 'Decision',
     verdict: {
       confirmed: 'Wrong, to be corrected',

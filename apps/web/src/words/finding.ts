@@ -106,7 +106,7 @@ export function subjectOf(
     named('partner', partner),
     named('mode', mode),
     flow && t(`flow.${flow}`),
-    load && `#${load}`,
+    load && t('quality.loadNumber', { id: load }),
   ].filter(Boolean);
   if (said.length > 0) return said.join(' · ');
   const table = sources.find(({ shape }) => shape.id === about.shape);

@@ -228,6 +228,7 @@ export const qualityZhCN = {
     decisions: '结论',
     noDecision: '还没有结论。',
     changed: '结论之后数字有变：{{name}} 由 {{was}} 变为 {{is}}，因此重新待定。',
+    loadNumber: '载入 #{{id}}',
     verdictLabel: '结论',
     verdict: {
       confirmed: '确认有误',

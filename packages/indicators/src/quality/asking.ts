@@ -7,7 +7,7 @@ import {
   type Period,
   parsePeriod,
 } from '@tidu/reference';
-import type { Answer, Coverage, Dimension, Load, Measure, Query } from '@tidu/trade';
+import type { Answer, Coverage, Dimension, Finding, Load, Measure, Query } from '@tidu/trade';
 import type { Ground } from './check.ts';
 
 /** The finest kind of place that a table is asked about; `country` is none. */
@@ -106,6 +106,37 @@ function joined(first: Answer | undefined, second: Answer | undefined): Answer |
     missingMonths: [...first.missingMonths, ...second.missingMonths],
   };
 }
+
+async function loadsBehind(ground: Ground, table: Coverage, { about, loads }: Finding): Promise<number[]> {
+  const { month, to = month, flow, place, commodity, partner } = about;
+  const level = levelsOf(table).find((one) => one !== 'country' && one === levelOf(place));
+  const where = {
+    ...(commodity === undefined ? {} : { commodity: [commodity] }),
+    ...(partner === undefined ? {} : { partner: [partner] }),
+    ...(place !== undefined && level !== undefined ? { [level]: [place] } : {}),
+  };
+  if (month === undefined || to === undefined || Object.keys(where).length === 0) return [...loads];
+  const period = { from: parsePeriod(month).from, to: parsePeriod(to).to };
+  const question = { measure: 'value-as-printed' as const, by: [], flow: flow as Flow, period, where };
+  const answer = await asked(ground, table, question);
+  return answer ? loadsIn(answer.loads, month, to) : [...loads];
+}
+
+/** Each finding with the loads behind the figures that it is about, and no others of its months. */
+export async function restingOnTheirLoads(
+  ground: Ground,
+  table: Coverage,
+  findings: readonly Finding[],
+): Promise<Finding[]> {
+  const told: Finding[] = [];
+  for (const finding of findings) {
+    told.push({ ...finding, loads: await loadsBehind(ground, table, finding) });
+  }
+  return told;
+}
+
+const levelOf = (place = ''): Level =>
+  place.startsWith('zone-') ? 'zone' : place.endsWith('0000') ? 'province' : 'prefecture';
 
 /** Of the loads that an answer rests on, those that speak of these months or years. */
 export const loadsIn = (loads: readonly Load[], from: string, to = from): number[] =>

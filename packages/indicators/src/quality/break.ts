@@ -1,7 +1,7 @@
 import { type Flow, type Month, months } from '@tidu/reference';
 import { median } from '@tidu/regional';
 import type { Coverage, Dimension, Finding } from '@tidu/trade';
-import { asked, levelsOf, loadsIn, periodOf } from './asking.ts';
+import { asked, levelsOf, loadsIn, periodOf, restingOnTheirLoads } from './asking.ts';
 import { aboutCell } from './balance/printed-table.ts';
 import { joinedMonths, type Point } from './break/joined-months.ts';
 import { steps } from './break/steps.ts';
@@ -39,7 +39,8 @@ export const seriesBreak: Check = {
         findings.push(...(await lookAt(ground, table, by, flow)));
       }
     }
-    return fewOrOne(findings, ({ judged }) => Math.abs(Number(judged.difference ?? 0)));
+    const told = fewOrOne(findings, ({ judged }) => Math.abs(Number(judged.difference ?? 0)));
+    return restingOnTheirLoads(ground, table, told);
   },
 };
 

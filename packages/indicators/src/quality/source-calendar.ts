@@ -14,7 +14,7 @@ export const monthStates = ['loaded', 'partial', 'missing', 'due', 'awaited'] as
 interface SourceMonth {
   readonly month: string;
   readonly state: (typeof monthStates)[number];
-  /** The load that first brought it, and the days from its publication to that; where the table was followed by then. */
+  /** The load that first brought it, and the days from publication to that, where the table was loaded by then. */
   readonly load?: number;
   readonly days?: number;
 }
@@ -56,7 +56,8 @@ export function sourceCalendar(
     if (count === undefined) return { month, state: 'missing' };
     const arrival = arrivalOf(month, own);
     const due = publication && publicationDay(month, publication);
-    const days = arrival && due && followedBy(due, own) ? daysBetween(due, arrival.at) : undefined;
+    const days =
+      arrival && due && followedBy(due, own) ? Math.max(0, daysBetween(due, arrival.at)) : undefined;
     return {
       month,
       state: count < flows.length ? 'partial' : 'loaded',

@@ -1,6 +1,6 @@
 import { median, medianDeviation } from '@tidu/regional';
 import type { Answer, Coverage, Dimension, Finding } from '@tidu/trade';
-import { asked, loadsIn, periodOf, timeOf } from './asking.ts';
+import { asked, loadsIn, periodOf, restingOnTheirLoads, timeOf } from './asking.ts';
 import { type Check, type Ground, readsItself } from './check.ts';
 import { fewOrOne } from './few-or-one.ts';
 
@@ -48,7 +48,8 @@ export const unitValue: Check = {
         }
       }
     }
-    return fewOrOne(findings, ({ judged }) => Math.abs(Math.log(Number(judged.factor))));
+    const told = fewOrOne(findings, ({ judged }) => Math.abs(Math.log(Number(judged.factor))));
+    return restingOnTheirLoads(ground, table, told);
   },
 };
 
