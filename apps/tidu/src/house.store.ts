@@ -45,6 +45,8 @@ export interface House {
   readonly inbox: Inbox;
   readonly releases: Releases;
   readonly quality: QualityDesk;
+  /** What the customs publish, table by table, with nothing laid over it: what is exchanged. */
+  readonly published: Warehouse;
   /** What is offered for exchange; the same for everybody. */
   readonly offered: () => Promise<Registry>;
   close(): Promise<void>;
@@ -97,7 +99,8 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
         ),
       );
     const forDesk = laidOver(warehouse);
-    const forAll = laidOver(publishedOnly(warehouse));
+    const published = publishedOnly(warehouse);
+    const forAll = laidOver(published);
     const releases = await releasesIn(store, namesInBoth(pack));
     return {
       folder,
@@ -113,7 +116,8 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
       }),
       quality: new QualityDesk(warehouse, await findingsIn(store, () => warehouse.loads()), pack),
       releases,
-      offered: registryOf({ pack, warehouse: forAll, releases }),
+      published,
+      offered: registryOf({ pack, warehouse: published, releases }),
       close: () => warehouse.close(),
     };
   } catch (error) {

@@ -43,6 +43,14 @@ beforeAll(async () => {
   };
   await take('declared.csv', [header, ...declared].join('\n'));
   await take('modes.csv', byMode, { flow: 'export' });
+  await take('2023年1-4月某物出口.csv', '商品编码,注册地编码,人民币\n84713090,31,5\n');
+  await take(
+    'years.csv',
+    '数据年月,商品编码,贸易伙伴编码,人民币\n2022,84713090,502,70\n2022,84713090,999,8\n',
+    {
+      flow: 'import',
+    },
+  );
   const draft = (title: string) =>
     house.releases.draft({
       title: { zh: title, en: 'Exports by province' },
@@ -77,6 +85,8 @@ describe('whoever asks', () => {
       expect(data.dataflows.map(({ id }: { id: string }) => id)).toEqual([
         'MONTH-COMMODITY_8-MODE-PLACE_PROVINCE',
         'MONTH-PLACE_NESTED',
+        'RANGE-COMMODITY_8-PLACE_PROVINCE',
+        'YEAR-COMMODITY_8-PARTNER',
         'R1',
       ]);
       expect((await get('data/R2', headers)).statusCode).toBe(404);
@@ -120,6 +130,22 @@ describe('whoever asks', () => {
     const values = rows.filter((row) => row.includes(',610100,')).map((row) => Number(row.split(',')[6]));
     expect(values).toEqual(asked.map(({ value }: { value: number }) => value));
   });
+});
+
+it.each([
+  [
+    'MONTH-COMMODITY_8-MODE-PLACE_PROVINCE',
+    ['M,X,310000,84713090,14,CNY,2023-01,1000', 'M,X,420000,84713090,10,CNY,2023-01,500'],
+  ],
+  ['RANGE-COMMODITY_8-PLACE_PROVINCE', ['_O,X,310000,84713090,CNY,2023-01-01/P4M,5']],
+  ['YEAR-COMMODITY_8-PARTNER', ['A,M,84713090,502,CNY,2022,70', 'A,M,84713090,999,CNY,2022,8']],
+])('each shape tells its own cells: %s', async (flow, cells) => {
+  const rows = (await get(`data/${flow}?format=csv`)).body.trim().split('\r\n').slice(1);
+  expect(rows.map((row) => row.split(',').slice(1, -4).join())).toEqual(cells);
+  const frequency = rows[0]?.split(',')[1];
+  const held = (await get(`contentconstraint/TIDU/CR_${flow}`)).body;
+  expect(held).toContain(`<com:KeyValue id="FREQ"><com:Value>${frequency}</com:Value></com:KeyValue>`);
+  expect((await get(`data/${flow}?startPeriod=2023-02&endPeriod=2023-03`)).statusCode).toBe(404);
 });
 
 describe('an answer comes', () => {
@@ -230,7 +256,7 @@ describe('stock clients', () => {
         .split('\n')
         .map((line) => line.trim()),
     ).toEqual([
-      'MONTH-COMMODITY_8-MODE-PLACE_PROVINCE MONTH-PLACE_NESTED R1',
+      'MONTH-COMMODITY_8-MODE-PLACE_PROVINCE MONTH-PLACE_NESTED RANGE-COMMODITY_8-PLACE_PROVINCE YEAR-COMMODITY_8-PARTNER R1',
       '61 810000 A F 可公布',
       '85 NA Q C 保密',
     ]);
@@ -249,7 +275,7 @@ describe('the catalogue', () => {
     const quads = new Parser({ format: 'N-Quads' }).parse(graph);
     const objects = (predicate: string) =>
       quads.flatMap((quad) => (quad.predicate.value.endsWith(predicate) ? [quad.object] : []));
-    expect(objects('dcat#dataset').map(({ value }) => value)).toHaveLength(3);
+    expect(objects('dcat#dataset')).toHaveLength(5);
     expect(objects('foaf/0.1/name')).toMatchObject([{ value: '某统计局' }]);
     expect(new Set(objects('terms/license').map(({ value }) => value))).toEqual(new Set([offer.licence]));
     for (const start of objects('dcat#startDate')) {
@@ -271,6 +297,8 @@ describe('the catalogue', () => {
     expect(dataset.map(({ identifier }: { identifier: string }) => identifier)).toEqual([
       'MONTH-COMMODITY_8-MODE-PLACE_PROVINCE',
       'MONTH-PLACE_NESTED',
+      'RANGE-COMMODITY_8-PLACE_PROVINCE',
+      'YEAR-COMMODITY_8-PARTNER',
       'R1',
     ]);
     const addresses = dataset.flatMap((one: Record<string, unknown>) => [
@@ -278,7 +306,7 @@ describe('the catalogue', () => {
       one.conformsTo,
       ...(one.distribution as { downloadURL: string }[]).map(({ downloadURL }) => downloadURL),
     ]);
-    expect(addresses).toHaveLength(3 * 2 + 3 * 4 + 1);
+    expect(addresses).toHaveLength(5 * 2 + 5 * 4 + 1);
     for (const address of [`${service.endpointURL}/dataflow`, ...addresses]) {
       const url = String(address).replace('http://statistics.example', '');
       expect([url, (await server.inject({ url })).statusCode]).toEqual([url, 200]);

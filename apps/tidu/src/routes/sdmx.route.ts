@@ -30,8 +30,11 @@ type Asked = FastifyRequest<{ Params: { '*': string }; Querystring: Record<strin
  * The REST interface of SDMX 2.1 (docs/use/exchange.md). Whoever asks, it speaks as to the public: of what the
  * customs publish, and of releases.
  */
-export async function sdmxRoutes(api: FastifyInstance, { seenBy, releases, offered }: House): Promise<void> {
-  const sources = { warehouse: seenBy('public'), releases };
+export async function sdmxRoutes(
+  api: FastifyInstance,
+  { published, releases, offered }: House,
+): Promise<void> {
+  const sources = { warehouse: published, releases };
 
   api.setErrorHandler((error, request, reply) => {
     const { number, status, sentences } = said(error);

@@ -177,6 +177,28 @@ describe('the statistics are asked', () => {
     );
   });
 
+  it('of one province alone where a table is about it', async () => {
+    asked.length = 0;
+    const { nested: _, ...shape } = coverage.shape;
+    const about: Coverage = {
+      ...coverage,
+      shape: {
+        ...shape,
+        id: 'month,place:province,within:110000,CNY',
+        levels: ['province'],
+        nested: false,
+        within: '110000',
+      },
+    };
+    const [flow] = flowsOfShapes([about], packLists(pack, {}));
+    expect(flow).toMatchObject({
+      id: 'MONTH-PLACE_PROVINCE-WITHIN_110000',
+      name: { en: 'Trade of A by province (monthly)' },
+    });
+    await observationsOfShape(warehouse, flow as never, { key: {}, asked: {}, country: '100000' });
+    expect(asked[0]?.where).toEqual({ province: ['110000'] });
+  });
+
   it('not at all when more could match than is given at once', async () => {
     asked.length = 0;
     const large: Coverage = {

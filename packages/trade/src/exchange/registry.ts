@@ -1,13 +1,14 @@
-import type { Pack } from '@tidu/reference';
+import type { Pack, Period } from '@tidu/reference';
 import type { Releases } from '../protect/releases.duckdb.ts';
 import { isConfidential } from '../published-only.ts';
-import type { Warehouse } from '../warehouse.ts';
+import type { Coverage, Warehouse } from '../warehouse.ts';
 import { CannotExchange } from './cannot-exchange.ts';
 import { fixedLists, type HeldCodes, packLists } from './code-lists.ts';
 import type { CodeList, Dataflow, FlowDimensionId } from './dataflow.ts';
 import { flowOfRelease, observationsOfRelease } from './flow-of-release.ts';
 import { flowsOfShapes } from './flow-of-shape.ts';
 import { heldCodes } from './held-codes.ts';
+import { type Frequency, timeCode } from './time-period.ts';
 
 /** Everything that is offered for exchange: the flows, and the code lists that they use. */
 export interface Registry {
@@ -76,7 +77,7 @@ async function read(
     const stored = new Set(from.held.flatMap((one) => one.flows));
     const own = together(shapes.map((shape) => codes.get(shape.id) ?? {}));
     offered.set(id, {
-      FREQ: [shapes[0]?.span === 'year' ? 'A' : 'M'],
+      FREQ: [...new Set(from.held.flatMap(frequenciesOf))].sort(),
       FLOW: [
         ...(stored.has('export') ? ['X'] : []),
         ...(stored.has('import') ? ['M'] : []),
@@ -105,6 +106,11 @@ async function read(
   const all = new Map([...used, ...Object.values(fixedLists)].map((list) => [list.id, list]));
   return { flows, lists: [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), held: offered, country };
 }
+
+const frequenciesOf = ({ shape, spans }: Coverage): Frequency[] => {
+  if (shape.span !== 'range') return [shape.span === 'year' ? 'A' : 'M'];
+  return spans.map(({ from, to }) => timeCode({ from, to } as Period).frequency);
+};
 
 /** @throws CannotExchange `no-results` */
 export function flowNamed({ flows }: Registry, id: string): Dataflow {
