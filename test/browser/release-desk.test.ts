@@ -63,6 +63,9 @@ describe.skipIf(!browserPath)('a person at the release desk', () => {
     expect(shares).toContain('C');
     expect(shares).toContain('33.33%');
     expect(page.url()).toContain('show=share');
+    await page.getByRole('button', { name: '看地图' }).click();
+    await page.getByRole('region', { name: '中国地图：分省出口 · 占全国比重' }).waitFor();
+    await page.getByText('隐去，或本表未列').waitFor();
   });
 
   it('finds the addresses that other programs read, and each of them answers', async () => {

@@ -7,13 +7,21 @@ interface Props {
   signed: boolean;
   what: string;
   of: string;
+  /** How a value is written, where it is neither a share nor growth. */
+  write?: (value: number) => string;
+  /** What an area without colour means, on a map without parks. */
+  nothing?: string;
 }
 
 /** What the colours of the map mean. */
-export function Legend({ ramp, signed, what, of }: Props) {
+export function Legend({ ramp, signed, what, of, write, nothing }: Props) {
   const { t, language } = useWords();
   const text = (value: number) =>
-    signed ? change(value, language, 0) : percent(value, language, value < 0.1 ? 2 : value < 1 ? 1 : 0);
+    write
+      ? write(value)
+      : signed
+        ? change(value, language, 0)
+        : percent(value, language, value < 0.1 ? 2 : value < 1 ? 1 : 0);
   return (
     <div className="legend">
       <b>{what}</b>
@@ -31,12 +39,14 @@ export function Legend({ ramp, signed, what, of }: Props) {
         ))}
         <li>
           <i className="nothing" style={{ background: unpublished }} />
-          {t('map.unpublished')}
+          {nothing ?? t('map.unpublished')}
         </li>
-        <li>
-          <i className="pin" />
-          {t('map.parks')}
-        </li>
+        {nothing ? null : (
+          <li>
+            <i className="pin" />
+            {t('map.parks')}
+          </li>
+        )}
       </ul>
     </div>
   );

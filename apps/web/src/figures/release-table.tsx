@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { addMonths, isMonth } from '@tidu/reference';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { asks } from '../api/asks.ts';
 import { releaseAddress } from '../api/server.client.ts';
@@ -10,6 +10,7 @@ import { type ShownAs, shownAs } from '../url-state.ts';
 import { amount, change, number, percent } from '../words/amount.ts';
 import type { Language } from '../words/language.ts';
 import { useWords } from '../words/words.ts';
+import { ReleaseMap } from './release-map.tsx';
 import { Skeleton, Trouble } from './state.tsx';
 
 const mostRows = 200;
@@ -33,6 +34,7 @@ export function ReleaseTable({ release, desk, show, onShow }: Props) {
   const [mode, setMode] = useState<string>();
   const [month, setMonth] = useState<string>();
   const [first, setFirst] = useState(0);
+  const [mapped, setMapped] = useState(false);
   if (error) return <Trouble error={error} />;
   const told = show === 'value' ? data : derived.data;
   if (!data || !told) return <Skeleton height={320} />;
@@ -47,6 +49,7 @@ export function ReleaseTable({ release, desk, show, onShow }: Props) {
         : [],
     ),
   );
+  const onMap = mapped && show !== 'value';
   const columns = goods.slice(first, first + mostColumns);
   const pages = Array.from({ length: Math.ceil(goods.length / mostColumns) }, (_, i) => i * mostColumns);
   const chosen = (codes: typeof modes) => codes.map(({ code, name }) => ({ value: code, label: of(name) }));
@@ -74,7 +77,7 @@ export function ReleaseTable({ release, desk, show, onShow }: Props) {
             onChange={setMonth}
           />
         ) : null}
-        {pages.length > 1 ? (
+        {pages.length > 1 && !onMap ? (
           <Select
             aria-label={t('release.commodity')}
             value={first}
@@ -86,6 +89,11 @@ export function ReleaseTable({ release, desk, show, onShow }: Props) {
             popupMatchSelectWidth={false}
           />
         ) : null}
+        {show !== 'value' && places.length > 1 ? (
+          <Button aria-pressed={onMap} onClick={() => setMapped(!mapped)}>
+            {t(onMap ? 'table.show' : 'table.showMap')}
+          </Button>
+        ) : null}
         {release.status === 'published' ? (
           <a href={releaseAddress(release.id, show)} download>
             {t('release.download')}
@@ -93,43 +101,54 @@ export function ReleaseTable({ release, desk, show, onShow }: Props) {
         ) : null}
       </div>
       <p className="quiet">{t(show === 'value' ? 'release.unit' : 'derived.only')}</p>
-      <div className="wide">
-        <table className="plain released" aria-labelledby="table-title">
-          <thead>
-            <tr>
-              <th scope="col">{t('release.place')}</th>
-              {columns.map(({ code, name }) => (
-                <th key={code} scope="col" className="num" title={of(name)}>
-                  {/^\d/.test(code) ? code : of(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {places.slice(0, mostRows).map((place) => (
-              <tr key={place.code}>
-                <th scope="row">{of(place.name)}</th>
-                {columns.map(({ code }) => {
-                  const cell = cells.get(`${place.code} ${code}`);
-                  return cell?.suppressed ? (
-                    <td
-                      key={code}
-                      className="num hidden-cell"
-                      title={t(cell.suppressed === 'primary' ? 'release.hidden' : 'release.hiddenFor')}
-                    >
-                      {cell.suppressed === 'primary' ? 'C' : 'D'}
-                    </td>
-                  ) : (
-                    <td key={code} className="num">
-                      {written(show, cell?.value, language)}
-                    </td>
-                  );
-                })}
+      {onMap ? (
+        <ReleaseMap
+          title={of(release.title)}
+          show={show}
+          places={places}
+          goods={goods}
+          cell={(place, good) => cells.get(`${place} ${good}`)}
+          write={(value) => written(show, value, language)}
+        />
+      ) : (
+        <div className="wide">
+          <table className="plain released" aria-labelledby="table-title">
+            <thead>
+              <tr>
+                <th scope="col">{t('release.place')}</th>
+                {columns.map(({ code, name }) => (
+                  <th key={code} scope="col" className="num" title={of(name)}>
+                    {/^\d/.test(code) ? code : of(name)}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {places.slice(0, mostRows).map((place) => (
+                <tr key={place.code}>
+                  <th scope="row">{of(place.name)}</th>
+                  {columns.map(({ code }) => {
+                    const cell = cells.get(`${place.code} ${code}`);
+                    return cell?.suppressed ? (
+                      <td
+                        key={code}
+                        className="num hidden-cell"
+                        title={t(cell.suppressed === 'primary' ? 'release.hidden' : 'release.hiddenFor')}
+                      >
+                        {cell.suppressed === 'primary' ? 'C' : 'D'}
+                      </td>
+                    ) : (
+                      <td key={code} className="num">
+                        {written(show, cell?.value, language)}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       <p className="quiet">
         C {t('release.hidden')} · D {t('release.hiddenFor')}
       </p>

@@ -18,6 +18,12 @@ export const growthRamp: Ramp = {
   colours: ['#8f4e14', '#c28742', '#e6c795', '#dad6ca', '#b3d5cd', '#5ea69b', '#166b62'],
 };
 
+/** Below and above the whole alike: half as much is as far from it as twice as much. */
+export const quotientRamp: Ramp = {
+  breaks: [0.25, 0.5, 0.8, 1.25, 2, 4],
+  colours: growthRamp.colours,
+};
+
 /** Places for which the customs publish nothing: neither low nor high. */
 export const unpublished = '#f7f5f1';
 

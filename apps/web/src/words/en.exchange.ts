@@ -9,6 +9,8 @@ export const exchangeEn: typeof exchangeZhCN = {
     'growth-on-year': 'On the year before',
     lq: 'Location quotient',
     only: 'Reckoned from published amounts; where one of these is suppressed, so is what is made of them. Cells without a month to compare with are empty.',
+    unshaded: 'Suppressed, or not in the table',
+    absent: 'not in the table',
   },
   open: {
     title: 'Open data',

@@ -8,6 +8,8 @@ export const exchangeZhCN = {
     'growth-on-year': '同比',
     lq: '区位商',
     only: '由已公布的金额算得；其中任何一项隐去的，所得之数也隐去。没有上期或上年同月的单元格留空。',
+    unshaded: '隐去，或本表未列',
+    absent: '本表未列',
   },
   open: {
     title: '开放数据',
