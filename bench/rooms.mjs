@@ -1,5 +1,6 @@
 /** The rooms as a program uses them: through their doors. */
 import { join } from 'node:path';
+import { checks } from '../packages/indicators/src/index.ts';
 import { readPack } from '../packages/reference/src/pack.file.ts';
 import { writeNation } from '../packages/synthetic/src/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   openWarehouse as openStoreToAsk,
   rebuildCubes,
   releasesIn,
+  warehouseOver,
 } from '../packages/trade/src/index.ts';
 
 export { parsePeriod } from '../packages/reference/src/index.ts';
@@ -48,4 +50,16 @@ export async function declaredStore(folder, { pack, ...nation }) {
   const store = await openStore({ path: join(folder, 'statistics.duckdb'), places: pack.places });
   for (const file of files) await importFile(store, pack, join(folder, file.split('/').at(-1)));
   return { store, releases: await releasesIn(store, (_, code) => ({ zh: code, en: code })) };
+}
+
+export const checksOf = () => checks;
+
+/** A store of its own with a made-up nation's exports of the query site, as the checks see it. */
+export async function nationStore(folder, { pack, ...nation }) {
+  const { files } = await writeNation({ ...nation, out: folder, pack, progress: () => {} });
+  const store = await openStore({ path: join(folder, 'statistics.duckdb'), places: pack.places });
+  for (const file of files) await importFile(store, pack, join(folder, file.split('/').at(-1)));
+  const warehouse = warehouseOver(store);
+  const [coverage, loads] = [await warehouse.coverage(), await warehouse.loads()];
+  return { store, ground: { warehouse, coverage, loads, pack, today: '2025-02-01' } };
 }

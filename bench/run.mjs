@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|query|http|protect|regional|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+/** `npm run bench [-- import|query|http|protect|quality|regional|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,8 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
   query    fifteen questions through the warehouse, beside the same SQL raw
   http     twenty questions of the explorer and the overview through a running server
   protect  a release of 37 000 cells protected and attacked, twice
-  trade    the four of these
+  quality  the checks on the rows of --rows, beside the raw sums
+  trade    the five of these
   regional methods of regional economics, beside the same in NumPy and pandas
 
   --rows N    rows of the export (1000000)
@@ -19,7 +20,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
   --save      keep the result as bench/results/DATE.json`;
 
 const say = (line) => process.stdout.write(`${line}\n`);
-const trade = ['import', 'query', 'http', 'protect'];
+const trade = ['import', 'query', 'http', 'protect', 'quality'];
 const names = [...trade, 'regional'];
 
 async function main() {
@@ -51,6 +52,7 @@ async function main() {
     { benchQuery, printQuery },
     { benchHttp, printHttp },
     { benchProtect, printProtect },
+    { benchQuality, printQuality },
     { benchRegional, printRegional },
     { pack: readPackOfChina },
   ] = await Promise.all([
@@ -59,6 +61,7 @@ async function main() {
     import('./query.mjs'),
     import('./http.mjs'),
     import('./protect.mjs'),
+    import('./quality.mjs'),
     import('./regional.mjs'),
     import('./rooms.mjs'),
   ]);
@@ -86,6 +89,10 @@ async function main() {
     if (asked.includes('protect')) {
       results.protect = await benchProtect({ pack, folder, say });
       printProtect(results.protect, say);
+    }
+    if (asked.includes('quality')) {
+      results.quality = await benchQuality({ pack, folder, rows, say });
+      printQuality(results.quality, say);
     }
     if (asked.includes('regional')) {
       results.regional = await benchRegional({ folder, say, python: values.python });

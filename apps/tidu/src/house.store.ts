@@ -102,6 +102,7 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
     const published = publishedOnly(warehouse);
     const forAll = laidOver(published);
     const releases = await releasesIn(store, namesInBoth(pack));
+    const quality = new QualityDesk(warehouse, await findingsIn(store, () => warehouse.loads()), pack);
     return {
       folder,
       pack,
@@ -112,13 +113,20 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
       concordances,
       inbox: new Inbox(join(folder, 'inbox'), {
         preview: (path, options) => previewFile(store, pack, path, options),
-        take: (path, options) => importFile(store, pack, path, options),
+        take: async (path, options) => {
+          const taken = await importFile(store, pack, path, options);
+          quality.noticeLoad();
+          return taken;
+        },
       }),
-      quality: new QualityDesk(warehouse, await findingsIn(store, () => warehouse.loads()), pack),
+      quality,
       releases,
       published,
       offered: registryOf({ pack, warehouse: published, releases }),
-      close: () => warehouse.close(),
+      close: async () => {
+        await quality.close();
+        await warehouse.close();
+      },
     };
   } catch (error) {
     await store.close();

@@ -1,11 +1,19 @@
 import { changedByTime, type Ground, type PassedOver, type RunProgress, runChecks } from '@tidu/indicators';
 import type { Pack } from '@tidu/reference';
 import type { Findings, KeptFinding, Load, Warehouse } from '@tidu/trade';
-import { explain } from './errors.ts';
+import { explain, Refused } from './errors.ts';
 import { type FindingFilter, kept, type Quality, type RunDone, type RunState, tally } from './quality.ts';
 
 /** Files of these kinds have facts of one shape, the load's; of others a load may touch several. */
 const ofOneShape = ['query-export', 'month-table', 'tidy-place-table', 'province-table'];
+
+export interface QualityOptions {
+  readonly clock?: () => Date;
+  /** How long after the last load it is looked at by itself, in milliseconds. */
+  readonly calm?: number;
+  /** How many facts the tables that loads touched may have, to be looked at without being asked. */
+  readonly little?: number;
+}
 
 /** Runs the checks of one store, one run at a time. */
 export class QualityDesk implements Quality {
@@ -13,15 +21,26 @@ export class QualityDesk implements Quality {
   readonly #findings: Findings;
   readonly #pack: Pack;
   readonly #clock: () => Date;
+  readonly #calm: number;
+  readonly #little: number;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
   #running: { progress: RunProgress; done: Promise<RunDone> } | undefined;
   #failed: string | undefined;
   #passedOver: readonly PassedOver[] = [];
 
-  constructor(warehouse: Warehouse, findings: Findings, pack: Pack, clock: () => Date = () => new Date()) {
+  constructor(
+    warehouse: Warehouse,
+    findings: Findings,
+    pack: Pack,
+    { clock = () => new Date(), calm = 3000, little = 200_000 }: QualityOptions = {},
+  ) {
     this.#warehouse = warehouse;
     this.#findings = findings;
     this.#pack = pack;
     this.#clock = clock;
+    this.#calm = calm;
+    this.#little = little;
   }
 
   list = async (filter: FindingFilter = {}): Promise<readonly KeptFinding[]> =>
@@ -44,6 +63,8 @@ export class QualityDesk implements Quality {
     if (this.#running) return this.#running.done;
     const progress = { check: '', shape: '', done: 0, of: 1 };
     const done = this.#look(all, (next) => {
+      if (this.#closed)
+        throw new Refused('stopped', 'the run was ended with the program', 'run the checks again');
       if (this.#running) this.#running.progress = next;
       at(next);
     });
@@ -69,6 +90,35 @@ export class QualityDesk implements Quality {
       loadsSince: loads.filter(({ id }) => id > (last?.vintage ?? 0)).length,
     };
   };
+
+  /**
+   * A load has come or gone: what it touched is looked at when no other has followed for a while, so
+   * that imports never wait; where that is much, it waits for somebody to ask.
+   */
+  noticeLoad(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#runIfLittle().catch(() => {
+        // The state says so.
+      });
+    }, this.#calm);
+    this.#timer.unref();
+  }
+
+  async #runIfLittle(): Promise<void> {
+    const { coverage, loads } = await this.ground();
+    const last = await this.#findings.lastRun();
+    const shapes = last && touched(loads, last.vintage);
+    const looked = coverage.filter(({ shape }) => shapes?.includes(shape.id) ?? true);
+    if (looked.reduce((sum, { facts }) => sum + facts, 0) <= this.#little) await this.run({});
+  }
+
+  /** Ends a run between two tables, and begins no other. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#closed = true;
+    await this.#running?.done.catch(() => undefined);
+  }
 
   async #look(all: boolean, at: (progress: RunProgress) => void): Promise<RunDone> {
     const started = performance.now();

@@ -52,7 +52,7 @@ const one = z.object({ id: z.coerce.number().int() });
 
 export function loadRoutes(
   api: Api,
-  { pack, store, warehouse, seenBy }: House,
+  { pack, store, warehouse, seenBy, quality }: House,
   token: string | undefined,
 ): void {
   api.get(
@@ -116,7 +116,9 @@ export function loadRoutes(
     },
     async ({ params, body, clearance }) => {
       mustBeDesk(clearance);
-      return { ...(await withdrawLoad(store, params.id, body.reason)) };
+      const withdrawal = await withdrawLoad(store, params.id, body.reason);
+      quality.noticeLoad();
+      return { ...withdrawal };
     },
   );
 
@@ -126,7 +128,7 @@ export function loadRoutes(
       throw new Refused('not-allowed', 'only a command on this machine may import', 'use tidu import');
     }
     const { path, period, flow, currency, place, synthetic, dryRun } = body;
-    return importFile(store, pack, path, {
+    const taken = await importFile(store, pack, path, {
       ...(period ? { period: parsePeriod(period) } : {}),
       ...(flow ? { flow } : {}),
       ...(currency ? { currency } : {}),
@@ -134,6 +136,8 @@ export function loadRoutes(
       ...(synthetic ? { synthetic } : {}),
       ...(dryRun ? { dryRun } : {}),
     });
+    if (!dryRun) quality.noticeLoad();
+    return taken;
   });
 }
 
