@@ -193,6 +193,18 @@ describe('an answer comes', () => {
     ]);
   });
 
+  it('to pages of other sites too, as nothing else does', async () => {
+    const origin = { origin: 'https://elsewhere.example' };
+    const allowed = async (url: string) =>
+      (await server.inject({ url, headers: origin })).headers['access-control-allow-origin'];
+    for (const url of ['/api/sdmx/data/R1', '/api/sdmx/data/NONE', '/api/catalog.jsonld']) {
+      expect([url, await allowed(url)]).toEqual([url, '*']);
+    }
+    for (const url of ['/api/query?period=2024', '/api/desk/releases', '/api/loads']) {
+      expect([url, await allowed(url)]).toEqual([url, undefined]);
+    }
+  });
+
   it('under a key of hundreds of codes', async () => {
     const places = Array.from({ length: 300 }, (_, i) => String(110000 + i)).join('+');
     expect((await get(`data/MONTH-PLACE_NESTED/M.X.${places}.?format=csv`)).statusCode).toBe(200);

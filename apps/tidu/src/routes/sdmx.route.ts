@@ -21,6 +21,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { explain } from '../errors.ts';
 import type { House } from '../house.store.ts';
+import { openToPages } from '../open-to-pages.ts';
 import { parquetOf } from '../parquet-table.duckdb.ts';
 import { formatOf, tongueOf } from '../sdmx-format.ts';
 
@@ -36,6 +37,7 @@ export async function sdmxRoutes(
 ): Promise<void> {
   const sources = { warehouse: published, releases };
 
+  api.addHook('onRequest', openToPages);
   api.setErrorHandler((error, request, reply) => {
     const { number, status, sentences } = said(error);
     if (status === 500) request.log.error(error);

@@ -90,7 +90,7 @@ function refuseTooMany(flow: Dataflow, key: DataKey, asked: Partial<Period>): vo
   throw new CannotExchange(
     'exchange-too-large',
     `up to ${Math.round(most)} observations would match, more than the ${mostObservations} that are given at once`,
-    'name codes in the key, or a shorter time by startPeriod and endPeriod, and ask several times',
+    'name codes in the key, or a shorter time by startPeriod and endPeriod, and ask several times; /api/query.csv and .parquet have no limit',
   );
 }
 
