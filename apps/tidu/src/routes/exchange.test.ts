@@ -344,7 +344,7 @@ it('a release comes as Parquet, its suppressed cells without value', async () =>
   await store.close();
   expect(rows).toEqual([
     [null, 'C'],
-    [810000n, 'F'],
+    [810000, 'F'],
   ]);
   expect((await server.inject({ url: '/api/releases/R2/cells.parquet' })).statusCode).toBe(404);
 });

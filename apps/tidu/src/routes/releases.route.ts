@@ -4,9 +4,10 @@ import { confidentialityOf } from '@tidu/trade/exchange';
 import { z } from 'zod';
 import { mustBeDesk } from '../clearance.ts';
 import { csvText } from '../csv.ts';
+import { releaseTable } from '../exchanged-table.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
-import { parquetOf } from '../parquet-table.duckdb.ts';
+import { contentTypes, tableFile } from '../table-file.file.ts';
 
 const named = z.object({ zh: z.string(), en: z.string() });
 const policy = z.object({
@@ -79,7 +80,7 @@ const one = z.object({ id: z.string() });
  * `/releases` is all that the public can read of declarations: what was protected and published.
  * Drafts, proofs and what a policy asks for stay with the desk.
  */
-export function releaseRoutes(api: Api, { releases }: House): void {
+export function releaseRoutes(api: Api, { releases, store }: House): void {
   const published = async (id: string): Promise<Release> => {
     const found = await releases.get(id);
     if (found.status === 'published') return found;
@@ -112,24 +113,12 @@ export function releaseRoutes(api: Api, { releases }: House): void {
   });
 
   api.get('/releases/:id/cells.parquet', { schema: { params: one } }, async ({ params }, reply) => {
-    const { id, dimensions, cells, unit } = await published(params.id);
-    const text = (name: string) => ({ name, type: 'VARCHAR' as const });
-    const columns = [
-      ...dimensions.map((dimension) => text(dimension.id)),
-      { name: 'value', type: 'BIGINT' as const },
-      text('unit'),
-      text('CONF_STATUS'),
-    ];
-    const rows = cells.map(({ key, value, suppressed: why }) => [
-      ...key,
-      value,
-      unit,
-      confidentialityOf(why),
-    ]);
+    const release = await published(params.id);
+    const options = { language: 'zh', scratch: store.scratch } as const;
     return reply
-      .type('application/vnd.apache.parquet')
-      .header('content-disposition', `attachment; filename="release-${id}.parquet"`)
-      .send(await parquetOf(columns, rows));
+      .type(contentTypes.parquet)
+      .header('content-disposition', `attachment; filename="release-${release.id}.parquet"`)
+      .send(await tableFile(releaseTable(release), 'parquet', options));
   });
 
   api.get(

@@ -7,7 +7,6 @@ import {
   csvData,
   dataQuery,
   errorMessage,
-  flatTable,
   genericData,
   jsonData,
   jsonStructures,
@@ -20,10 +19,11 @@ import {
 } from '@tidu/trade/exchange';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { explain } from '../errors.ts';
+import { observationTable } from '../exchanged-table.ts';
 import type { House } from '../house.store.ts';
 import { openToPages } from '../open-to-pages.ts';
-import { parquetOf } from '../parquet-table.duckdb.ts';
 import { formatOf, tongueOf } from '../sdmx-format.ts';
+import { tableFile } from '../table-file.file.ts';
 
 type Asked = FastifyRequest<{ Params: { '*': string }; Querystring: Record<string, string> }>;
 
@@ -33,7 +33,7 @@ type Asked = FastifyRequest<{ Params: { '*': string }; Querystring: Record<strin
  */
 export async function sdmxRoutes(
   api: FastifyInstance,
-  { published, releases, offered }: House,
+  { published, releases, offered, store }: House,
 ): Promise<void> {
   const sources = { warehouse: published, releases };
 
@@ -75,11 +75,11 @@ export async function sdmxRoutes(
       case 'json':
         return stream(reply, format.type, jsonData(answer, format.version, tongue));
       case 'parquet': {
-        const { columns, rows } = flatTable(answer);
+        const options = { language: tongue, scratch: store.scratch };
         return reply
           .type(format.type)
           .header('content-disposition', `attachment; filename="${answer.flow.id}.parquet"`)
-          .send(await parquetOf(columns, rows));
+          .send(await tableFile(observationTable(answer), 'parquet', options));
       }
       default:
         throw new CannotExchange('no-such-format', 'data have no such format', 'ask for data+json');
