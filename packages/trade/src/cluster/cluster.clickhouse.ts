@@ -1,10 +1,10 @@
 import { type ClusterAddress, clusterAddress, hostOf } from './address.ts';
 import { ClusterFault } from './cluster-fault.ts';
 import { type Node, nodeAt, type Stored } from './node.clickhouse.ts';
-import { tables } from './tables.ts';
+import { type TableOptions, tables } from './tables.ts';
 
 /** A server as the cluster describes it, with the way to it where it answers. */
-interface Member {
+export interface Member {
   readonly shard: number;
   readonly replica: number;
   /** Host and port by which the servers reach one another. */
@@ -97,9 +97,9 @@ export function clusterAt(url: string, name?: string): Cluster {
     init: async () => {
       const made: string[] = [];
       for (const member of await members()) {
-        const { node, shard, replica } = member;
+        const { node } = member;
         if (!node) throw shardDown(member);
-        const copy = (await hasKeeper(node)) && { replica: { shard, name: `${replica}-${member.name}` } };
+        const copy = await copyOf(node, member);
         for (const statement of tables({ database, cluster, ...copy })) await node.run(statement);
         made.push(member.name);
       }
@@ -193,12 +193,15 @@ const noneAnswers = ({ nodes }: Pick<ClusterAddress, 'nodes'>): ClusterFault =>
     'start clickhouse-server there, or correct CLICKHOUSE_URL',
   );
 
-/** Where no keeper is configured, a server has no such table. */
-async function hasKeeper(node: Node): Promise<boolean> {
-  return (
-    (await node.rows("SELECT name FROM system.tables WHERE database = 'system' AND name = 'zookeeper'"))
-      .length > 0
+/** How a node names its copy of a shard, where a keeper is configured; a server without one has no such table. */
+export async function copyOf(
+  node: Node,
+  { shard, replica, name }: Member,
+): Promise<Pick<TableOptions, 'replica'>> {
+  const keeper = await node.rows(
+    "SELECT name FROM system.tables WHERE database = 'system' AND name = 'zookeeper'",
   );
+  return keeper.length > 0 ? { replica: { shard, name: `${replica}-${name}` } } : {};
 }
 
 async function statusOf(member: Member, database: string): Promise<MemberStatus> {

@@ -1,4 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { cubes, summarises } from '../cube/cubes.ts';
+import { shapesOf } from '../cube/keep-cubes.duckdb.ts';
 import { roundingOfTotals } from '../faults.duckdb.ts';
 import type { Cluster } from './cluster.clickhouse.ts';
 
@@ -81,6 +83,8 @@ export async function clusterFaults(connection: DuckDBConnection, cluster: Clust
     );
   }
 
+  found.push(...(await cubeFaults(connection, held, { database, last, current })));
+
   const known = new Set((await recorded('SELECT code FROM place')).map(([code]) => code));
   const placed = await held(
     `SELECT DISTINCT place FROM ${facts} WHERE ${current} AND place != '' ORDER BY place`,
@@ -89,6 +93,42 @@ export async function clusterFaults(connection: DuckDBConnection, cluster: Clust
   if (strange.length > 0) {
     found.push(
       `${strange.length} place codes are not in the pack (first ${strange[0]}), so their facts roll up to no province: add them to places.csv`,
+    );
+  }
+  return found;
+}
+
+/** Cubes whose sums are not those of the facts, by shape, month and flow. */
+async function cubeFaults(
+  connection: DuckDBConnection,
+  held: (sql: string) => Promise<string[][]>,
+  { database, last, current }: { database: string; last: string; current: string },
+): Promise<string[]> {
+  const shapes = await shapesOf(connection);
+  const by = 'shape, month_from, flow';
+  const sums = await held(
+    `SELECT ${by}, concat(toString(count()), ' ', toString(ifNull(sum(value), 0))) FROM ${database}.fact_all WHERE ${current} GROUP BY ${by}`,
+  );
+  const tables = await held(
+    `SELECT name FROM system.tables WHERE database = '${database}' AND name LIKE 'cube%all' ORDER BY name`,
+  );
+  const found: string[] = [];
+  for (const cube of cubes) {
+    const [table] = tables.flat().filter((name) => new RegExp(`^${cube.table}_[0-9a-f]{12}_all$`).test(name));
+    if (table === undefined) continue;
+    const summed = await held(
+      `SELECT ${by}, concat(toString(sum(facts)), ' ', toString(sum(value))) FROM ${database}.${table} WHERE known <= ${last}
+       GROUP BY ${by} HAVING sum(facts) != 0 OR sum(value) != 0`,
+    );
+    const own = sums.filter(([number]) => {
+      const shape = shapes.get(Number(number));
+      return shape !== undefined && summarises(cube, shape);
+    });
+    found.push(
+      ...apart(own, summed, (n, [shape, month]) => {
+        const first = `shape ${shape}, ${month}`;
+        return `${n} sums of ${table} are not those of the facts (first: ${first}): drop the tables place_… of ${database} on every node, then all sums are made anew at the next start`;
+      }),
     );
   }
   return found;

@@ -3,32 +3,29 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ClusterFault } from './cluster-fault.ts';
 import type { Node } from './node.clickhouse.ts';
+import { textColumns } from './tables.ts';
 
-export interface Sending {
-  /** A folder for the block that is being sent. */
+/** Rows for one table of the cluster: in a temporary table, with their `shard`, counted by `n` in an order that is always the same. */
+export interface Consignment {
+  readonly from: string;
+  readonly into: string;
+  /** Another table through which they go in. */
+  readonly through?: string;
+  readonly columns: readonly string[];
+  /** How a column is written. */
+  readonly written: (column: string) => string;
+  /** The column that holds the number of the load. */
+  readonly by: string;
+}
+
+interface Sending {
+  readonly load: number;
+  readonly database: string;
   readonly scratch: string;
-  /** Rows that are sent at once, over all shards. */
   readonly rowsOfBlock: number;
 }
 
-/** Rows for one table of the cluster: in a temporary table, with their `shard`, counted by `n` in an order that is always the same. */
-export interface Consignment extends Sending {
-  readonly load: number;
-  /** The temporary table. */
-  readonly from: string;
-  readonly database: string;
-  /** Where blocks go in, and where they are found again. */
-  readonly into: string;
-  readonly table: string;
-  readonly columns: readonly string[];
-  /** How a column is written, where not as it is. */
-  readonly written: (column: string) => string;
-  readonly quoted: readonly string[];
-  /** The column that holds the number of the load. */
-  readonly by: 'load' | 'until';
-}
-
-interface Block {
+interface Block extends Consignment {
   readonly shard: number;
   readonly number: number;
   /** Told from the contents: the same rows give the same block. */
@@ -39,69 +36,57 @@ interface Block {
 /**
  * Sends rows to their shards, block by block. A block that is there already is not sent again, so that a
  * load that broke off is completed by the next; blocks of another attempt under the same number, which
- * nobody has seen, are removed. Ends only when every shard has every block, whole.
+ * nobody has seen, are removed. Ends only when every shard has every block, whole, and no other.
  *
  * @throws ClusterFault when a shard cannot be reached, or has not what was sent to it
  */
 export async function send(
   connection: DuckDBConnection,
   shards: ReadonlyMap<number, Node>,
-  consignment: Consignment,
+  consignments: readonly Consignment[],
+  how: Sending,
 ): Promise<void> {
-  const blocks = await blocksOf(connection, consignment);
-  await mkdir(consignment.scratch, { recursive: true });
+  const blocks: Block[] = [];
+  for (const consignment of consignments) blocks.push(...(await blocksOf(connection, consignment, how)));
+  await mkdir(how.scratch, { recursive: true });
   const sent = await Promise.allSettled(
-    [...shards].map(([shard, node]) =>
-      sendTo(
-        node,
-        connection,
-        blocks.filter((block) => block.shard === shard),
-        consignment,
-      ),
-    ),
+    [...shards].map(async ([shard, node]) => {
+      const own = blocks.filter((block) => block.shard === shard);
+      const there = await blocksAt(node, consignments, how);
+      await removeOthers(node, own, there, consignments, how);
+      for (const block of own) if (!there.has(nameOf(block))) await sendBlock(node, connection, block, how);
+      const arrived = own.length === 0 ? there : await blocksAt(node, consignments, how);
+      const lacking = own.find((block) => !arrived.has(nameOf(block)));
+      if (lacking) {
+        throw new ClusterFault(
+          'cluster-incomplete',
+          `shard ${shard} (${node.host}) has not all of a block of ${lacking.rows} rows of ${lacking.into} that was sent to it`,
+          'import the file again: what is missing is sent once more',
+        );
+      }
+    }),
   );
   for (const outcome of sent) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
-async function sendTo(
-  node: Node,
-  connection: DuckDBConnection,
-  blocks: readonly Block[],
-  consignment: Consignment,
-): Promise<void> {
-  const there = await blocksAt(node, consignment);
-  const whole = ([block, rows]: readonly [bigint, number]) =>
-    blocks.some((one) => one.block === block && one.rows === rows);
-  const wrong = [...there].filter((found) => !whole(found)).map(([block]) => block);
-  if (wrong.length > 0) await remove(node, consignment, wrong);
-  for (const { shard, number, block, rows } of blocks) {
-    if (there.get(block) === rows) continue;
-    const file = join(consignment.scratch, `block-${shard}-${number}.csv`);
-    await writeBlock(connection, file, { shard, number, block, rows }, consignment);
-    await node.insert(`${consignment.database}.${consignment.into}`, consignment.columns, file);
-    await rm(file);
-  }
-  if (blocks.length === 0) return;
-  const arrived = await blocksAt(node, consignment);
-  const lacking = blocks.find(({ block, rows }) => arrived.get(block) !== rows);
-  if (lacking) {
-    throw new ClusterFault(
-      'cluster-incomplete',
-      `shard ${lacking.shard} (${node.host}) has ${arrived.get(lacking.block) ?? 0} of ${lacking.rows} rows of a block that was sent to it`,
-      'import the file again: what is missing is sent once more',
-    );
-  }
-}
+/** Table, block and how many rows there are of it: a block that is there in part is another. */
+const nameOf = ({ into, block, rows }: Pick<Block, 'into' | 'block' | 'rows'>): string =>
+  `${into} ${block} ${rows}`;
 
 const number = ({ rowsOfBlock }: Sending): string => `n // ${rowsOfBlock}`;
 
-async function blocksOf(connection: DuckDBConnection, consignment: Consignment): Promise<Block[]> {
+async function blocksOf(
+  connection: DuckDBConnection,
+  consignment: Consignment,
+  how: Sending,
+): Promise<Block[]> {
   const { from, columns, written } = consignment;
   const contents = columns.filter((column) => column !== 'block').map(written);
   const found = await connection.runAndReadAll(
-    `SELECT shard, ${number(consignment)}, bit_xor(hash(${contents.join(', ')})), count(*) FROM ${from} GROUP BY ALL ORDER BY ALL`,
+    `SELECT shard, ${number(how)}, bit_xor(hash(n, ${contents.join(', ')})), count(*) FROM ${from} GROUP BY ALL ORDER BY ALL`,
   );
   return found.getRows().map(([shard, at, block, rows]) => ({
+    ...consignment,
     shard: Number(shard),
     number: Number(at),
     block: BigInt(block as bigint),
@@ -109,25 +94,44 @@ async function blocksOf(connection: DuckDBConnection, consignment: Consignment):
   }));
 }
 
+/** Blocks of a load that a shard has, by name. */
 async function blocksAt(
   node: Node,
-  { database, table, load, by }: Consignment,
-): Promise<Map<bigint, number>> {
-  const rows = await node.rows(
-    `SELECT block, count() FROM ${database}.${table} WHERE ${by} = ${load} GROUP BY block`,
+  consignments: readonly Consignment[],
+  { load, database }: Sending,
+): Promise<Map<string, { readonly into: string; readonly block: bigint }>> {
+  const selects = consignments.map(
+    ({ into, by }) =>
+      `SELECT '${into}' AS into_table, block, count() AS held FROM ${database}.${into} WHERE ${by} = ${load} GROUP BY block`,
   );
-  return new Map(rows.map(([block, count]) => [BigInt(block as bigint), Number(count)]));
+  const rows = await node.rows(selects.join('\nUNION ALL\n'));
+  return new Map(
+    rows.map(([table, found, held]) => {
+      const at = { into: String(table), block: BigInt(found as bigint) };
+      return [nameOf({ ...at, rows: Number(held) }), at];
+    }),
+  );
 }
 
 /** Rows are otherwise never taken out: these belong to a load of which there is no record. */
-async function remove(
+async function removeOthers(
   node: Node,
-  { database, table, load, by }: Consignment,
-  blocks: readonly bigint[],
+  own: readonly Block[],
+  there: ReadonlyMap<string, { readonly into: string; readonly block: bigint }>,
+  consignments: readonly Consignment[],
+  { load, database }: Sending,
 ): Promise<void> {
-  await node.run(
-    `ALTER TABLE ${database}.${table} DELETE WHERE ${by} = ${load} AND block IN (${blocks.join(', ')})`,
-  );
+  const wanted = new Set(own.map(nameOf));
+  for (const { into, by } of consignments) {
+    const others = [...there].filter(([name, at]) => at.into === into && !wanted.has(name));
+    if (others.length === 0) continue;
+    const list = others.map(([, { block }]) => block).join(', ');
+    await node.run(`ALTER TABLE ${database}.${into} DELETE WHERE ${by} = ${load} AND block IN (${list})`);
+    await done(node, database, into);
+  }
+}
+
+async function done(node: Node, database: string, table: string): Promise<void> {
   const pending = `SELECT count() FROM system.mutations WHERE database = '${database}' AND table = '${table}' AND NOT is_done`;
   for (let waited = 0; Number((await node.rows(pending))[0]?.[0] ?? 0) > 0; waited++) {
     if (waited > 6000) {
@@ -137,23 +141,25 @@ async function remove(
         'wait until system.mutations of that node shows it done, then import the file again',
       );
     }
-    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((later) => setTimeout(later, 100));
   }
 }
 
-async function writeBlock(
+async function sendBlock(
+  node: Node,
   connection: DuckDBConnection,
-  file: string,
-  { shard, number: at, block }: Block,
-  consignment: Consignment,
+  { into, through = into, from, columns, written, shard, number: at, block }: Block,
+  how: Sending,
 ): Promise<void> {
-  const { from, columns, written, quoted } = consignment;
+  const file = join(how.scratch, `${into}-${shard}-${at}.csv`);
   const select = columns.map((column) =>
     column === 'block' ? `${block}::UBIGINT AS block` : `${written(column)} AS ${column}`,
   );
-  const force = quoted.length > 0 ? `, FORCE_QUOTE (${quoted.join(', ')})` : '';
+  const quoted = columns.filter((column) => textColumns.includes(column)).join(', ');
   await connection.run(
-    `COPY (SELECT ${select.join(', ')} FROM ${from} WHERE shard = ${shard} AND ${number(consignment)} = ${at})
-     TO '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER false, NULLSTR '\\N'${force})`,
+    `COPY (SELECT ${select.join(', ')} FROM ${from} WHERE shard = ${shard} AND ${number(how)} = ${at} ORDER BY n)
+     TO '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER false, NULLSTR '\\N'${quoted && `, FORCE_QUOTE (${quoted})`})`,
   );
+  await node.insert(`${how.database}.${through}`, columns, file);
+  await rm(file);
 }

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fill } from '../contract/fill.cases.ts';
-import { detailed, everything, gapless, inMonth, nested, tableOf } from '../contract/nation.ts';
+import { detail, detailed, everything, gapless, inMonth, nested, tableOf } from '../contract/nation.ts';
 import { questions } from '../contract/questions.ts';
+import { ask } from '../contract/stage.ts';
 import { quoted } from '../query/clickhouse-literal.ts';
 import { openStore } from '../store.duckdb.ts';
 import { warehouseContract } from '../warehouse.contract.ts';
@@ -87,6 +91,43 @@ if (clickhouseServer() === undefined) {
       expect(answered).toBeGreaterThan(10);
       await Promise.all([here.close(), there.close()]);
     });
+  });
+
+  it('a pack with other places is asked by them, and its sums are made anew', async () => {
+    const url = cluster.url(`contract_${++databases}`);
+    const own = clusterAt(url);
+    await own.init();
+    const moved = everything.places.map((place) =>
+      place.code === '41019' ? { ...place, parent: '500000', region: 'west' as const } : place,
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'tidu-places-'));
+    const revised = detail.map((fact) => ({ ...fact, value: 3 }));
+    const loads = [
+      { shape: detailed, facts: detail },
+      { shape: detailed, facts: revised.slice(0, 3) },
+    ];
+    const query = ask('2024-01', { by: ['province', 'chapter'], shape: detailed.id });
+    const answers = [];
+    for (const there of [false, true]) {
+      const path = join(folder, `${there}.duckdb`);
+      const open = (places: typeof moved) =>
+        openStore({ path, places, ...(there && { elsewhere: factsIn(url) }) });
+      const store = await open([...everything.places]);
+      await fill(store, { places: everything.places, loads });
+      const before = await said(warehouseOver(store), query);
+      await store.close();
+      const again = warehouseOver(await open(moved));
+      answers.push({ before, after: await said(again, query), faults: await again.faults() });
+      await again.close();
+    }
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[0]?.before).not.toEqual(answers[0]?.after);
+    const tables = await own.rows(
+      `SELECT count() FROM system.tables WHERE database = '${own.address.database}' AND name LIKE 'place%'`,
+    );
+    expect(tables).toEqual([[1n]]);
+    rmSync(folder, { recursive: true });
+    await own.close();
   });
 
   it('any text that is written as a literal is read as the same text', async () => {

@@ -37,7 +37,14 @@ export const duckdb: Dialect = {
       ? ['f.until IS NULL']
       : [`f.load <= ${bind(asKnownAt)}`, `(f.until IS NULL OR f.until > ${bind(asKnownAt)})`],
   answer: (asked) => answer(asked),
-  seeksLoads: true,
+  collectsLoads: () => true,
+  loads: (table, conditions, among, bind) => {
+    if (among.length > 64) return `SELECT DISTINCT f.load FROM ${table} f WHERE ${conditions}`;
+    // One row of each load suffices, and loads lie together: this stops early where DISTINCT would scan.
+    return among
+      .map((id) => `(SELECT f.load FROM ${table} f WHERE f.load = ${bind(id)} AND ${conditions} LIMIT 1)`)
+      .join('\nUNION ALL\n');
+  },
   literal,
 };
 
@@ -86,7 +93,7 @@ function written(
     ...joining.map((name) => columnOf(name, question, holding, modes, bind)),
   ].some((sql) => sql.includes('p.'));
   const conditions = [
-    ...current(question, holding, bind, duckdb),
+    ...current(question, holding, bind, duckdb, tableFor(question, choice)),
     span(holding, monthsRead(question, choice), bind),
     ...keep(question, choice, modes, bind, duckdb),
   ];

@@ -1,56 +1,65 @@
-import { addMonths, regions } from '@tidu/reference';
+import { addMonths, type Month, regions } from '@tidu/reference';
 import type { Dimension } from '../warehouse.ts';
 import { type Answering, unknownPlace } from './answer.ts';
 import { mixesLevels } from './choose.ts';
 import { clickhouseLiteral } from './clickhouse-literal.ts';
 import { yearToDateInArrays } from './clickhouse-year-to-date.ts';
-import { current, keep, span } from './conditions.ts';
+import { current, keep, span, tableFor } from './conditions.ts';
 import type { Dialect } from './dialect.ts';
-import { type Question, quantityColumns } from './question.ts';
+import { type Holding, type Question, quantityColumns } from './question.ts';
 import { asNumber, binder, oneOf, type Statement } from './statement.ts';
 import { monthsRead, reckonsFromYearToDate, runs } from './year-to-date.ts';
 
 /** Where the tables lie, and what of them counts. */
 export interface ClusterTables {
   readonly database: string;
-  /** The table of places of this pack; it is never rewritten, another pack has another. */
-  readonly places: string;
+  /** The tree of places by which facts roll up and are summed, as the names of tables say it. */
+  readonly edition: string;
   /** The last load that is recorded; what lies beyond it is not there yet. */
   readonly latest: number;
 }
 
 /**
  * The SQL of a ClickHouse cluster, in words that releases from 18.16 on understand. Facts are only ever
- * added: what supersedes one is a row of `superseded`, by the fact's number, on the shard of the fact.
+ * added: what supersedes one is a row of `superseded`, by the fact's number, on the shard of the fact. In a
+ * cube it is a row that takes the fact's amount away, `known` from that load on.
  * Tables whose names end in `_all` are those of all shards together. Unknown codes are empty, not NULL.
  */
-export function clickhouse({ database, places, latest }: ClusterTables): Dialect {
+export function clickhouse({ database, edition, latest }: ClusterTables): Dialect {
+  const known = (question: Question) => Math.min(question.asKnownAt ?? latest, latest);
   const dialect: Dialect = {
-    facts: () => `${database}.fact_all`,
-    places: `${database}.${places}`,
-    known: (question, { number, revised }, bind) => {
-      const at = bind(Math.min(question.asKnownAt ?? latest, latest));
-      const { first, last } = stretchRead(question);
-      const months = revised.filter((month) => month >= first && month <= last).map(asNumber);
+    facts: (table) => `${database}.${table === 'fact' ? table : `${table}_${edition}`}_all`,
+    places: `${database}.place_${edition}`,
+    known: (question, holding, bind, table) => {
+      const at = bind(known(question));
+      if (table !== 'fact') return [`f.known <= ${at}`];
+      const months = revisedAmong(question, holding).map(asNumber);
       if (months.length === 0) return [`f.load <= ${at}`];
       // Each shard asks its own table: a fact and what supersedes it lie together.
-      const gone = [`until <= ${at}`, `shape = ${bind(number)}`, oneOf('month_from', months, bind)].join(
-        ' AND ',
-      );
+      const gone = [
+        `until <= ${at}`,
+        `shape = ${bind(holding.number)}`,
+        oneOf('month_from', months, bind),
+      ].join(' AND ');
       return [`f.load <= ${at}`, `f.id NOT IN (SELECT id FROM ${database}.superseded WHERE ${gone})`];
     },
     answer: (asked) => answer(asked, dialect),
-    seeksLoads: false,
+    collectsLoads: (question, holding, table) =>
+      table === 'fact' || revisedAmong(question, holding).length === 0,
+    loads: (table, conditions) =>
+      `SELECT f.load FROM ${dialect.facts(table)} f WHERE ${conditions} GROUP BY f.load${table === 'fact' ? '' : ' HAVING sum(f.facts) > 0'}`,
     literal: clickhouseLiteral,
   };
   return dialect;
 }
 
-/** The months asked for, with the one before, from which a year to date may be differenced. */
-const stretchRead = ({ months }: Question) => ({
-  first: months[0] === undefined ? '9999-12' : addMonths(months[0], -1),
-  last: months.at(-1) ?? '0000-01',
-});
+/** Months asked for of which facts have been superseded; with the one before, from which a year to date may be differenced. */
+function revisedAmong({ months: [first, ...rest] }: Question, { revised }: Holding): Month[] {
+  if (first === undefined) return [];
+  const from = addMonths(first, -1);
+  const to = rest.at(-1) ?? first;
+  return revised.filter((month) => month >= from && month <= to);
+}
 
 interface Column {
   readonly name: Dimension;
@@ -69,17 +78,19 @@ function answer({ question, choice, modes, base }: Answering, dialect: Dialect):
   const bind = binder();
   const level = mixesLevels(holding) ? question.level : holding.shape.levels[0];
   const columns = question.by.map((name) => column(name, question, level, oneOf('f.mode', modes, bind)));
-  const measures = measuresOf(question);
+  const table = tableFor(question, choice);
+  const summed = table !== 'fact';
+  const measures = measuresOf(question, summed);
   if (base !== undefined) {
     const bits = `groupBitOr(bitShiftLeft(toUInt64(1), toUInt64(f.load - ${bind(base)})))`;
     measures.push({ sql: bits, below: [`${bits} AS loads`], above: 'groupBitOr(loads)' });
   }
   const conditions = [
-    ...current(question, holding, bind, dialect),
+    ...current(question, holding, bind, dialect, table),
     span(holding, monthsRead(question, choice), bind),
     ...keep(question, choice, modes, bind, dialect),
   ];
-  const facts = dialect.facts('fact');
+  const facts = dialect.facts(table);
   const from = reckonsFromYearToDate(question, holding)
     ? `${yearToDateInArrays({ facts, keys: holding.shape.dimensions, runs: runs(question, choice.covered), conditions, bind })} f`
     : `${facts} f\nWHERE ${conditions.join('\n  AND ')}`;
@@ -93,6 +104,8 @@ function answer({ question, choice, modes, base }: Answering, dialect: Dialect):
   const sums = measures.flatMap(({ sql, below }) => (rollsUp ? below : [sql]));
   const inner = [`SELECT ${[...keys, ...sums].join(', ')}`, `FROM ${from}`];
   if (named.length > 0) inner.push(`GROUP BY ${named.join(', ')}`);
+  // What was wholly superseded has left a sum of nothing.
+  if (named.length > 0 && summed) inner.push('HAVING sum(f.facts) > 0');
   const order = columns.length > 0 ? `\nORDER BY ${columns.map(rank).join(', ')}` : '';
   const text = rollsUp
     ? [
@@ -160,7 +173,18 @@ const guarded = (sum: string, about: string): string =>
   `if(abs(${about}) > 9e18, toInt64(9223372036854775807), ${sum})`;
 
 /** The value, then what the measure has to check. */
-function measuresOf({ measure }: Question): Sum[] {
+function measuresOf({ measure }: Question, summed: boolean): Sum[] {
+  if (summed) {
+    const told = (sum: string, about: string, valued: string) =>
+      `if(${valued} > 0, ${guarded(sum, about)}, NULL)`;
+    return [
+      {
+        sql: told('sum(f.value)', 'sum(toFloat64(f.value))', 'sum(f.valued)'),
+        below: ['sum(f.value) AS amount', 'sum(toFloat64(f.value)) AS about', 'sum(f.valued) AS told'],
+        above: told('sum(amount)', 'sum(about)', 'sum(told)'),
+      },
+    ];
+  }
   const amount = (column: string): Sum => ({
     sql: guarded(`sum(${column})`, `sum(toFloat64(${column}))`),
     below: [`sum(${column}) AS amount`, `sum(toFloat64(${column})) AS about`],

@@ -10,11 +10,14 @@ import { reckonsFromYearToDate } from './year-to-date.ts';
 export const tableFor = (question: Question, { holding }: Choice): string =>
   (!reckonsFromYearToDate(question, holding) && cubeFor(question, holding.shape)?.table) || 'fact';
 
-/** Facts of the shape that are current, or were after the load asked for. */
-export const current = (question: Question, holding: Holding, bind: Binder, dialect: Dialect): string[] => [
-  `f.shape = ${bind(holding.number)}`,
-  ...dialect.known(question, holding, bind),
-];
+/** Rows of the shape that are current, or were after the load asked for. */
+export const current = (
+  question: Question,
+  holding: Holding,
+  bind: Binder,
+  dialect: Dialect,
+  table: string,
+): string[] => [`f.shape = ${bind(holding.number)}`, ...dialect.known(question, holding, bind, table)];
 
 /** The months, as `yyyymm`: a stretch where they follow one another, else a list. */
 export function span({ shape }: Holding, read: readonly Month[], bind: Binder): string {

@@ -8,12 +8,14 @@ export interface Dialect {
   facts(table: string): string;
   /** How it names the tree of places. */
   readonly places: string;
-  /** Conditions that keep the facts `f` that are current, or were after the load asked for. */
-  known(question: Question, holding: Holding, bind: Binder): string[];
+  /** Conditions that keep the rows `f` of a table that are current, or were after the load asked for. */
+  known(question: Question, holding: Holding, bind: Binder, table: string): string[];
   /** A row for each group: its dimensions in the order asked, the value, what the measure checks, the loads as bits. */
   answer(asked: Answering): Statement;
-  /** A row of each of a few loads is found sooner than all loads are told apart. */
-  readonly seeksLoads: boolean;
+  /** Whether the rows of an answer can collect the loads that they rest on. */
+  collectsLoads(question: Question, holding: Holding, table: string): boolean;
+  /** Which of some loads have rows `f` in a table that meet the conditions. */
+  loads(table: string, conditions: string, among: readonly number[], bind: Binder): string;
   /** The statement with its parameters written in. */
   literal(statement: Statement): string;
 }

@@ -41,7 +41,8 @@ export function provenance(
   const base = Math.min(...candidates);
   const fits = Math.max(...candidates) - base < 64;
   const few = selective.some((name) => question.where[name]);
-  return fits && few && !reckonsFromYearToDate(question, choice.holding)
+  const collects = dialect.collectsLoads(question, choice.holding, tableFor(question, choice));
+  return fits && few && collects && !reckonsFromYearToDate(question, choice.holding)
     ? { candidates, base }
     : { candidates, ask: restsOn(question, choice, modes, candidates, dialect) };
 }
@@ -54,23 +55,13 @@ function restsOn(
   dialect: Dialect,
 ): Statement {
   const bind = binder();
-  const table = dialect.facts(tableFor(question, choice));
+  const table = tableFor(question, choice);
   const conditions = [
-    ...current(question, choice.holding, bind, dialect),
+    ...current(question, choice.holding, bind, dialect, table),
     ...keep(question, choice, modes, bind, dialect),
     span(choice.holding, monthsRead(question, choice), bind),
   ].join(' AND ');
-  if (loads.length > 64 || !dialect.seeksLoads) {
-    return {
-      text: `SELECT DISTINCT f.load FROM ${table} f WHERE ${conditions}`,
-      parameters: bind.parameters,
-    };
-  }
-  // One row of each load suffices, and loads lie together: this stops early where DISTINCT would scan.
-  const text = loads
-    .map((id) => `(SELECT f.load FROM ${table} f WHERE f.load = ${bind(id)} AND ${conditions} LIMIT 1)`)
-    .join('\nUNION ALL\n');
-  return { text, parameters: bind.parameters };
+  return { text: dialect.loads(table, conditions, loads, bind), parameters: bind.parameters };
 }
 
 /**
@@ -83,7 +74,7 @@ export function published(question: Question, choice: Choice, dialect: Dialect):
   if (codes.length === 0 || !mixesLevels(holding)) return undefined;
   const bind = binder();
   const conditions = [
-    ...current(question, holding, bind, dialect),
+    ...current(question, holding, bind, dialect, 'fact'),
     oneOf('f.flow', choice.flows, bind),
     span(holding, choice.covered, bind),
     oneOf('f.place', codes, bind),
