@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../protect/release.ts';
 import { usualPolicy } from '../protect/release-request.ts';
@@ -206,6 +208,46 @@ describe('a structure message', () => {
   ])('of what there is not: %j', (query, code) => {
     expect(() => structuresOf(registry, query)).toThrow(expect.objectContaining({ code }));
   });
+});
+
+/** Texts of a message's elements by name, where it is well-formed and every prefix is declared. */
+function texts(xml: string, name: string): string[] {
+  const found: string[] = [];
+  let inside = false;
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    inside = tag.name === name;
+    if (inside) found.push('');
+  });
+  parser.on('text', (text) => {
+    if (inside) found.push(`${found.pop()}${text}`);
+  });
+  parser.on('closetag', () => {
+    inside = false;
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+it('whatever a release is called, its messages are well-formed and say so', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (title) => {
+      const called = flowOfRelease({ ...release, title: { zh: title, en: title }, synthetic: false });
+      const registry = { flows: [called], lists: [], held: new Map(), country: '' };
+      const found = structuresOf(registry, { kind: 'datastructure', references: 'all' });
+      const [zh] = texts(whole(structureMessage(found, prepared)), 'com:Name').slice(4);
+      const writable = title.toWellFormed().replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '');
+      // A parser reads every end of line as one line feed.
+      expect(zh).toBe(writable.replace(/\r\n?/g, '\n'));
+      for (const message of [genericData, structureSpecificData]) {
+        expect(texts(whole(message(answer({ flow: called }))), 'mes:ID')).toEqual(['R7']);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 it('an error message holds whatever was asked, as text', () => {
