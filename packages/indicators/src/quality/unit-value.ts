@@ -54,7 +54,7 @@ export const unitValue: Check = {
 };
 
 /** More facts are looked at some chapters at a time, so that memory does not grow with the table. */
-const atOnce = 400_000;
+const atOnce = 50_000;
 
 async function portions(
   ground: Ground,
