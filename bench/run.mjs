@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|query|http|protect|quality|regional|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+/** `npm run bench [-- import|memory|query|http|protect|quality|regional|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +7,12 @@ import { parseArgs } from 'node:util';
 const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
 
   import   rows per second of a GB18030 export, beside DuckDB's read_csv on the same rows in UTF-8
+  memory   the most memory that an import of --rows and of four times as many holds
   query    fifteen questions through the warehouse, beside the same SQL raw
   http     twenty questions of the explorer and the overview through a running server
   protect  a release of 37 000 cells protected and attacked, twice
   quality  the checks on the rows of --rows, beside the raw sums
-  trade    the five of these
+  trade    the six of these
   regional methods of regional economics, beside the same in NumPy and pandas
 
   --rows N    rows of the export (1000000)
@@ -20,7 +21,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
   --save      keep the result as bench/results/DATE.json`;
 
 const say = (line) => process.stdout.write(`${line}\n`);
-const trade = ['import', 'query', 'http', 'protect', 'quality'];
+const trade = ['import', 'memory', 'query', 'http', 'protect', 'quality'];
 const names = [...trade, 'regional'];
 
 async function main() {
@@ -49,6 +50,7 @@ async function main() {
   const [
     { describeMachine, machine },
     { benchImport, printImport },
+    { benchMemory, printMemory },
     { benchQuery, printQuery },
     { benchHttp, printHttp },
     { benchProtect, printProtect },
@@ -58,6 +60,7 @@ async function main() {
   ] = await Promise.all([
     import('./machine.mjs'),
     import('./import.mjs'),
+    import('./memory.mjs'),
     import('./query.mjs'),
     import('./http.mjs'),
     import('./protect.mjs'),
@@ -77,6 +80,10 @@ async function main() {
     if (asked.includes('import')) {
       results.import = await benchImport({ pack, folder, rows, say });
       printImport(results.import, say);
+    }
+    if (asked.includes('memory')) {
+      results.memory = await benchMemory({ pack, folder, rows, say });
+      printMemory(results.memory, say);
     }
     if (asked.includes('query')) {
       results.query = await benchQuery({ pack, folder, facts, say });

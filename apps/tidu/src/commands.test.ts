@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder, packRoot } from './house.store.ts';
 
@@ -68,6 +69,29 @@ describe('on a data folder of its own', () => {
     expect(status).toBe(3);
     expect(JSON.parse(stdout)[0].rows).toMatchObject({ loaded: 1, quarantined: 1, superseded: 0 });
     expect(JSON.parse(tidu('loads', '--json').stdout)).toHaveLength(1);
+  });
+
+  it('goes on where an import broke off, and gives what was refused as a workbook', async () => {
+    const downloads = join(folder, 'downloads');
+    mkdirSync(downloads);
+    const save = (name: string, row: string) =>
+      writeFileSync(
+        join(downloads, name),
+        `数据年月,商品编码,注册地编码,人民币\n${row}\n202301,84713090,31,7\n`,
+      );
+    save('a-export.csv', '202301,85423110,31,=1+1');
+    expect(tidu('import', downloads).status).toBe(3);
+    save('b-export.csv', '202302,85423110,31,6');
+    const again = tidu('import', downloads);
+    expect(again.stdout).toContain('2 of 2 files taken; 1 of 2 were in already');
+    const out = join(folder, 'errors.xlsx');
+    expect(tidu('loads', 'quarantine', '2', '--out', out, '--lang', 'en').status).toBe(0);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(out);
+    const [, head, fault] = (book.worksheets[0]?.getSheetValues() ?? []) as unknown[][];
+    expect(head?.slice(1, 5)).toEqual(['file', 'cell', 'line', 'column']);
+    expect(fault?.slice(1, 7)).toEqual(['a-export.csv', 'D2', '2', '人民币', "'=1+1", '不是金额']);
+    expect(fault?.at(-1)).toContain('without unit or formula');
   });
 });
 

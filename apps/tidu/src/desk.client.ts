@@ -7,6 +7,7 @@ import type {
   KeptFinding,
   Load,
   LoadSummary,
+  QuarantinedRow,
   Release,
   ReleaseSummary,
   Withdrawal,
@@ -73,6 +74,7 @@ export async function askServer({ address, token }: RunningServer, pack: Pack): 
     },
     verify: (receipt) => call<Verdict>('verify', receipt),
     loads: async () => (await call<{ loads: Load[] }>('loads')).loads,
+    quarantine: async (load) => (await call<{ rows: QuarantinedRow[] }>(`loads/${load}/quarantine`)).rows,
     take: (path, { period, flow, currency, place, synthetic, dryRun }) =>
       call<LoadSummary>('loads', {
         path,

@@ -59,6 +59,7 @@ function deskIn({ pack, warehouse, seenBy, store, releases, quality, close }: Ho
     },
     verify: async (receipt) => verify(readReceipt(receipt), warehouse, pack),
     loads: () => warehouse.loads(),
+    quarantine: (load) => warehouse.quarantine(load),
     take: (path, options) => importFile(store, pack, path, options),
     withdraw: (load, reason) => withdrawLoad(store, load, reason),
     releases,

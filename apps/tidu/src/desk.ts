@@ -1,6 +1,14 @@
 import type { FigureRequest, FigureWithReceipt, Verdict } from '@tidu/indicators';
 import type { Pack } from '@tidu/reference';
-import type { Answer, ImportOptions, Load, LoadSummary, Releases, Withdrawal } from '@tidu/trade';
+import type {
+  Answer,
+  ImportOptions,
+  Load,
+  LoadSummary,
+  QuarantinedRow,
+  Releases,
+  Withdrawal,
+} from '@tidu/trade';
 import type { Language } from './names.ts';
 import type { Quality } from './quality.ts';
 import type { WrittenQuery } from './query-request.ts';
@@ -18,6 +26,8 @@ export interface Desk {
   file(question: WrittenQuery, wanted: WantedFile): Promise<FileToCome>;
   verify(receipt: unknown): Promise<Verdict>;
   loads(): Promise<readonly Load[]>;
+  /** The cells of a load that were not understood. */
+  quarantine(load: number): Promise<readonly QuarantinedRow[]>;
   take(path: string, options: ImportOptions): Promise<LoadSummary>;
   withdraw(load: number, reason: string): Promise<Withdrawal>;
   readonly releases: Releases;

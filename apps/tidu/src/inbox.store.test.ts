@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -90,6 +90,25 @@ it('loses no file by a restart, and trusts no name', async () => {
     take: () => Promise.reject(new Error('not asked')),
   });
   expect(await again.list()).toMatchObject([{ name: 'evil-import.csv', state: 'received' }]);
+});
+
+it('takes an upload that broke off for none, and the same file again for known', async () => {
+  const broken = join(folder, 'data/inbox/broken');
+  mkdirSync(broken, { recursive: true });
+  writeFileSync(join(broken, 'half-export.csv.unfinished'), csv.slice(0, 40));
+  const again = new Inbox(join(folder, 'data/inbox'), {
+    preview: () => Promise.reject(new Error('not asked')),
+    take: () => Promise.reject(new Error('not asked')),
+  });
+  expect((await again.list()).map(({ name }) => name)).not.toContain('half-export.csv');
+  expect(existsSync(broken)).toBe(false);
+  const statuses: unknown[] = [];
+  for (const name of ['once-export.csv', 'twice-export.csv']) {
+    const [upload] = await handIn({ [name]: csv.replace('1000', '1001') });
+    await post(`/api/inbox/${upload?.id}/load`, { flow: 'export' });
+    statuses.push((await settled(upload?.id ?? '')).summary?.status);
+  }
+  expect(statuses).toEqual(['loaded', 'unchanged']);
 });
 
 it('refuses what is no form', async () => {

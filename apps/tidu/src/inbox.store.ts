@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -13,6 +13,8 @@ import {
   unpackArchive,
 } from '@tidu/trade';
 import { type Explanation, explain, Refused } from './errors.ts';
+
+const unfinished = '.unfinished';
 
 type UploadState = 'received' | 'reading' | 'done' | 'refused';
 
@@ -63,21 +65,32 @@ export class Inbox {
     mkdirSync(folder, { recursive: true });
     const path = join(folder, basename(name.replaceAll('\\', '/')) || 'unnamed');
     try {
-      await pipeline(content, createWriteStream(path));
+      // Under another name until it is whole: an upload that broke off is no file.
+      await pipeline(content, createWriteStream(`${path}${unfinished}`));
       if ((content as Readable & { truncated?: boolean }).truncated) {
         throw new Refused('too-large', `${name} is larger than can be handed in here`, 'use tidu import');
       }
+      renameSync(`${path}${unfinished}`, path);
       if (!isArchive(path)) return [await this.#admit(id, path)];
-      const { files } = await unpackArchive(path, folder);
-      if (files.length === 0) {
-        throw new Refused('not-recognised', `${name} holds no customs file`, 'pack csv, xls or xlsx files');
-      }
-      rmSync(path);
-      return await Promise.all(files.map((file, i) => this.#admit(`${id}.${i}`, file)));
+      return await this.#unpack(id, path);
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  /** The files of an archive, which goes once all of them are out of it. */
+  async #unpack(id: string, archive: string): Promise<readonly Upload[]> {
+    const { files } = await unpackArchive(archive, dirname(archive));
+    if (files.length === 0) {
+      throw new Refused(
+        'not-recognised',
+        `${basename(archive)} holds no customs file`,
+        'pack csv, xls or xlsx files',
+      );
+    }
+    rmSync(archive);
+    return Promise.all(files.map((file, i) => this.#admit(`${id}.${i}`, file)));
   }
 
   async preview(id: string, options: ImportOptions): Promise<Preview> {
@@ -168,16 +181,25 @@ export class Inbox {
   #restore(): Promise<void> {
     this.#restored ??= (async () => {
       if (!existsSync(this.#folder)) return;
-      for (const id of readdirSync(this.#folder).sort()) {
-        const files = readdirSync(join(this.#folder, id), { recursive: true, encoding: 'utf8' })
-          .sort()
-          .map((name) => join(this.#folder, id, name))
-          .filter((path) => statSync(path).isFile() && !isArchive(path));
-        if (files.length === 0) rmSync(join(this.#folder, id), { recursive: true, force: true });
-        for (const [i, path] of files.entries())
-          await this.#admit(files.length === 1 ? id : `${id}.${i}`, path);
-      }
+      for (const id of readdirSync(this.#folder).sort()) await this.#restoreOne(id, join(this.#folder, id));
     })();
     return this.#restored;
+  }
+
+  async #restoreOne(id: string, folder: string): Promise<void> {
+    const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile());
+    for (const path of all.filter((one) => one.endsWith(unfinished))) rmSync(path);
+    const whole = all.filter((path) => !path.endsWith(unfinished));
+    // The archive is still there, so it broke off while it was unpacked, and what is out may be cut off.
+    const archive = whole.find((path) => isArchive(path) && dirname(path) === folder);
+    if (archive !== undefined) {
+      await this.#unpack(id, archive).catch(() => rmSync(folder, { recursive: true, force: true }));
+      return;
+    }
+    if (whole.length === 0) rmSync(folder, { recursive: true, force: true });
+    for (const [i, path] of whole.entries()) await this.#admit(whole.length === 1 ? id : `${id}.${i}`, path);
   }
 }

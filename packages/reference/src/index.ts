@@ -8,5 +8,6 @@ export * from './park.ts';
 export * from './period.ts';
 export * from './place.ts';
 export * from './place-event.ts';
+export * from './row-fault.ts';
 export * from './source.ts';
 export * from './trade-mode.ts';

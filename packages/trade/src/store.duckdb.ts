@@ -14,6 +14,8 @@ export interface Store {
   readonly path: string;
   /** Where a load keeps what it needs only while it runs; emptied whenever the store is opened. */
   readonly scratch: string;
+  /** What the engine may hold in memory while no load runs. */
+  readonly memoryLimit: string;
   /** Where the facts are, when not in the file. */
   readonly elsewhere?: FactsElsewhere;
   /** Another connection to the same store: a load has its own, so that questions never see half of it. */
@@ -71,6 +73,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     connection,
     path,
     scratch,
+    memoryLimit,
     ...(elsewhere && { elsewhere }),
     connect: () => instance.connect(),
     close: async () => {

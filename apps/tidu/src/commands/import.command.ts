@@ -58,7 +58,9 @@ export function importCommand(): Command {
       const refused = outcomes.filter((outcome) => outcome.status === 'refused');
       if (files.length > 1 && !options.json) {
         const taken = `${files.length - refused.length} of ${files.length} files`;
-        print(options.dryRun ? `${taken} would be taken; nothing was changed` : `${taken} taken`);
+        const already = outcomes.filter(wasIn).length;
+        const before = already > 0 ? `; ${already} of ${files.length} were in already` : '';
+        print(options.dryRun ? `${taken} would be taken; nothing was changed` : `${taken} taken${before}`);
       }
       if (refused.length > 0) process.exitCode = exits.refused;
       else if (outcomes.some((outcome) => 'rows' in outcome && outcome.rows.quarantined > 0)) {
@@ -138,8 +140,13 @@ function tell({ file, says, quarantine, rows }: LoadSummary): void {
   if (more > 0) print(`  and ${more} more in quarantine`);
 }
 
+/** The very same file was taken in before: an import that broke off goes on where it stopped. */
+const wasIn = (outcome: LoadSummary | RefusedFile): boolean =>
+  outcome.status === 'unchanged' && outcome.load !== undefined;
+
 /** A summary as scripts read it: rows of the file, and the figures that they superseded. */
 const account = (summary: LoadSummary) => ({
   ...summary,
+  alreadyIn: wasIn(summary),
   rows: { ...summary.rows, superseded: summary.facts.superseded },
 });

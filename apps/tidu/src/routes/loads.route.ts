@@ -2,10 +2,10 @@ import { currencies, flows, parsePeriod } from '@tidu/reference';
 import { importFile, withdrawLoad } from '@tidu/trade';
 import { z } from 'zod';
 import { mustBeDesk } from '../clearance.ts';
+import { errorBook, sheetsOfErrorBook } from '../error-book.ts';
 import { Refused } from '../errors.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
-import { inColumns } from '../table.ts';
 import { showsToken } from '../token.server.ts';
 import { workbook } from '../workbook.file.ts';
 
@@ -78,19 +78,8 @@ export function loadRoutes(
     { schema: { params: one, querystring: z.object({ lang: z.enum(['zh', 'en']).default('zh') }) } },
     async ({ params, query, clearance }, reply) => {
       mustBeDesk(clearance);
-      const { columns, about, sheets } = quarantineWords[query.lang];
-      const rows = (await warehouse.quarantine(params.id)).map(
-        ({ file, cell, line, column, value, reason }) => [file, cell, line, column, value, reason],
-      );
-      const book = workbook(
-        {
-          columns: columns.map((heading) => ({ heading, key: heading, kind: 'text' })),
-          count: rows.length,
-          batches: inColumns(rows),
-          about: [[about, String(rows.length)]],
-        },
-        sheets,
-      );
+      const faults = await warehouse.quarantine(params.id);
+      const book = workbook(errorBook(faults, query.lang), sheetsOfErrorBook[query.lang]);
       return reply
         .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
         .header('content-disposition', `attachment; filename="quarantine-${params.id}.xlsx"`)
@@ -140,16 +129,3 @@ export function loadRoutes(
     return taken;
   });
 }
-
-const quarantineWords = {
-  zh: {
-    columns: ['文件', '单元格', '行', '列', '内容', '原因'],
-    about: '隔离行数',
-    sheets: ['隔离行', '说明'],
-  },
-  en: {
-    columns: ['file', 'cell', 'row', 'column', 'value', 'reason'],
-    about: 'rows in quarantine',
-    sheets: ['Quarantine', 'About'],
-  },
-} as const;

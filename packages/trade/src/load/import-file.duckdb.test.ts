@@ -135,6 +135,30 @@ test('asks for the flow and the period that an export does not tell', async () =
   expect(summary.shapes).toEqual(['range,commodity:8,place:province,CNY']);
 });
 
+test('holds little memory while it reads, however large the file, and gives back what it had', async () => {
+  const limit = async () =>
+    (await store.connection.runAndReadAll("SELECT current_setting('memory_limit')")).getRows()[0]?.[0];
+  const usual = await limit();
+  let meanwhile: Promise<unknown> | undefined;
+  const progress = () => {
+    meanwhile ??= limit();
+  };
+  await take('export-2024-01.csv', exported, { flow: 'export', progress });
+  expect(await meanwhile).toBe('488.0 MiB');
+  expect(await limit()).toBe(usual);
+});
+
+test('names cells as a spreadsheet counts them, where a value goes on in the next line', async () => {
+  const lines = [
+    '数据年月,商品编码,商品名称,人民币',
+    '202401,85171300,"智能',
+    '手机",100',
+    '202401,85171400,其他,=1+1',
+  ];
+  const { load = 0 } = await take('export-names.csv', lines.join('\n'));
+  expect(await warehouseOver(store).quarantine(load)).toMatchObject([{ line: 4, cell: 'D3', value: '=1+1' }]);
+});
+
 test('the same file changes nothing, nor does another with the same cells', async () => {
   await take('f-export.csv', gbk(exported));
   expect(await take('f-export.csv', gbk(exported))).toMatchObject({ status: 'unchanged', load: 1 });

@@ -7,6 +7,7 @@ import { CustomsFileError } from '../read/customs-file-error.ts';
 import { readTable } from '../read/file-bytes.file.ts';
 import { type Format, formats } from '../read/recognise.ts';
 import type { Store } from '../store.duckdb.ts';
+import { inBoundedMemory } from './bounded-memory.duckdb.ts';
 import { inTurn } from './in-turn.ts';
 import { flowOf, type KnownFile, know, namesFlow } from './known-file.file.ts';
 import { loadBefore, withdrawnSince } from './load-before.duckdb.ts';
@@ -61,6 +62,13 @@ async function take(store: Store, pack: Pack, path: string, options: ImportOptio
   const scratch = join(store.scratch, `import-${process.pid}-${Date.now()}`);
   await mkdir(scratch, { recursive: true });
   try {
+    return await inBoundedMemory(store, () => inOneTransaction());
+  } finally {
+    connection.closeSync();
+    await rm(scratch, { recursive: true, force: true });
+  }
+
+  async function inOneTransaction(): Promise<Taken> {
     await connection.run('BEGIN TRANSACTION');
     try {
       const before = await loadBefore(connection, file, {
@@ -78,9 +86,6 @@ async function take(store: Store, pack: Pack, path: string, options: ImportOptio
       await connection.run('ROLLBACK').catch(() => undefined);
       throw cause;
     }
-  } finally {
-    connection.closeSync();
-    await rm(scratch, { recursive: true, force: true });
   }
 }
 
@@ -216,7 +221,8 @@ async function record(
   const letters = columns.map((name) => `WHEN ${quote(name)} THEN ${quote(columnLetter(head.rows, name))}`);
   await connection.run(
     `INSERT INTO quarantine SELECT ${id}, $1, line, "column", value, reason,
-       ${letters.length === 0 ? "''" : `CASE "column" ${letters.join(' ')} END`} || line
+       ${letters.length === 0 ? "''" : `CASE "column" ${letters.join(' ')} END`}
+         || (line - (SELECT count(*) FROM joined_line j WHERE j.line < faulty.line))
      FROM faulty ORDER BY line`,
     [file],
   );

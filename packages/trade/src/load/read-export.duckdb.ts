@@ -7,7 +7,7 @@ import type { ExportSource } from './export-source.ts';
 import { mapCodes, quote } from './map-codes.duckdb.ts';
 import { rawColumns } from './raw-columns.ts';
 import { number } from './settle.duckdb.ts';
-import { stageFaults } from './stage.duckdb.ts';
+import { stageFaults, stageJoinedLines } from './stage.duckdb.ts';
 
 /** What an export holds, row by row, in the table `raw`, with a table `…_map` for each dimension. */
 export interface RawExport {
@@ -61,6 +61,7 @@ async function readRaw(
   const odd = cleaned.odd.filter(({ line }) => line > headerLine);
   const notes = odd.filter(({ text }) => /^["\s]*(注|说明|数据来源|资料来源)/.test(text));
   await connection.run('DELETE FROM faulty');
+  await stageJoinedLines(connection, cleaned.joined);
   await stageFaults(
     connection,
     odd

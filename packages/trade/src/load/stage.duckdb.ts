@@ -28,6 +28,7 @@ CREATE TEMP TABLE staged (
   supervision VARCHAR, company VARCHAR
 );
 CREATE TEMP TABLE faulty (line BIGINT, "column" VARCHAR, value VARCHAR, reason VARCHAR);
+CREATE TEMP TABLE joined_line (line BIGINT);
 `;
 
 export const yyyymm = (month: string): number => Number(month.replace('-', ''));
@@ -76,6 +77,21 @@ export async function stageTable(connection: DuckDBConnection, reading: TableRea
   appender.closeSync();
   await stageFaults(connection, reading.faults);
   return [...shapes.values()];
+}
+
+/** Lines that are one row with the next, so that cells are named as a spreadsheet counts them. */
+export async function stageJoinedLines(
+  connection: DuckDBConnection,
+  lines: readonly number[],
+): Promise<void> {
+  await connection.run('DELETE FROM joined_line');
+  if (lines.length === 0) return;
+  const appender = await connection.createAppender('joined_line', undefined, 'temp');
+  for (const line of lines) {
+    appender.appendBigInt(BigInt(line));
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 export async function stageFaults(connection: DuckDBConnection, faults: readonly RowFault[]): Promise<void> {

@@ -8,6 +8,8 @@ export interface Cleaned {
   /** Lines after the header that are not blank. */
   readonly rows: number;
   readonly odd: readonly { line: number; text: string; why: string }[];
+  /** Lines that are one row with the next. */
+  readonly joined: readonly number[];
 }
 
 const whyOdd = {
@@ -60,7 +62,7 @@ export async function cleanExport(
   } finally {
     await parts.end();
   }
-  return { rows: scanner.kept + odd.length, odd };
+  return { rows: scanner.kept + odd.length, odd, joined: scanner.joined };
 }
 
 /** A long text in files of a bounded size, of which one is written while the one before is taken. */

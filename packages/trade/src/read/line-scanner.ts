@@ -32,6 +32,8 @@ export class LineScanner {
   lines = 0;
   blank = 0;
   kept = 0;
+  /** Lines whose last value goes on in the next: in a spreadsheet the two are one row. */
+  readonly joined: number[] = [];
   readonly #columns: number;
   readonly #wanted: readonly number[];
   /** Where each value of the line ends, from the beginning of its text. */
@@ -198,6 +200,7 @@ export class LineScanner {
 
   #keep(trailing: boolean, split: boolean): void {
     if (split) {
+      this.joined.push(this.lines + 1);
       this.#out.copyWithin(this.#firstBreak, this.#firstBreak + 1, this.#length--);
       const breakAt = this.#firstBreak - this.#textStart;
       for (let c = 0; c < this.#columns; c++)
