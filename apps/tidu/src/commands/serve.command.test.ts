@@ -91,6 +91,15 @@ describe('a start that cannot be', () => {
     oneSentence(tidu.said(), /is not a port; choose a number from 1 to 65535$/);
   });
 
+  it('refuses what is no address of a licence', () => {
+    const options = ['serve', '--licence', 'by all means'];
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...options], { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      '"by all means" is no address of a licence; write one that begins with https://',
+    );
+  });
+
   it('says that the folder cannot be written, and what to set', async () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, 'not a folder');

@@ -74,9 +74,13 @@ async function observationsFor(
     flow.from.kind === 'release'
       ? observationsOfRelease(await releases.get(flow.from.release))
       : await observationsOfShape(warehouse, flow, { key, asked, country });
-  return observations.filter(
-    (one) => matches(flow, one, key) && within(periodOfTime(one.key.at(-1) as string), asked),
-  );
+  const inTime = new Map<string, boolean>();
+  const isInTime = (time: string): boolean => {
+    const known = inTime.get(time) ?? within(periodOfTime(time), asked);
+    inTime.set(time, known);
+    return known;
+  };
+  return observations.filter((one) => matches(flow, one, key) && isInTime(one.key.at(-1) as string));
 }
 
 const matches = ({ dimensions }: Dataflow, { key }: Observation, asked: DataKey): boolean =>

@@ -36,8 +36,10 @@ export async function observationsOfShape(
 ): Promise<Observation[]> {
   const held = coveragesAsked(flow, key);
   refuseTooMany(flow, key, asked);
-  const found = new Map<string, Observation>();
+  const found: Observation[] = [];
   for (const coverage of held) {
+    // A municipality is a row of two levels; it is told once.
+    const told = mixesLevels(coverage) ? new Set<string>() : undefined;
     for (const question of questions(coverage, key, asked, country)) {
       const rows = await answered(warehouse, question.query);
       const printed =
@@ -46,10 +48,11 @@ export async function observationsOfShape(
           : undefined;
       for (const row of rows) {
         const own = keyOf(row, question, country);
-        const id = own.join(' ');
-        if (found.has(id)) continue;
+        const id = told || printed ? own.join(' ') : '';
+        if (told?.has(id)) continue;
+        told?.add(id);
         const reckoned = printed !== undefined && row.value !== null && printed.get(id) !== row.value;
-        found.set(id, {
+        found.push({
           key: own,
           value: row.value,
           status: row.value === null ? 'O' : reckoned ? 'E' : 'A',
@@ -58,8 +61,10 @@ export async function observationsOfShape(
       }
     }
   }
-  return [...found.values()];
+  return found;
 }
+
+const mixesLevels = ({ shape }: Coverage): boolean => shape.nested || shape.levels.length > 1;
 
 const coveragesAsked = ({ from }: Dataflow, { CURRENCY, FREQ }: DataKey): Coverage[] =>
   from.kind !== 'statistics'
@@ -156,14 +161,13 @@ interface AskedPlaces {
 }
 
 /** A nested table is asked level by level, for its levels are never added; another by the finest that it tells. */
-function placesAsked({ shape }: Coverage, { PLACE }: DataKey, country: string): AskedPlaces[] {
-  const { dimensions, levels, nested, within: about } = shape;
+function placesAsked(coverage: Coverage, { PLACE }: DataKey, country: string): AskedPlaces[] {
+  const { dimensions, levels, within: about } = coverage.shape;
   if (!dimensions.includes('place')) return [{ places: {} }];
   const inside = about ? { province: [about] } : {};
-  const told: PlaceLevel[] =
-    nested || levels.length > 1
-      ? (['province', 'prefecture', 'zone'] as const).filter((level) => levels.includes(level))
-      : [levels[0] === 'province' || levels[0] === 'zone' ? levels[0] : 'prefecture'];
+  const told: PlaceLevel[] = mixesLevels(coverage)
+    ? (['province', 'prefecture', 'zone'] as const).filter((level) => levels.includes(level))
+    : [levels[0] === 'province' || levels[0] === 'zone' ? levels[0] : 'prefecture'];
   const whole = levels.includes('country') && (PLACE?.has(country) ?? true) ? [{ places: {} }] : [];
   const parts = told.map((level) => ({
     level,
