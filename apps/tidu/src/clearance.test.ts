@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 const status = async (
   server: FastifyInstance,
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   url: string,
   headers = {},
 ) => (await server.inject({ method, url, headers, ...(method === 'POST' && { payload: {} }) })).statusCode;
@@ -98,6 +98,9 @@ describe('a server that is open to the public', () => {
     ['POST', '/api/desk/releases/R1/publication'],
     ['POST', '/api/desk/releases/R1/withdrawal'],
     ['DELETE', '/api/desk/releases/R1'],
+    ['POST', '/api/views'],
+    ['PATCH', '/api/views/regions'],
+    ['DELETE', '/api/views/regions'],
     ['GET', '/api/quality/run'],
     ['POST', '/api/quality/run'],
     ['POST', '/api/quality/1/decision'],
@@ -110,10 +113,31 @@ describe('a server that is open to the public', () => {
       title: { zh: '表', en: 'x' },
       flow: 'export',
       period: '2023-01',
+      name: { zh: '表', en: 'x' },
+      state: {},
+      question: { period: '2024' },
     };
-    const refused = await open.inject({ method, url, ...(method === 'POST' && { payload }) });
+    const refused = await open.inject({ method, url, ...(/^P/.test(method) && { payload }) });
     expect(refused.statusCode).toBe(403);
     expect(refused.json().code).toBe('not-allowed');
+  });
+
+  it('lists to everybody the views that rest on what is published, and no others', async () => {
+    const save = async (en: string, asked: object) => {
+      const payload = { name: { zh: en, en }, state: { by: 'mode' }, question: asked };
+      return (await open.inject({ method: 'POST', url: '/api/views', headers: desk, payload })).json();
+    };
+    const secret = await save('secret', { by: 'mode', flow: 'export', period: '2023-01' });
+    const open_ = await save('open', { by: ['region', 'month'], across: 'month', period: '2024' });
+    expect([secret.published, open_.published]).toEqual([false, true]);
+    const names = async (headers = {}) =>
+      (await open.inject({ url: '/api/views', headers })).json().views.map((view: { id: string }) => view.id);
+    expect(await names(desk)).toEqual(expect.arrayContaining([secret.id, open_.id, 'regions']));
+    expect(await names()).toEqual(expect.arrayContaining([open_.id, 'regions']));
+    expect(await names()).not.toContain(secret.id);
+    expect(await status(open, 'GET', `/api/views/${secret.id}`)).toBe(404);
+    expect(await status(open, 'GET', `/api/views/${secret.id}`, desk)).toBe(200);
+    expect(await status(open, 'GET', `/api/views/${open_.id}`)).toBe(200);
   });
 
   it('tells of declarations what was released, and of a release nothing before it is published', async () => {

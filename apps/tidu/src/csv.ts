@@ -24,14 +24,20 @@ export async function* csvLines({
     columns.map(({ heading }) => heading),
     [],
   );
-  for await (const batch of batches) yield linesOf(batch);
+  for await (const batch of batches) {
+    for (let at = 0; at < batch.size; at += rowsOfPiece)
+      yield linesOf(batch, at, Math.min(batch.size, at + rowsOfPiece));
+  }
 }
 
-function linesOf({ size, columns }: Cells): string {
-  const written = columns.map((cells) => cells.map(cell));
+/** Rows written at once: short strings are gone as soon as they are sent, long ones gather. */
+const rowsOfPiece = 128;
+
+function linesOf({ columns }: Cells, from: number, to: number): string {
   let lines = '';
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < written.length; j++) lines += j === 0 ? written[j]?.[i] : `,${written[j]?.[i]}`;
+  for (let i = from; i < to; i++) {
+    for (let j = 0; j < columns.length; j++)
+      lines += j === 0 ? cell(columns[j]?.[i]) : `,${cell(columns[j]?.[i])}`;
     lines += '\r\n';
   }
   return lines;

@@ -41,6 +41,8 @@ const statuses: Readonly<Record<string, number>> = {
   confidential: 403,
   'no-such-load': 404,
   'release-unknown': 404,
+  'too-many-views': 409,
+  'views-unreadable': 500,
   'release-state': 409,
   'finding-unknown': 404,
   'finding-gone': 409,

@@ -31,6 +31,8 @@ import { Refused } from './errors.ts';
 import { Inbox } from './inbox.store.ts';
 import { namesInBoth } from './names.ts';
 import { QualityDesk } from './quality.store.ts';
+import { Views } from './views.store.ts';
+import { readyViews } from './views.ts';
 
 /** What a command or the server works with: the pack, and the statistics of one data folder. */
 export interface House {
@@ -44,6 +46,7 @@ export interface House {
   readonly concordances: Concordances;
   readonly inbox: Inbox;
   readonly releases: Releases;
+  readonly views: Views;
   readonly quality: QualityDesk;
   /** What the customs publish, table by table, with nothing laid over it: what is exchanged. */
   readonly published: Warehouse;
@@ -76,10 +79,12 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
   prepare(folder);
   const pack = readPack(packRoot);
   const elsewhere = clusterOfFacts();
+  const memoryLimit = memoryOf(process.env.TIDU_MEMORY);
   const store = await openStore({
     path: join(folder, 'statistics.duckdb'),
     places: pack.places,
     ...(elsewhere && { elsewhere }),
+    ...(memoryLimit && { memoryLimit }),
   });
   try {
     const processing = pack.tradeModes.filter((mode) => mode.processing).map((mode) => mode.code);
@@ -119,6 +124,7 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
           return taken;
         },
       }),
+      views: new Views(join(folder, 'views.json'), readyViews(pack)),
       quality,
       releases,
       published,
@@ -138,6 +144,12 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
 export function clusterOfFacts(): FactsElsewhere | undefined {
   const { CLICKHOUSE_URL: url, CLICKHOUSE_CLUSTER: name } = process.env;
   return url ? factsIn(url, { name }) : undefined;
+}
+
+/** How much memory the engine may take: `TIDU_MEMORY`, e.g. 512MB. */
+function memoryOf(text: string | undefined): string | undefined {
+  if (!text || /^\d+(\.\d+)? ?[kmgt]i?b$/i.test(text)) return text;
+  throw new Refused('not-understood', `TIDU_MEMORY is "${text}"`, 'write it like 512MB or 2GB');
 }
 
 function prepare(folder: string): void {

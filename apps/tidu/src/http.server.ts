@@ -29,6 +29,7 @@ import { queryRoutes } from './routes/query.route.ts';
 import { releaseRoutes } from './routes/releases.route.ts';
 import { sdmxRoutes } from './routes/sdmx.route.ts';
 import { statusRoutes } from './routes/status.route.ts';
+import { viewRoutes } from './routes/views.route.ts';
 
 export interface ServerOptions {
   readonly house: House;
@@ -124,6 +125,7 @@ export async function httpServer({
       figureRoutes(api, house);
       queryRoutes(api, house);
       downloadRoutes(api, house);
+      viewRoutes(api, house);
       loadRoutes(api, house, token);
       releaseRoutes(api, house);
       derivedRoutes(api, house);

@@ -16,7 +16,10 @@ const styleOf: Record<Column['kind'], number> = {
   quantity: styles.plain,
 };
 
-/** Takes so many rows at a time out of batches; nothing when there are none left. */
+/** Rows written at once: short strings are gone as soon as they are sent, long ones gather. */
+const rowsOfPiece = 64;
+
+/** Takes at most so many rows at a time out of batches; nothing when there are none left. */
 export type Take = (
   most: number,
 ) => Promise<{ readonly cells: Cells; readonly from: number; readonly to: number } | undefined>;
@@ -33,7 +36,7 @@ export function taking(batches: AsyncIterator<Cells>): Take {
       at = 0;
     }
     const from = at;
-    at = Math.min(cells.size, from + most);
+    at = Math.min(cells.size, from + most, from + rowsOfPiece);
     return { cells, from, to: at };
   };
 }

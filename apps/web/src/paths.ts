@@ -5,6 +5,7 @@ export const paths = {
   park: '/parks/$id',
   gradient: '/gradient',
   explore: '/explore',
+  view: '/explore/views/$id',
   data: '/data',
   releases: '/releases',
   quality: '/quality',

@@ -50,6 +50,11 @@ const explore = createRoute({
   validateSearch: readExplore,
   component: lazyRouteComponent(() => import('./pages/explore.page.tsx'), 'ExplorePage'),
 });
+const view = createRoute({
+  getParentRoute: under,
+  path: paths.view,
+  component: lazyRouteComponent(() => import('./pages/view.page.tsx'), 'ViewPage'),
+});
 const loads = createRoute({
   getParentRoute: under,
   path: paths.data,
@@ -71,7 +76,7 @@ const quality = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, parks, park, gradient, explore, loads, releases, quality]),
+  routeTree: root.addChildren([overview, parks, park, gradient, explore, view, loads, releases, quality]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -38,6 +38,26 @@ describe('the address of the page', () => {
     });
   });
 
+  it('lays out what it breaks down by, in a table alone, and keeps a vintage and a table', () => {
+    const state = readExplore({
+      by: 'province,month',
+      across: 'month',
+      asKnownAt: 3,
+      shape: 'month,place:nested,CNY',
+    });
+    expect(readExplore({ ...state })).toEqual(state);
+    expect(exploreParameters(state, loaded)).toMatchObject({
+      across: 'month',
+      asKnownAt: '3',
+      shape: 'month,place:nested,CNY',
+    });
+    expect(exploreParameters({ ...state, view: 'line' }, loaded)).not.toHaveProperty('across');
+    expect(readExplore({ by: 'province', across: 'month', asKnownAt: 'x', shape: "'; --" })).toEqual({
+      by: 'province',
+    });
+    expect(readExplore({ across: 'region' })).toEqual({ across: 'region' });
+  });
+
   it('takes a period whichever way round it was chosen', () => {
     expect(exploreParameters({ from: '2025-03', to: '2024-12' }, loaded).period).toBe('2024-12..2025-03');
     expect(exploreParameters({ from: '2025-03', to: '2025-03' }, loaded).period).toBe('2025-03');

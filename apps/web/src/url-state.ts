@@ -130,6 +130,10 @@ export const breakdowns = [
   'mode',
   'processing',
   'unit',
+  'flow',
+  'commodity',
+  'supervision',
+  'company',
 ] as const;
 export const views = ['table', 'line', 'bar'] as const;
 export const modes = ['all', 'processing', 'other'] as const;
@@ -154,6 +158,12 @@ export interface ExploreState {
   edition?: string;
   /** In the boundaries of which month prefectures are told; as published when absent. */
   boundaries?: string;
+  /** One of `by`, laid out as columns of the table. */
+  across?: string;
+  /** As known after which load; the latest when absent. */
+  asKnownAt?: number;
+  /** Which table is asked; chosen by the server when absent. */
+  shape?: string;
   view?: (typeof views)[number];
 }
 
@@ -185,6 +195,10 @@ export function readExplore(search: Search): ExploreState {
     edition:
       typeof search.edition === 'string' && editionPattern.test(search.edition) ? search.edition : undefined,
     boundaries: month(search.boundaries),
+    across: oneOf(by.length > 0 ? by : exploreDefaults.by, search.across),
+    asKnownAt: counted(search.asKnownAt),
+    shape:
+      typeof search.shape === 'string' && /^[\w,:-]{3,200}$/.test(search.shape) ? search.shape : undefined,
     view: other(oneOf(views, search.view), exploreDefaults.view),
   });
 }
@@ -214,6 +228,9 @@ export function exploreParameters(
     ...where,
     ...(mode === 'all' ? {} : { 'where.processing': mode === 'processing' ? 'true' : 'false' }),
     ...(state.currency ? { currency: state.currency } : {}),
+    ...(state.asKnownAt ? { asKnownAt: String(state.asKnownAt) } : {}),
+    ...(state.shape ? { shape: state.shape } : {}),
+    ...(state.across && (state.view ?? 'table') === 'table' ? { across: state.across } : {}),
     ...(state.edition && namesGoods(state) ? { edition: state.edition } : {}),
     ...(state.boundaries && namesPrefectures(state) ? { boundaries: state.boundaries } : {}),
   };
@@ -221,7 +238,7 @@ export function exploreParameters(
 
 /** Whether the question is about goods at all: without, every edition gives the same answer. */
 export const namesGoods = ({ by, goods }: ExploreState): boolean =>
-  goods !== undefined || list(by).some((name) => name === 'chapter' || name === 'heading');
+  goods !== undefined || list(by).some((name) => ['chapter', 'heading', 'commodity'].includes(name));
 
 /** Whether the question is about prefectures: only their codes and boundaries change. */
 export const namesPrefectures = ({ by, places }: ExploreState): boolean =>

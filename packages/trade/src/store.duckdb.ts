@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Place } from '@tidu/reference';
@@ -54,12 +55,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { path, places, readOnly = false, memoryLimit = '2GB', elsewhere } = options;
   const inMemory = path === ':memory:';
   const scratch = inMemory ? join('.', `.tidu-${process.pid}.tmp`) : `${resolve(path)}.tmp`;
+  const spillTo = inMemory || readOnly ? join(tmpdir(), `tidu-${process.pid}.tmp`) : join(scratch, 'spill');
   const instance = await open(path, readOnly);
   const connection = await instance.connect();
   try {
-    if (!inMemory && !readOnly) rmSync(scratch, { recursive: true, force: true });
+    if (!inMemory && !readOnly) {
+      rmSync(scratch, { recursive: true, force: true });
+      // The engine makes the folder that it spills to, and not the one above it.
+      mkdirSync(scratch, { recursive: true });
+    }
     await connection.run(`SET memory_limit = '${memoryLimit}'`);
-    await connection.run(`SET temp_directory = '${join(scratch, 'spill').replaceAll("'", "''")}'`);
+    await connection.run(`SET temp_directory = '${spillTo.replaceAll("'", "''")}'`);
     await connection.run("SET TimeZone = 'UTC'");
     if (!readOnly) await furnish(connection, places);
     if (!elsewhere) await mustBeHere(connection, path);

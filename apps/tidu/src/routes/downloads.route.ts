@@ -10,11 +10,12 @@ import { tableOf } from '../table.ts';
 import { contentTypes, type FileFormat, fileFormats, tableFile } from '../table-file.file.ts';
 import { question, streamAsked } from './query.route.ts';
 
+const ticket = z.string().regex(/^[\w-]{16,64}$/);
 const download = question.and(
   z.object({
     lang: z.enum(['zh', 'en']).default('zh'),
     /** Made up by whoever asks, to ask under it how far the file is. */
-    ticket: z.uuid().optional(),
+    ticket: ticket.optional(),
   }),
 );
 const underway = z.object({
@@ -63,7 +64,7 @@ export function downloadRoutes(api: Api, house: House): void {
 
   api.get(
     '/downloads/:ticket',
-    { schema: { params: z.object({ ticket: z.uuid() }), response: { 200: underway } } },
+    { schema: { params: z.object({ ticket }), response: { 200: underway } } },
     async ({ params }) => {
       const found = downloads.of(params.ticket);
       if (found) return { ...found };

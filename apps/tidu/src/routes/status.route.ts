@@ -19,6 +19,11 @@ const status = z.object({
     commodity: z.boolean(),
     partner: z.boolean(),
     quantity: z.boolean(),
+    commodityDigits: z.int(),
+    supervision: z.boolean(),
+    company: z.boolean(),
+    /** Every table that can be asked by name. */
+    shapes: z.array(z.object({ id: z.string(), synthetic: z.boolean() })),
     currencies: z.array(z.enum(currencies)),
     /** Editions of the HS in which goods can be told besides as declared. */
     editions: z.array(z.enum(editions)),
@@ -37,7 +42,7 @@ export function statusRoutes(api: Api, { pack, seenBy, concordances }: House): v
     const [first] = months;
     const last = months.at(-1);
     const within = changes.filter((month) => first && last && month > first && month <= last);
-    const distinguishes = (dimension: 'mode' | 'commodity' | 'partner') =>
+    const distinguishes = (dimension: 'mode' | 'commodity' | 'partner' | 'supervision' | 'company') =>
       coverage.some((held) => held.shape.dimensions.includes(dimension));
     return {
       version,
@@ -51,6 +56,10 @@ export function statusRoutes(api: Api, { pack, seenBy, concordances }: House): v
         processing: distinguishes('mode'),
         commodity: distinguishes('commodity'),
         partner: distinguishes('partner'),
+        commodityDigits: Math.max(0, ...coverage.map(({ shape }) => shape.hsDigits ?? 0)),
+        supervision: distinguishes('supervision'),
+        company: distinguishes('company'),
+        shapes: coverage.map(({ shape, synthetic }) => ({ id: shape.id, synthetic })),
         quantity: coverage.some((held) => held.quantities),
         currencies: currencies.filter((currency) =>
           coverage.some((held) => held.shape.currency === currency),

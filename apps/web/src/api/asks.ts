@@ -27,6 +27,8 @@ export const asks = {
       queryFn: () => server.query(parameters),
       placeholderData: keepPreviousData,
     }),
+  views: () => queryOptions({ queryKey: ['views'], queryFn: server.views }),
+  view: (id: string) => queryOptions({ queryKey: ['view', id], queryFn: () => server.view(id) }),
   loads: () => queryOptions({ queryKey: ['loads'], queryFn: server.loads }),
   releases: (desk: boolean) =>
     queryOptions({ queryKey: ['releases', desk], queryFn: () => server.releases(desk) }),

@@ -50,6 +50,13 @@ export interface paths {
                                 commodity: boolean;
                                 partner: boolean;
                                 quantity: boolean;
+                                commodityDigits: number;
+                                supervision: boolean;
+                                company: boolean;
+                                shapes: {
+                                    id: string;
+                                    synthetic: boolean;
+                                }[];
                                 currencies: ("CNY" | "USD")[];
                                 editions: ("HS1992" | "HS1996" | "HS2002" | "HS2007" | "HS2012" | "HS2017" | "HS2022")[];
                                 boundaries: string[];
@@ -1153,6 +1160,211 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            views: {
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                state: {
+                                    [key: string]: string | number;
+                                };
+                                savedAt: string;
+                                published: boolean;
+                                ready: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        state: {
+                            [key: string]: string | number;
+                        };
+                        question: {
+                            [key: string]: string | number | string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: {
+                                [key: string]: string | number;
+                            };
+                            savedAt: string;
+                            published: boolean;
+                            ready: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: {
+                                [key: string]: string | number;
+                            };
+                            savedAt: string;
+                            published: boolean;
+                            ready: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            state: {
+                                [key: string]: string | number;
+                            };
+                            savedAt: string;
+                            published: boolean;
+                            ready: boolean;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/loads": {

@@ -24,8 +24,11 @@ import type {
   ReleaseFace,
   Releases,
   Status,
+  Underway,
   Upload,
   Verification,
+  View,
+  Views,
   Withdrawal,
 } from './types.ts';
 
@@ -75,10 +78,10 @@ async function get<T>(path: string, parameters: Parameters = {}): Promise<T> {
   );
 }
 
-async function post<T>(path: string, body: unknown): Promise<T> {
+async function post<T>(path: string, body: unknown, method = 'POST'): Promise<T> {
   return answer<T>(
     await fetch(`/api/${path}`, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     }),
@@ -100,6 +103,13 @@ export const server = {
   map: (layer: 'provinces' | 'prefectures' | 'inset') => get<Geometry>(`map/${layer}`),
   figure: (name: string, parameters: Parameters) => get<FigureAnswer>(`figures/${name}`, parameters),
   query: (parameters: Parameters) => get<QueryAnswer>('query', parameters),
+  underway: (ticket: string) => get<Underway>(`downloads/${ticket}`),
+  views: () => get<Views>('views'),
+  view: (id: string) => get<View>(`views/${encodeURIComponent(id)}`),
+  saveView: (wanted: SavedView) => post<View>('views', wanted),
+  renameView: (id: string, name: View['name']) =>
+    post<View>(`views/${encodeURIComponent(id)}`, { name }, 'PATCH'),
+  discardView: (id: string) => remove(`views/${encodeURIComponent(id)}`),
   loads: () => get<Loads>('loads'),
   quarantine: (load: number) => get<Quarantine>(`loads/${load}/quarantine`),
   inbox: () => get<Inbox>('inbox'),
@@ -125,6 +135,13 @@ export const server = {
   decide: (id: number, decision: Decision) => post<FindingWhole>(`quality/${id}/decision`, decision),
   verify: (receipt: Receipt) => post<Verification>('verify', receipt),
 };
+
+/** A question of the explorer to be kept: as its address holds it, and as the server takes it. */
+interface SavedView {
+  name: View['name'];
+  state: View['state'];
+  question: Parameters;
+}
 
 /** What a person adds to a file that does not say it. */
 type Told = Readonly<Record<string, string>>;
@@ -154,7 +171,7 @@ export const releaseAddress = (id: string, show: string): string =>
 export const quarantineAddress = (load: number, language: string): string =>
   `/api/loads/${load}/quarantine.xlsx?lang=${language}`;
 
-export const downloadAddress = (format: 'csv' | 'xlsx', parameters: Parameters): string =>
+export const downloadAddress = (format: 'csv' | 'xlsx' | 'parquet', parameters: Parameters): string =>
   `/api/query.${format}${queryString(parameters)}`;
 
 /** Addresses for other programs, in full; `opens` is what a person sees of one that is only a beginning. */

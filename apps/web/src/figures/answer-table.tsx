@@ -8,20 +8,27 @@ import { usePrinting } from './printing.ts';
 interface Props {
   answer: QueryAnswer;
   dimensions: readonly string[];
+  /** The dimension whose values are the columns. */
+  across?: string | undefined;
   name: (dimension: string, code: string) => string;
   format: (value: number | null) => string;
 }
 
 /** The rows of an answer, in pages on the screen and all of them on paper. */
-export function AnswerTable({ answer, dimensions, name, format }: Props) {
+export function AnswerTable({ answer, dimensions, across, name, format }: Props) {
   const { t, language } = useWords();
   const printing = usePrinting();
   const rows = answer.rows.map((row, key) => ({ ...row, key }));
   const isMoney = answer.unit === 'CNY' || answer.unit === 'USD';
   const heading = isMoney || answer.unit === 'percent' ? undefined : unitName(answer.unit, language, t);
-  const column = (key: Amount, title: (unit: string) => string, currency?: string) => {
+  const column = (
+    key: string,
+    title: (unit: string) => string,
+    currency?: string,
+    together: readonly string[] = [key],
+  ) => {
     const unit = columnUnit(
-      rows.map((row) => amountOf(row, key)),
+      rows.flatMap((row) => together.map((one) => amountOf(row, one))),
       language,
       currency,
     );
@@ -36,43 +43,58 @@ export function AnswerTable({ answer, dimensions, name, format }: Props) {
     };
   };
   const money = (unit: string) => t('explore.valueIn', { unit });
-  const amounts = answer.currencies
-    ? [
-        column('valueCny', money, 'CNY'),
-        column('valueUsd', money, 'USD'),
-        {
-          ...column('rate', () => t('laid.rate')),
-          render: (_: unknown, row: Row) => rate(amountOf(row, 'rate'), language),
-        },
-      ]
-    : [
-        isMoney
-          ? column('value', money, answer.unit)
-          : column('value', () => (heading ? money(heading) : t('explore.value'))),
-      ];
+  const laid = answer.columns.slice(answer.heads);
+  const isLaid = across !== undefined && !dimensions.includes(across);
+  const amounts = isLaid
+    ? laid.map((key) => column(key, () => name(across, key), isMoney ? answer.unit : undefined, laid))
+    : answer.currencies
+      ? [
+          column('valueCny', money, 'CNY'),
+          column('valueUsd', money, 'USD'),
+          {
+            ...column('rate', () => t('laid.rate')),
+            render: (_: unknown, row: Row) => rate(amountOf(row, 'rate'), language),
+          },
+        ]
+      : [
+          isMoney
+            ? column('value', money, answer.unit)
+            : column('value', () => (heading ? money(heading) : t('explore.value'))),
+        ];
+  const unitOfAll = columnUnit(
+    rows.flatMap((row) => laid.map((key) => amountOf(row, key))),
+    language,
+    answer.unit,
+  );
   return (
-    <Table<Row>
-      size="small"
-      dataSource={rows}
-      scroll={{ x: 'max-content' }}
-      pagination={printing ? false : { defaultPageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-      columns={[
-        ...dimensions.map((dimension) => ({
-          key: dimension,
-          title: t(`explore.breakdowns.${dimension}`),
-          render: (_: unknown, row: Row) => name(dimension, codeOf(row, dimension)),
-          sorter: (a: Row, b: Row) => codeOf(a, dimension).localeCompare(codeOf(b, dimension)),
-        })),
-        ...amounts,
-      ]}
-    />
+    <>
+      {isLaid && answer.unit !== 'percent' ? (
+        <p className="quiet">{t('tabled.unit', { unit: isMoney ? unitOfAll.name : (heading ?? '') })}</p>
+      ) : null}
+      <Table<Row>
+        size="small"
+        dataSource={rows}
+        scroll={{ x: 'max-content' }}
+        pagination={
+          printing ? false : { defaultPageSize: 50, showSizeChanger: false, hideOnSinglePage: true }
+        }
+        columns={[
+          ...dimensions.map((dimension) => ({
+            key: dimension,
+            title: t(`explore.breakdowns.${dimension}`),
+            ...(isLaid && !printing ? { fixed: 'start' as const } : {}),
+            render: (_: unknown, row: Row) => name(dimension, codeOf(row, dimension)),
+            sorter: (a: Row, b: Row) => codeOf(a, dimension).localeCompare(codeOf(b, dimension)),
+          })),
+          ...amounts,
+        ]}
+      />
+    </>
   );
 }
 
-type Amount = 'value' | 'valueCny' | 'valueUsd' | 'rate';
-
 const codeOf = (row: Row, dimension: string): string => String(row[dimension] ?? '');
-const amountOf = (row: Row, key: Amount): number | null => {
+const amountOf = (row: Row, key: string): number | null => {
   const amount = row[key];
   return typeof amount === 'number' ? amount : null;
 };

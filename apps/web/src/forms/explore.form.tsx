@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Month, months, regions } from '@tidu/reference';
 import { Button, Select } from 'antd';
-import type { ReactNode } from 'react';
 import { asks } from '../api/asks.ts';
 import type { KnownPlace, Status } from '../api/types.ts';
 import {
@@ -19,6 +18,8 @@ import { monthName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';
 import { Choice } from './choice.form.tsx';
 import { CodesSelect } from './codes.select.tsx';
+import { Field } from './field.tsx';
+import { TabledFields } from './tabled.fields.tsx';
 
 interface Props {
   state: ExploreState;
@@ -39,6 +40,8 @@ export function ExploreForm({ state, loaded, answers, onChange, onReset }: Props
   }));
   const options = <const T extends string>(name: string, values: readonly T[]) =>
     values.map((value): { value: T; label: string } => ({ value, label: t(`${name}.${value}`) }));
+  // What only declarations tell is no word of the public's.
+  const offered = (name: string) => (name !== 'supervision' && name !== 'company') || tells(answers, name);
   return (
     <form className="question" aria-label={t('explore.form')} onSubmit={(event) => event.preventDefault()}>
       <Field label={t('explore.measure')}>
@@ -54,11 +57,16 @@ export function ExploreForm({ state, loaded, answers, onChange, onReset }: Props
           aria-label={t('explore.by')}
           mode="multiple"
           value={by}
-          options={options('explore.breakdowns', breakdowns).map((option) => ({
+          options={options('explore.breakdowns', breakdowns.filter(offered)).map((option) => ({
             ...option,
             disabled: !tells(answers, option.value),
           }))}
-          onChange={(chosen: string[]) => onChange({ by: chosen.join(',') || undefined })}
+          onChange={(chosen: string[]) =>
+            onChange({
+              by: chosen.join(',') || undefined,
+              ...(state.across && !chosen.includes(state.across) ? { across: undefined } : {}),
+            })
+          }
         />
       </Field>
       <Field label={t('flow.label')}>
@@ -162,6 +170,7 @@ export function ExploreForm({ state, loaded, answers, onChange, onReset }: Props
           />
         </Field>
       ) : null}
+      <TabledFields state={state} answers={answers} onChange={onChange} />
       <div className="reset">
         <Button size="small" type="link" onClick={onReset}>
           {t('explore.reset')}
@@ -172,21 +181,12 @@ export function ExploreForm({ state, loaded, answers, onChange, onReset }: Props
 }
 
 function tells(answers: Status['answers'], dimension: string): boolean {
-  if (dimension === 'chapter' || dimension === 'heading') return answers.commodity;
+  if (dimension === 'chapter' || dimension === 'heading' || dimension === 'commodity')
+    return answers.commodity;
+  if (dimension === 'supervision' || dimension === 'company') return answers[dimension];
   if (dimension === 'partner') return answers.partner;
   if (dimension === 'unit') return answers.quantity;
   return dimension === 'mode' || dimension === 'processing' ? answers.processing : true;
-}
-
-function Field({ label, half = false, children }: { label: string; half?: boolean; children: ReactNode }) {
-  return (
-    <div className={half ? 'half' : undefined}>
-      <span className="label" aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </div>
-  );
 }
 
 function PlacesSelect({
@@ -200,7 +200,10 @@ function PlacesSelect({
   const places = useQuery(asks.places());
   const at = (level: 'province' | 'prefecture') =>
     (places.data?.places ?? [])
-      .filter((place) => place.level === level && place.published)
+      .filter(
+        (place) =>
+          (place.level === level && place.published) || list(value).includes(`${level}:${place.code}`),
+      )
       .map((place: KnownPlace) => ({
         value: `${level}:${place.code}`,
         label: of(place.short ?? place.name),

@@ -4,6 +4,7 @@ import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
 import { qualityEn } from './en.quality.ts';
 import { releasesEn } from './en.releases.ts';
+import { viewsEn } from './en.views.ts';
 import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
@@ -12,6 +13,7 @@ export const en: Words = {
   ...loadsEn,
   ...qualityEn,
   ...releasesEn,
+  ...viewsEn,
   ...exchangeEn,
   list: { comma: ', ' },
   product: {
@@ -207,6 +209,8 @@ export const en: Words = {
       flow: 'Flow',
       heading: 'HS heading',
       commodity: 'Commodity',
+      supervision: 'Supervision mode',
+      company: 'Company',
       unit: 'Unit',
     },
     places: 'Places',

@@ -4,6 +4,7 @@ import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
 import { qualityZhCN } from './zh-CN.quality.ts';
 import { releasesZhCN } from './zh-CN.releases.ts';
+import { viewsZhCN } from './zh-CN.views.ts';
 
 export const zhCN = {
   ...figuresZhCN,
@@ -11,6 +12,7 @@ export const zhCN = {
   ...loadsZhCN,
   ...qualityZhCN,
   ...releasesZhCN,
+  ...viewsZhCN,
   ...exchangeZhCN,
   list: { comma: '、' },
   product: { name: '梯度', latin: 'Tidu', title: '梯度 Tidu' },
@@ -194,6 +196,8 @@ export const zhCN = {
       flow: '流向',
       heading: 'HS 品目',
       commodity: '商品',
+      supervision: '监管方式',
+      company: '企业',
       unit: '计量单位',
     },
     places: '地区',
