@@ -188,13 +188,23 @@ describe('a structure message', () => {
     expect(parts('1.0')).toMatchObject({
       id: 'R7',
       dataStructureComponents: {
-        dimensionList: { timeDimensions: [{ id: 'TIME_PERIOD', position: 4 }] },
+        dimensionList: { timeDimensions: [{ id: 'TIME_PERIOD', position: 5 }] },
         measureList: { primaryMeasure: { id: 'OBS_VALUE' } },
       },
     });
     expect(parts('2.0')).toMatchObject({
       dataStructureComponents: {
-        dimensionList: { timeDimension: { id: 'TIME_PERIOD' } },
+        dimensionList: {
+          timeDimension: {
+            id: 'TIME_PERIOD',
+            localRepresentation: { format: { dataType: 'ObservationalTimePeriod' } },
+          },
+        },
+        attributeList: {
+          attributes: expect.arrayContaining([
+            expect.objectContaining({ id: 'CONF_STATUS', measureRelationship: ['OBS_VALUE'] }),
+          ]),
+        },
         measureList: { measures: [{ id: 'OBS_VALUE' }] },
       },
     });

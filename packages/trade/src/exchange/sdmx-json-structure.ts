@@ -96,13 +96,12 @@ const enumeration = (list: string) => ({
 
 function components({ dimensions }: Dataflow, version: JsonVersion) {
   const first = version === '1.0';
-  const text = (textType: string) => ({
-    localRepresentation: { [first ? 'textFormat' : 'format']: { textType } },
+  const text = (type: string) => ({
+    localRepresentation: first ? { textFormat: { textType: type } } : { format: { dataType: type } },
   });
   const time = {
     id: timeDimension,
-    position: dimensions.length,
-    type: 'TimeDimension',
+    position: dimensions.length + 1,
     ...concept(timeDimension),
     ...text('ObservationalTimePeriod'),
   };
@@ -117,9 +116,9 @@ function components({ dimensions }: Dataflow, version: JsonVersion) {
   return {
     dimensionList: {
       id: 'DimensionDescriptor',
-      dimensions: dimensions.map(({ id, list }, position) => ({
+      dimensions: dimensions.map(({ id, list }, i) => ({
         id,
-        position,
+        position: i + 1,
         type: 'Dimension',
         ...concept(id),
         ...enumeration(list.id),
@@ -131,7 +130,9 @@ function components({ dimensions }: Dataflow, version: JsonVersion) {
       attributes: [
         ...currencyAttributes.map((id) => attribute(id, { dimensions: ['CURRENCY'] })),
         ...observationAttributes.map((id) =>
-          attribute(id, first ? { primaryMeasure: 'OBS_VALUE' } : { observation: {} }),
+          first
+            ? attribute(id, { primaryMeasure: 'OBS_VALUE' })
+            : { ...attribute(id, { observation: {} }), measureRelationship: ['OBS_VALUE'] },
         ),
       ],
     },
