@@ -65,7 +65,7 @@ export function* jsonData(answer: DataAnswer, version: JsonVersion, tongue: Tong
       id,
       ...localised(conceptName(id), tongue),
       keyPosition: position,
-      roles: roleOf(id),
+      ...(isRole(id) && { roles: [id] }),
       values: codes.map((code) =>
         id === timeDimension ? timeValue(code) : named(code, names.get(code), tongue),
       ),
@@ -76,12 +76,11 @@ export function* jsonData(answer: DataAnswer, version: JsonVersion, tongue: Tong
     return {
       id,
       ...localised(conceptName(id), tongue),
-      roles: [],
       relationship: relationshipOf(id, version),
       values: (taken.get(id) as Numbered).codes.map((code) => named(code, names.get(code), tongue)),
     };
   };
-  const measure = { id: 'OBS_VALUE', ...localised(conceptName('OBS_VALUE'), tongue), roles: [] };
+  const measure = { id: 'OBS_VALUE', ...localised(conceptName('OBS_VALUE'), tongue) };
   const described = {
     links: [{ rel: 'dataflow', urn: urn('datastructure.Dataflow', flow.id) }],
     ...localised(flow.name, tongue),
@@ -139,7 +138,7 @@ function relationshipOf(id: AttributeId, version: JsonVersion) {
   return version === '1.0' ? { primaryMeasure: 'OBS_VALUE' } : { observation: {} };
 }
 
-const roleOf = (id: string): string[] => (id === 'FREQ' || id === timeDimension ? [id] : []);
+const isRole = (id: string): boolean => id === 'FREQ' || id === timeDimension;
 const named = (id: string, names: Names | undefined, tongue: Tongue) => ({
   id,
   ...localised(names ?? { zh: id, en: id }, tongue),
