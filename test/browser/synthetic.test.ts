@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
@@ -16,6 +16,9 @@ describe.skipIf(!browserPath)('a person at a page with made-up data', () => {
       const made = run(folder, 'synth', '--out', out, '--rows', '20000', '--years', '2020');
       expect(made.status, made.stderr).toBe(0);
       expect(run(folder, 'import', out).status).toBe(0);
+      const table = join(folder, 'concordance.csv');
+      writeFileSync(table, 'HS 2017,HS 2022\n854231,854231\n854232,854232\n');
+      expect(run(folder, 'concordance', 'add', table).status).toBe(0);
     });
   });
   afterAll(() => tidu?.stop());
@@ -50,6 +53,17 @@ describe.skipIf(!browserPath)('a person at a page with made-up data', () => {
         expect(await mark.first().isVisible(), `${path} ${lang}`).toBe(true);
         await page.emulateMedia({ media: 'screen' });
       }
+  });
+
+  it('asks for goods in another edition, and sees what has no code there above the rows', async () => {
+    await open('/explore?by=heading&from=2020-01&to=2020-12&flow=export');
+    await page.getByRole('combobox', { name: '商品编码版本' }).click();
+    await page.getByTitle('HS 2022').click();
+    const left = page.getByText(/未能换算到 HS 2022：.+占 \d+\.\d\d%/);
+    await left.waitFor();
+    await left.click();
+    expect(await page.getByText('此前没有或对照表中没有').count()).toBeGreaterThan(0);
+    expect(page.url()).toContain('edition=HS2022');
   });
 
   it('asks for processing trade in some goods with some partners, and takes the same away', async () => {

@@ -83,7 +83,9 @@ export function AnswerTable({ answer, dimensions, across, name, format }: Props)
             key: dimension,
             title: t(`explore.breakdowns.${dimension}`),
             ...(isLaid && !printing ? { fixed: 'start' as const } : {}),
-            render: (_: unknown, row: Row) => name(dimension, codeOf(row, dimension)),
+            render: (_: unknown, row: Row) => (
+              <span className="named">{name(dimension, codeOf(row, dimension))}</span>
+            ),
             sorter: (a: Row, b: Row) => codeOf(a, dimension).localeCompare(codeOf(b, dimension)),
           })),
           ...amounts,

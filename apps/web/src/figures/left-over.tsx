@@ -20,7 +20,7 @@ export function LeftOvers({ answer, edition, boundaries, format }: Props) {
   const { notConcorded, unattributed } = answer;
   const counted = (left: Left) => ({
     amount: format(left.value),
-    share: percent(left.share, language),
+    share: percent(left.share === null ? null : left.share * 100, language),
     count: left.codes,
   });
   const to = { edition: t(`laid.editions.${edition}`) };

@@ -14,13 +14,13 @@ export const laidOverEn = {
     },
     told: 'goods in codes of {{edition}}',
     notConcorded:
-      'Not concorded to {{edition}}: {{amount}}, {{share}} of the whole, of {{count}} codes. It stands in no row below.',
+      'Not concorded to {{edition}}: {{amount}}, {{share}} of the whole (codes: {{count}}). It stands in no row below.',
     allConcorded: 'All codes are concorded to {{edition}}.',
     boundaries: 'Boundaries',
     asPublished: 'as published',
     boundariesOf: 'boundaries of {{month}}',
     unattributed:
-      'Not attributable in the boundaries of {{month}}: {{amount}}, {{share}} of the whole, of {{count}} places. It stands in no row below.',
+      'Not attributable in the boundaries of {{month}}: {{amount}}, {{share}} of the whole (places: {{count}}). It stands in no row below.',
     allAttributed: 'All places are attributed in the boundaries of {{month}}.',
     place: 'Place',
     since: 'Since',
