@@ -85,6 +85,7 @@ describe('a server that is open to the public', () => {
   it.each([
     ['GET', '/api/inbox'],
     ['POST', '/api/inbox'],
+    ['POST', '/api/concordances'],
     ['POST', '/api/inbox/x/preview'],
     ['POST', '/api/inbox/x/load'],
     ['DELETE', '/api/inbox/x'],

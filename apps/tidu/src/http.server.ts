@@ -18,6 +18,7 @@ import { explain } from './errors.ts';
 import type { House } from './house.store.ts';
 import { version } from './program.ts';
 import { catalogRoutes } from './routes/catalog.route.ts';
+import { concordanceRoutes } from './routes/concordances.route.ts';
 import { derivedRoutes } from './routes/derived.route.ts';
 import { downloadRoutes } from './routes/downloads.route.ts';
 import { figureRoutes } from './routes/figures.route.ts';
@@ -133,6 +134,7 @@ export async function httpServer({
       qualityRoutes(api, house);
       await api.register(async (inner) => sdmxRoutes(inner, house), { prefix: '/sdmx' });
       await api.register(async (inner) => inboxRoutes(typed(inner), house));
+      await api.register(async (inner) => concordanceRoutes(typed(inner), house));
       api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
     },
     { prefix: '/api' },

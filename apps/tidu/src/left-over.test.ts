@@ -74,6 +74,37 @@ describe('the concordances of a data folder', () => {
     });
   });
 
+  it('are listed and taken in over HTTP, and a file that is none is refused with what to do', async () => {
+    const post = async (name: string, text: string) => {
+      const form = new FormData();
+      form.append('file', new File([text], name));
+      const request = new Request('http://tidu/', { method: 'POST', body: form });
+      return server.inject({
+        method: 'POST',
+        url: '/api/concordances',
+        payload: Buffer.from(await request.arrayBuffer()),
+        headers: { 'content-type': request.headers.get('content-type') ?? '' },
+      });
+    };
+    expect((await post('old.csv', 'HS 2012,HS 2017,Relationship\n854231,854231,1:1\n')).json()).toEqual({
+      from: 'HS2012',
+      to: 'HS2017',
+      links: 1,
+      otherwise: [],
+    });
+    const refused = await post('none.csv', 'a,b\n1,2\n');
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json()).toMatchObject({
+      code: 'not-recognised',
+      remedy: expect.stringContaining('HS 2022'),
+    });
+    const { concordances } = (await server.inject({ url: '/api/concordances' })).json();
+    expect(concordances).toMatchObject([
+      { from: 'HS2012', to: 'HS2017', links: 1, file: 'old.csv' },
+      { from: 'HS2017', to: 'HS2022', links: 3 },
+    ]);
+  });
+
   it('lose no amount from a table that is taken away', async () => {
     const csv = (await server.inject({ url: question.replace('query?', 'query.csv?') })).body;
     const amounts = csv

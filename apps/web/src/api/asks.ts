@@ -29,6 +29,7 @@ export const asks = {
     }),
   views: () => queryOptions({ queryKey: ['views'], queryFn: server.views }),
   view: (id: string) => queryOptions({ queryKey: ['view', id], queryFn: () => server.view(id) }),
+  concordances: () => queryOptions({ queryKey: ['concordances'], queryFn: server.concordances }),
   loads: () => queryOptions({ queryKey: ['loads'], queryFn: server.loads }),
   releases: (desk: boolean) =>
     queryOptions({ queryKey: ['releases', desk], queryFn: () => server.releases(desk) }),

@@ -1,6 +1,8 @@
 import type {
+  AddedConcordance,
   Agglomerations,
   CodeRecords,
+  Concordances,
   Decision,
   Derived,
   FigureAnswer,
@@ -116,6 +118,12 @@ export const server = {
   preview: (id: string, told: Told) => post<Preview>(`inbox/${id}/preview`, told),
   load: (id: string, told: Told) => post<Upload>(`inbox/${id}/load`, told),
   discard: (id: string) => remove(`inbox/${id}`),
+  concordances: () => get<Concordances>('concordances'),
+  addConcordance: async (file: File) => {
+    const form = new FormData();
+    form.append('file', file);
+    return answer<AddedConcordance>(await fetch('/api/concordances', { method: 'POST', body: form }));
+  },
   withdraw: (load: number, reason: string) => post<Withdrawal>(`loads/${load}/withdrawal`, { reason }),
   releases: (desk: boolean) => get<Releases>(desk ? 'desk/releases' : 'releases'),
   release: (id: string, desk: boolean) => get<ReleasedTable>(`${desk ? 'desk/' : ''}releases/${id}`),

@@ -29,6 +29,9 @@ export type Inbox = Told<'/api/inbox'>;
 export type Upload = Inbox['uploads'][number];
 export type Preview =
   paths['/api/inbox/{id}/preview']['post']['responses'][200]['content']['application/json'];
+export type Concordances = Told<'/api/concordances'>;
+export type AddedConcordance =
+  paths['/api/concordances']['post']['responses'][200]['content']['application/json'];
 export type Withdrawal =
   paths['/api/loads/{id}/withdrawal']['post']['responses'][200]['content']['application/json'];
 export type Verification = paths['/api/verify']['post']['responses'][200]['content']['application/json'];

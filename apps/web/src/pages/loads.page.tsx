@@ -3,6 +3,7 @@ import { asks } from '../api/asks.ts';
 import type { Status } from '../api/types.ts';
 import { LoadHistory } from '../figures/load-history.tsx';
 import { Skeleton, Trouble } from '../figures/state.tsx';
+import { ConcordancesForm } from '../forms/concordances.form.tsx';
 import { InboxForm } from '../forms/inbox.form.tsx';
 import { number } from '../words/amount.ts';
 import { periodName } from '../words/month.ts';
@@ -40,6 +41,7 @@ export function LoadsPage() {
       </dl>
       <Answerable answers={status.data.answers} />
       {desk ? <InboxForm /> : <p className="quiet">{t('history.deskOnly')}</p>}
+      <ConcordancesForm mayAdd={desk} />
       <LoadHistory loads={loads.data.loads} mayWithdraw={desk} />
     </div>
   );

@@ -1,5 +1,15 @@
 /** Questions whose answers are laid over: to another edition of the HS, to other boundaries. */
 export const laidOverEn = {
+  concordances: {
+    title: 'Concordances',
+    lead: 'The explorer can tell goods in the codes of these editions.',
+    none: 'There is no table between editions of the HS yet. Add one of the UN Statistics Division (such as HS2022toHS2017ConversionAndCorrelationTables.xlsx) or of WITS.',
+    links: '{{count}} links',
+    add: 'Add a concordance',
+    added: '{{from}} – {{to}} is added, {{count}} links.',
+    otherwise:
+      'Beside {{count}} codes another relation is printed than the links make ({{first}}); the table may be incomplete.',
+  },
   laid: {
     edition: 'Edition of the HS',
     asDeclared: 'as declared',

@@ -1,5 +1,14 @@
 /** Questions whose answers are laid over: to another edition of the HS, to other boundaries. */
 export const laidOverZhCN = {
+  concordances: {
+    title: '编码对照表',
+    lead: '贸易查询可以按这些版本的编码统计商品。',
+    none: '还没有 HS 版本之间的对照表。可加入联合国统计司的对照表（如 HS2022toHS2017ConversionAndCorrelationTables.xlsx）或 WITS 的对照表。',
+    links: '{{count}} 条对应',
+    add: '加入对照表',
+    added: '已加入 {{from}} – {{to}}，{{count}} 条对应。',
+    otherwise: '有 {{count}} 个编码旁印的关系与对应不符（{{first}}），表可能不全。',
+  },
   laid: {
     edition: '商品编码版本',
     asDeclared: '按申报时',
