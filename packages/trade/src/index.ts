@@ -22,9 +22,6 @@ export {
   type KeptFinding,
   type QualityRun,
 } from './findings/findings.duckdb.ts';
-export { inBothCurrencies } from './in-both-currencies.ts';
-export { inBoundaries } from './in-boundaries.ts';
-export { type Editions, inEditions } from './in-editions.ts';
 export { importFile, previewFile } from './load/import-file.duckdb.ts';
 export { LoadRefused } from './load/load-refused.ts';
 export { type RecognisedFile, recogniseFile } from './load/recognise-file.file.ts';
@@ -45,10 +42,13 @@ export { readConcordance } from './read/concordance.file.ts';
 export { type ConcordanceTable, concordanceIn } from './read/concordance-table.ts';
 export { CustomsFileError, type FileRefusal } from './read/customs-file-error.ts';
 export { type Format, formats } from './read/recognise.ts';
+export { inBothCurrencies } from './recast/in-both-currencies.ts';
+export { inBoundaries } from './recast/in-boundaries.ts';
+export { type Editions, inEditions } from './recast/in-editions.ts';
+export { withUnitValues } from './recast/with-unit-values.ts';
+export { withUnits } from './recast/with-units.ts';
+export { withYearsToDate } from './recast/with-years-to-date.ts';
 export { openStore, type Store, StoreFault } from './store.duckdb.ts';
 export { amountsOf, rowsOf, streamOf } from './stream-of.ts';
 export { type WarehouseStore, warehouseOver } from './warehouse.duckdb.ts';
 export * from './warehouse.ts';
-export { withUnitValues } from './with-unit-values.ts';
-export { withUnits } from './with-units.ts';
-export { withYearsToDate } from './with-years-to-date.ts';

@@ -2,7 +2,7 @@ import { type Month, type Place, type PlaceEvent, PlaceHistory } from '@tidu/ref
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact, Shape } from '../fact.ts';
-import { inBoundaries } from '../in-boundaries.ts';
+import { inBoundaries } from '../recast/in-boundaries.ts';
 import type { Query, Warehouse } from '../warehouse.ts';
 import { ask, asRecord, only, refused, type Stage, sum } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact, Shape } from '../fact.ts';
-import { inBothCurrencies } from '../in-both-currencies.ts';
+import { inBothCurrencies } from '../recast/in-both-currencies.ts';
 import type { Query, Warehouse } from '../warehouse.ts';
 import { places } from './nation.ts';
 import { ask, refused, type Stage } from './stage.ts';

@@ -1,9 +1,9 @@
 import type { UnitFactor } from '@tidu/reference';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact, Shape } from '../fact.ts';
+import { withUnitValues } from '../recast/with-unit-values.ts';
+import { withUnits } from '../recast/with-units.ts';
 import type { Query, Warehouse } from '../warehouse.ts';
-import { withUnitValues } from '../with-unit-values.ts';
-import { withUnits } from '../with-units.ts';
 import { places } from './nation.ts';
 import { ask, asRecord, only, refused, type Stage } from './stage.ts';
 

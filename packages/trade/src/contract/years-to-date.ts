@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact, Shape } from '../fact.ts';
+import { withYearsToDate } from '../recast/with-years-to-date.ts';
 import type { Query, Warehouse } from '../warehouse.ts';
-import { withYearsToDate } from '../with-years-to-date.ts';
 import { places } from './nation.ts';
 import { ask, only, refused, type Stage } from './stage.ts';
 

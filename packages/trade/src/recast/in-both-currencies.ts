@@ -1,9 +1,9 @@
 import type { Currency } from '@tidu/reference';
+import { CannotAnswer } from '../query/cannot-answer.ts';
+import { isQuantity } from '../query/question.ts';
+import { streamOf } from '../stream-of.ts';
+import type { Answer, AnswerRow, Query, Warehouse } from '../warehouse.ts';
 import { inOrderOf } from './lay-over.ts';
-import { CannotAnswer } from './query/cannot-answer.ts';
-import { isQuantity } from './query/question.ts';
-import { streamOf } from './stream-of.ts';
-import type { Answer, AnswerRow, Query, Warehouse } from './warehouse.ts';
 
 /**
  * A warehouse that can answer in yuan and dollars side by side (`currency: 'both'`): the same table

@@ -1,10 +1,10 @@
 import { addMonths, type Month, type Period, type PlaceHistory } from '@tidu/reference';
-import type { Shape } from './fact.ts';
+import type { Shape } from '../fact.ts';
+import { CannotAnswer } from '../query/cannot-answer.ts';
+import { understand } from '../query/question.ts';
+import { laidLast, streamOf } from '../stream-of.ts';
+import type { Answer, AnswerRow, Query, Warehouse } from '../warehouse.ts';
 import { Amounts, Left } from './lay-over.ts';
-import { CannotAnswer } from './query/cannot-answer.ts';
-import { understand } from './query/question.ts';
-import { laidLast, streamOf } from './stream-of.ts';
-import type { Answer, AnswerRow, Query, Warehouse } from './warehouse.ts';
 
 /**
  * A warehouse that can tell prefectures in the boundaries of another month. Facts keep the code they

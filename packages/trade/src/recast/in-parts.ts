@@ -1,6 +1,6 @@
 import { addMonths, months } from '@tidu/reference';
-import { CannotAnswer } from './query/cannot-answer.ts';
-import type { Answer, Query, Warehouse } from './warehouse.ts';
+import { CannotAnswer } from '../query/cannot-answer.ts';
+import type { Answer, Query, Warehouse } from '../warehouse.ts';
 
 /**
  * An answer in as few parts as the engine gives it in: where it would have too many rows, the first

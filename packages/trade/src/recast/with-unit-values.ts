@@ -1,7 +1,7 @@
 import type { UnitFactor } from '@tidu/reference';
-import { CannotAnswer } from './query/cannot-answer.ts';
-import { laidLast, streamOf } from './stream-of.ts';
-import type { Answer, AnswerRow, Query, Warehouse } from './warehouse.ts';
+import { CannotAnswer } from '../query/cannot-answer.ts';
+import { laidLast, streamOf } from '../stream-of.ts';
+import type { Answer, AnswerRow, Query, Warehouse } from '../warehouse.ts';
 
 /**
  * A warehouse that reckons unit values, the amount by the first quantity, in yuan per kilogram and

@@ -1,10 +1,10 @@
 import { addMonths, type Flow, type Month, months } from '@tidu/reference';
+import { CannotAnswer } from '../query/cannot-answer.ts';
+import { type Question, understand } from '../query/question.ts';
+import { runs } from '../query/year-to-date.ts';
+import { laidLast, streamOf } from '../stream-of.ts';
+import type { Answer, AnswerRow, Coverage, Query, Warehouse } from '../warehouse.ts';
 import { Amounts } from './lay-over.ts';
-import { CannotAnswer } from './query/cannot-answer.ts';
-import { type Question, understand } from './query/question.ts';
-import { runs } from './query/year-to-date.ts';
-import { laidLast, streamOf } from './stream-of.ts';
-import type { Answer, AnswerRow, Coverage, Query, Warehouse } from './warehouse.ts';
 
 /**
  * A warehouse that reckons months from years to date, and years to date from months, where tables

@@ -10,12 +10,12 @@ import {
   type Targets,
   targetsBy,
 } from '@tidu/reference';
+import { CannotAnswer } from '../query/cannot-answer.ts';
+import { understand } from '../query/question.ts';
+import { laidLast, streamOf } from '../stream-of.ts';
+import type { Answer, AnswerRow, Coverage, Dimension, Query, Warehouse } from '../warehouse.ts';
 import { inParts } from './in-parts.ts';
 import { Amounts, Left } from './lay-over.ts';
-import { CannotAnswer } from './query/cannot-answer.ts';
-import { understand } from './query/question.ts';
-import { laidLast, streamOf } from './stream-of.ts';
-import type { Answer, AnswerRow, Coverage, Dimension, Query, Warehouse } from './warehouse.ts';
 
 export interface Editions {
   /** Which edition the statistics are in, since when. */

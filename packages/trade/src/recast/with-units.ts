@@ -1,9 +1,9 @@
 import type { UnitFactor } from '@tidu/reference';
+import { CannotAnswer } from '../query/cannot-answer.ts';
+import { isQuantity } from '../query/question.ts';
+import { laidLast, streamOf } from '../stream-of.ts';
+import type { Answer, AnswerRow, Query, Warehouse } from '../warehouse.ts';
 import { Amounts } from './lay-over.ts';
-import { CannotAnswer } from './query/cannot-answer.ts';
-import { isQuantity } from './query/question.ts';
-import { laidLast, streamOf } from './stream-of.ts';
-import type { Answer, AnswerRow, Query, Warehouse } from './warehouse.ts';
 
 /**
  * A warehouse that adds quantities in units that convert exactly (吨 and 千克). Quantities in units

@@ -1,5 +1,5 @@
 import { regions } from '@tidu/reference';
-import type { AnswerRow, Dimension, LeftOver } from './warehouse.ts';
+import type { AnswerRow, Dimension, LeftOver } from '../warehouse.ts';
 
 /**
  * Adds amounts up under new labels. As in SQL, nothing known is nothing, and what is known of some
