@@ -52,6 +52,17 @@ describe('on a data folder of its own', () => {
     expect(readFileSync(out).subarray(0, 4).toString()).toBe('PAR1');
   });
 
+  it('lays months out in a workbook, and says how many rows it has written', () => {
+    const out = join(folder, 'wide.xlsx');
+    const asked = ['--by', 'province,month', '--across', 'month', '--period', '2024', '--format', 'xlsx'];
+    const { status, stderr } = tidu('query', ...asked, '--out', out);
+    expect(status, stderr).toBe(0);
+    expect(stderr).toContain('31 rows written to');
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+    const refused = tidu('query', ...asked.slice(0, 4), '--period', '2024');
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('--format csv')]);
+  });
+
   it('tries every file, and names the one that is refused with its remedy', () => {
     const bad = file('2024-01.csv', 'hello\n');
     const { status, stdout, stderr } = tidu('import', bad, join(folder, 'absent.csv'), '--json');
@@ -173,6 +184,10 @@ describe('while a server has the folder', () => {
     const share = tidu('figure', 'region-shares', '--period', '2024');
     expect(share.stdout).toMatch(/East +79\.70 +%/);
     expect(tidu('query', '--by', 'region', '--where', 'region=west').stdout).toContain('West');
+    const csv = join(folder, 'from-server.csv');
+    const taken = tidu('query', '--by', 'region', '--period', '2024', '--format', 'csv', '--out', csv);
+    expect([taken.status, taken.stderr]).toEqual([0, expect.stringContaining('4 rows written')]);
+    expect(readFileSync(csv, 'utf8').trim().split('\r\n')).toHaveLength(5);
     expect(tidu('figure', 'no-such').stderr).toContain('region-shares');
     expect(tidu('loads').stdout).toContain('gacc-by-location.csv');
     expect(tidu('import', join(folder, '2024-01.csv')).status).toBe(1);

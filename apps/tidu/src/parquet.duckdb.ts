@@ -14,7 +14,7 @@ export async function writeParquet(
 ): Promise<void> {
   const folder = join(scratch, `parquet-${crypto.randomUUID()}`);
   mkdirSync(folder, { recursive: true });
-  const store = await openStore({ path: join(folder, 'rows.duckdb'), places: [], memoryLimit: '200MB' });
+  const store = await openStore({ path: join(folder, 'rows.duckdb'), places: [], memoryLimit: '96MB' });
   try {
     const { connection } = store;
     const typed = columns.map(
@@ -38,7 +38,7 @@ export async function writeParquet(
       ([label, pairs]) => `${literal(label)}: ${literal(pairs.map(([, text]) => text).join('\n'))}`,
     );
     await connection.run(
-      `COPY answer TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 65536, KV_METADATA {${told.join(', ')}})`,
+      `COPY answer TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 32768, KV_METADATA {${told.join(', ')}})`,
     );
   } finally {
     await store.close();

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from '@duckdb/node-api';
 import { fetchAnswer, fetched } from './fetched-answer.duckdb.ts';
 import { holdings, type Inventory } from './holdings.duckdb.ts';
 import { type Answering, answerAcross, duckdb, type Laid, occurring, type Stored } from './query/answer.ts';
@@ -269,18 +269,36 @@ async function* reading(
     for (;;) {
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;
-      yield {
-        size: chunk.rowCount,
-        codes: heads.map((name, i) => chunk.getColumnValues(i).map((value) => labelOf(name, value))),
-        amounts: Array.from(
-          { length: width - heads.length },
-          (_, i) => chunk.getColumnValues(heads.length + i) as (number | null)[],
-        ),
-      };
+      for (let at = 0; at < chunk.rowCount; at += rowsAtOnce) {
+        yield batchOf(chunk, at, Math.min(chunk.rowCount, at + rowsAtOnce), heads, width);
+      }
     }
   } finally {
     end();
   }
+}
+
+/** Rows handed on at once: few enough that they are forgotten before the memory for long-lived things is touched. */
+const rowsAtOnce = 256;
+
+function batchOf(
+  chunk: DuckDBDataChunk,
+  from: number,
+  to: number,
+  heads: readonly Dimension[],
+  width: number,
+): Batch {
+  const column = <T>(i: number, read: (value: DuckDBValue) => T): T[] => {
+    const vector = chunk.getColumnVector(i);
+    return Array.from({ length: to - from }, (_, row) => read(vector.getItem(from + row)));
+  };
+  return {
+    size: to - from,
+    codes: heads.map((name, i) => column(i, (value) => labelOf(name, value))),
+    amounts: Array.from({ length: width - heads.length }, (_, i) =>
+      column(heads.length + i, (value) => value as number | null),
+    ),
+  };
 }
 
 const quoted = (name: string): string => `"${name}"`;
