@@ -25,6 +25,8 @@ export function Asked({ state, period }: { state: ExploreState; period: string }
       ? [t('laid.boundariesOf', { month: monthName(state.boundaries, language) })]
       : []),
     ...chosen.map(([dimension, code]) => name(dimension, code)),
+    ...(state.asKnownAt ? [t('tabled.asKnownAt', { id: state.asKnownAt })] : []),
+    ...(state.shape ? [state.shape] : []),
   ];
   return (
     <>

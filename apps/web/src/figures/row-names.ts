@@ -6,11 +6,12 @@ import { useWords } from '../words/words.ts';
 const lists = {
   partner: ['partners'],
   mode: ['trade-modes'],
+  supervision: ['supervision-modes'],
   chapter: ['commodities', 'chapter'],
   heading: ['commodities', 'heading'],
 } as const;
 /** Goods are known by their number as much as by their name. */
-const numbered = new Set(['chapter', 'heading']);
+const numbered = new Set(['chapter', 'heading', 'supervision']);
 const placed = new Set(['province', 'prefecture', 'zone']);
 
 /** How the codes of an answer are called; lists of codes are fetched only when a breakdown needs them. */
@@ -21,17 +22,24 @@ export function useRowNames(by: readonly string[]): (dimension: string, code: st
   const modes = useQuery({ ...asks.codes(...lists.mode), enabled: by.includes('mode') });
   const chapters = useQuery({ ...asks.codes(...lists.chapter), enabled: by.includes('chapter') });
   const headings = useQuery({ ...asks.codes(...lists.heading), enabled: by.includes('heading') });
+  const supervisions = useQuery({
+    ...asks.codes(...lists.supervision),
+    enabled: by.includes('supervision'),
+  });
   const named = new Map<string, string>();
   for (const place of places.data?.places ?? [])
     named.set(`place ${place.code}`, of(place.short ?? place.name));
-  const codes = { partner: partners, mode: modes, chapter: chapters, heading: headings };
+  const codes = {
+    partner: partners,
+    mode: modes,
+    supervision: supervisions,
+    chapter: chapters,
+    heading: headings,
+  };
   for (const [dimension, { data }] of Object.entries(codes)) {
     for (const { code, name } of data?.records ?? []) {
-      if (typeof name !== 'string')
-        named.set(
-          `${dimension} ${code}`,
-          `${numbered.has(dimension) ? `${code} ` : ''}${of({ zh: name.zh ?? name.en, en: name.en })}`,
-        );
+      const called = typeof name === 'string' ? name : of({ zh: name.zh ?? name.en, en: name.en });
+      named.set(`${dimension} ${code}`, `${numbered.has(dimension) ? `${code} ` : ''}${called}`);
     }
   }
   return (dimension, code) => {

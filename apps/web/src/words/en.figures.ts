@@ -55,6 +55,7 @@ export const figuresEn: Pick<Words, 'figure' | 'formula' | 'formulaSource' | 'no
     'gravity-path': 'Centre of gravity on the sphere; centroids of the pack',
   },
   note: {
+    confidential: 'From declarations of companies: confidential.',
     'registration-not-production':
       'By where the consignee or consignor is registered, which is not where goods are made or used.',
     'total-trade': 'All trade, not processing trade alone.',

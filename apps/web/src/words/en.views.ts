@@ -12,6 +12,7 @@ export const viewsEn: typeof viewsZhCN = {
     anyShape: 'Chosen for you',
     unit: 'Unit: {{unit}}',
     unpublished: 'Not published by the customs: {{places}}',
+    asKnownAt: 'As known at vintage {{id}}',
     firstOnly:
       '{{count}} rows; the first {{shown}} are listed here. The file that you download has all of them.',
     tooManyToDraw: 'Too many rows to draw',

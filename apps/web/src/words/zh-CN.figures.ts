@@ -47,6 +47,7 @@ export const figuresZhCN = {
     'gravity-path': '球面重心；资料包中的几何中心',
   },
   note: {
+    confidential: '据企业报关数据，不公开。',
     'registration-not-production': '按收发货人注册地统计，不等于生产地或消费地。',
     'total-trade': '为全部贸易，不只是加工贸易。',
     'processing-trade': '仅为加工贸易（来料加工与进料加工）。',

@@ -10,6 +10,7 @@ export const viewsZhCN = {
     anyShape: '自动选择',
     unit: '单位：{{unit}}',
     unpublished: '海关未公布：{{places}}',
+    asKnownAt: '截至版次 {{id}} 所知',
     firstOnly: '共 {{count}} 行，这里列出前 {{shown}} 行；下载的文件含全部行。',
     tooManyToDraw: '行数过多，画不成图',
     tooManyToDrawRemedy: '请减少分组或缩短时段，或改看表格；下载的文件含全部 {{count}} 行。',
