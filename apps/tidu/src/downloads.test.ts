@@ -132,19 +132,26 @@ describe('a download of many rows', () => {
     broken?.server.closeAllConnections();
     await broken?.close();
   });
-  const ask = (format: string, ticket: string, init: RequestInit = {}) =>
+  const ask = (format: string, ticket: string, encoding: string, init: RequestInit = {}) =>
     fetch(`${address}/api/query.${format}?by=province&period=2024&ticket=${ticket}`, {
       ...init,
-      headers: { 'accept-encoding': 'identity' },
+      headers: { 'accept-encoding': encoding },
     });
   const underway = async (ticket: string) => (await fetch(`${address}/api/downloads/${ticket}`)).json();
 
-  it.each(['csv', 'xlsx'])(
-    'that breaks off as %s does not look whole, and whoever waits is told',
-    async (format) => {
+  const ways = [
+    ['csv', 'identity'],
+    ['csv', 'gzip'],
+    ['csv', 'br'],
+    ['xlsx', 'identity'],
+  ] as const;
+
+  it.each(ways)(
+    'that breaks off as %s (%s) does not look whole, and whoever waits is told',
+    async (format, encoding) => {
       [given, closed, failAfter] = [0, 0, 20];
       const ticket = crypto.randomUUID();
-      const answer = await ask(format, ticket);
+      const answer = await ask(format, ticket, encoding);
       expect(answer.headers.get('x-tidu-rows')).toBe('10000000');
       await expect(answer.arrayBuffer()).rejects.toThrow();
       await expect
@@ -159,10 +166,10 @@ describe('a download of many rows', () => {
     },
   );
 
-  it.each(['csv', 'xlsx'])('stops being made as %s when whoever asked goes away', async (format) => {
+  it.each(ways)('stops being made as %s (%s) when whoever asked goes away', async (format, encoding) => {
     [given, closed, failAfter] = [0, 0, Number.POSITIVE_INFINITY];
     const leaving = new AbortController();
-    const answer = await ask(format, crypto.randomUUID(), { signal: leaving.signal });
+    const answer = await ask(format, crypto.randomUUID(), encoding, { signal: leaving.signal });
     await answer.body?.getReader().read();
     leaving.abort();
     await expect.poll(() => closed).toBe(1);

@@ -53,7 +53,7 @@ export async function streamFrom(connection: DuckDBConnection, asked: Asked): Pr
       const answer = await spooled(connection, asked, known);
       // A load that was committed between the statements would show in some of them only.
       if ((await asked.inventory()) !== known) continue;
-      const batches = reading(connection, answer, end);
+      const batches = reading(connection, answer, end, signal);
       const close = async () => {
         await batches.return(undefined);
         end();
@@ -261,12 +261,14 @@ async function* reading(
   connection: DuckDBConnection,
   { from, heads, across, count }: Spooled,
   end: () => void,
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<Batch> {
   try {
     if (count === 0) return;
     const width = heads.length + (across?.length ?? 1);
     const result = await connection.stream(from);
     for (;;) {
+      signal?.throwIfAborted();
       const chunk = await result.fetchChunk();
       if (!chunk || chunk.rowCount === 0) return;
       for (let at = 0; at < chunk.rowCount; at += rowsAtOnce) {

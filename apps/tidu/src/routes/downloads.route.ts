@@ -37,8 +37,9 @@ export function downloadRoutes(api: Api, house: House): void {
         const gone = new AbortController();
         reply.raw.once('close', () => gone.abort(new Refused('gone', 'whoever asked has gone', 'ask again')));
         downloads.say(ticket, { rows: 0, of: null, state: 'asked' });
+        let answer: StreamedAnswer | undefined;
         try {
-          const answer = await streamAsked(house, asked, clearance, { signal: gone.signal });
+          answer = await streamAsked(house, asked, clearance, { signal: gone.signal });
           const table = { ...tableOf(answer, house.pack, lang), about: aboutAnswer(answer, lang) };
           const of = table.count;
           let rows = 0;
@@ -52,9 +53,11 @@ export function downloadRoutes(api: Api, house: House): void {
           bytes.once('error', (error) =>
             downloads.say(ticket, { rows, of, state: 'failed', problem: problemOf(error) }),
           );
-          bytes.once('close', () => void answer.close());
+          const { close } = answer;
+          bytes.once('close', () => void close());
           return reply.headers(headersOf(format, of, answer, bytes)).send(bytes);
         } catch (error) {
+          await answer?.close();
           downloads.say(ticket, { rows: 0, of: null, state: 'failed', problem: problemOf(error) });
           throw error;
         }
