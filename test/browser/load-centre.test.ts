@@ -39,7 +39,7 @@ describe.skipIf(!browserPath)('a person at the load centre', () => {
     page = await tidu.page();
     await page.goto(tidu.address + path, { waitUntil: 'networkidle' });
   };
-  const chooseFiles = (...files: string[]) => page.locator('input[type=file]').setInputFiles(files);
+  const chooseFiles = (...files: string[]) => page.locator('.inbox input[type=file]').setInputFiles(files);
   const upload = (name: string) => page.getByRole('listitem').filter({ hasText: name });
 
   it('looks at a file, says its flow, takes it in, sees what was refused and takes it back', async () => {

@@ -63,6 +63,18 @@ export function currenciesContract(stage: Stage): void {
       expect(answer.rows[0]).toMatchObject({ province: '330000', valueCny: 2100, valueUsd: 200, rate: 10.5 });
       await refused(warehouse, both({ by: ['province'], shape: coarse.id }), 'no-currency');
     });
+    it('are of one vintage, though a load is committed while they are asked', async () => {
+      const asked: Query[] = [];
+      const heard: Warehouse = {
+        ...warehouse,
+        aggregate: (query) => {
+          asked.push(query);
+          return warehouse.aggregate(query);
+        },
+      };
+      await inBothCurrencies(heard).aggregate(both({ by: ['chapter'] }));
+      expect(asked.map(({ asKnownAt }) => asKnownAt)).toEqual(asked.map(() => 3));
+    });
     it('are refused where no money is asked for', async () => {
       await refused(warehouse, both({ measure: 'quantity' }), 'contradiction');
       await refused(warehouse, both({ by: ['partner'] }), 'no-partner');

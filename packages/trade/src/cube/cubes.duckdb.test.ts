@@ -21,7 +21,7 @@ let store: Store;
 const goods = ['85423119', '84713000', '85171300', '61091000'];
 const partners = ['110', '502', '143'];
 const modes = ['10', '14', '15', '33'];
-const places = ['31', '34', '51'];
+const places = ['31019', '34019', '51019'];
 
 /** An export of the query site; `seed` varies the amounts, `every` leaves cells out. */
 function exported(name: string, seed: number, every: number): string {
@@ -72,6 +72,7 @@ const asked = fc.subarray(
     'flow',
     'region',
     'province',
+    'prefecture',
     'chapter',
     'heading',
     'partner',

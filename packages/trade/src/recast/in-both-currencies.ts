@@ -4,6 +4,7 @@ import { isQuantity } from '../query/question.ts';
 import { streamOf } from '../stream-of.ts';
 import type { Answer, AnswerRow, Query, Warehouse } from '../warehouse.ts';
 import { inOrderOf } from './lay-over.ts';
+import { atOneVintage } from './one-vintage.ts';
 
 /**
  * A warehouse that can answer in yuan and dollars side by side (`currency: 'both'`): the same table
@@ -37,7 +38,7 @@ async function joined(warehouse: Warehouse, query: Query): Promise<Answer> {
       'ask for the measure value, or in one currency',
     );
   }
-  const [yuan, dollars] = await ofOneTable(warehouse, query);
+  const [yuan, dollars] = await ofOneTable(warehouse, await atOneVintage(warehouse, query));
   const rows = new Map(yuan.rows.map((row) => [keyOf(row, query), pair(row, row.value, null)]));
   for (const row of dollars.rows) {
     const key = keyOf(row, query);

@@ -5,6 +5,7 @@ import { understand } from '../query/question.ts';
 import { laidLast, streamOf } from '../stream-of.ts';
 import type { Answer, AnswerRow, Query, Warehouse } from '../warehouse.ts';
 import { Amounts, Left } from './lay-over.ts';
+import { atOneVintage } from './one-vintage.ts';
 
 /**
  * A warehouse that can tell prefectures in the boundaries of another month. Facts keep the code they
@@ -52,7 +53,7 @@ async function told(
     );
   }
   const asPublished: Query = {
-    ...plain,
+    ...(await atOneVintage(warehouse, plain)),
     by: plain.by.includes('prefecture') ? plain.by : [...plain.by, 'prefecture'],
     where: { ...plain.where, ...keptSources(plain, history, boundaries) },
   };

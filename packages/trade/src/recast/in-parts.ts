@@ -1,6 +1,7 @@
 import { addMonths, months } from '@tidu/reference';
 import { CannotAnswer } from '../query/cannot-answer.ts';
 import type { Answer, Query, Warehouse } from '../warehouse.ts';
+import { atOneVintage } from './one-vintage.ts';
 
 /**
  * An answer in as few parts as the engine gives it in: where it would have too many rows, the first
@@ -15,6 +16,7 @@ export async function* inParts(warehouse: Warehouse, query: Query): AsyncGenerat
   } catch (error) {
     if (!(error instanceof CannotAnswer && error.code === 'too-many-rows') || cut === undefined) throw error;
   }
+  const known = await atOneVintage(warehouse, query);
   const { from, to } = query.period;
   let answered = false;
   let refusal: unknown;
@@ -23,7 +25,7 @@ export async function* inParts(warehouse: Warehouse, query: Query): AsyncGenerat
     { from: cut, to },
   ]) {
     try {
-      for await (const part of inParts(warehouse, { ...query, period })) {
+      for await (const part of inParts(warehouse, { ...known, period })) {
         answered = true;
         yield part;
       }

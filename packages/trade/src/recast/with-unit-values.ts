@@ -2,6 +2,7 @@ import type { UnitFactor } from '@tidu/reference';
 import { CannotAnswer } from '../query/cannot-answer.ts';
 import { laidLast, streamOf } from '../stream-of.ts';
 import type { Answer, AnswerRow, Query, Warehouse } from '../warehouse.ts';
+import { atOneVintage } from './one-vintage.ts';
 
 /**
  * A warehouse that reckons unit values, the amount by the first quantity, in yuan per kilogram and
@@ -26,7 +27,8 @@ async function unitValue(
   factors: readonly UnitFactor[],
   query: Query,
 ): Promise<Answer> {
-  const quantities = await warehouse.aggregate({ ...query, measure: 'quantity' });
+  const known = await atOneVintage(warehouse, query);
+  const quantities = await warehouse.aggregate({ ...known, measure: 'quantity' });
   if (quantities.unit === 'by-row') {
     throw new CannotAnswer(
       'mixed-units',
@@ -36,7 +38,7 @@ async function unitValue(
   }
   const kept = query.where.unit ?? unitsOf(quantities.unit, factors);
   const values = await warehouse.aggregate({
-    ...query,
+    ...known,
     measure: 'value',
     shape: quantities.shape.id,
     where: { ...query.where, unit: kept },

@@ -5,6 +5,7 @@ import { runs } from '../query/year-to-date.ts';
 import { laidLast, streamOf } from '../stream-of.ts';
 import type { Answer, AnswerRow, Coverage, Query, Warehouse } from '../warehouse.ts';
 import { Amounts } from './lay-over.ts';
+import { atOneVintage } from './one-vintage.ts';
 
 /**
  * A warehouse that reckons months from years to date, and years to date from months, where tables
@@ -187,16 +188,17 @@ async function ofSteps(
   const by = query.by.filter((name) => name !== 'month' && name !== 'year');
   const { month: _, year: __, ...where } = query.where;
   const measure = query.measure === 'value-ytd' ? 'value' : query.measure;
+  const known = await atOneVintage(warehouse, query);
   const answers = new Map<Month, Answer>();
   let summed = false;
   const yearToDate = async (month: Month): Promise<Answer> => {
-    const known = answers.get(month);
-    if (known) return known;
+    const before = answers.get(month);
+    if (before) return before;
     const source = sourceAt(month, question, family);
     if (source === undefined) throw new Error(`${month} has no source`);
     summed ||= source.summed;
     const period = { from: `${month.slice(0, 4)}-01` as Month, to: month };
-    const answer = await warehouse.aggregate({ ...query, measure, by, where, period, shape: source.shape });
+    const answer = await warehouse.aggregate({ ...known, measure, by, where, period, shape: source.shape });
     answers.set(month, answer);
     return answer;
   };
