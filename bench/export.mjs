@@ -32,7 +32,7 @@ export async function benchExport({ pack, folder, rows, say }) {
   const { ms } = await timed(() => filled(path, { pack, rows }));
   say(`export: generated ${(rows * months).toLocaleString('en')} facts in ${(ms / 1000).toFixed(0)} s`);
   const formats = [];
-  for (const format of ['xlsx', 'csv', 'parquet']) {
+  for (const format of ['parquet', 'xlsx', 'csv']) {
     const file = join(folder, `taken.${format}`);
     const taken = await take(data, format, file);
     if (taken.rows !== rows) throw new Error(`${format}: ${taken.rows} rows of ${rows}`);

@@ -9,12 +9,13 @@ export function aboutAnswer(
   language: Language,
 ): [string, string][] {
   const { query, unit, shape, loads, missingMonths, unpublished, sql, count } = answer;
+  const across = answer.across && query.by.find((dimension) => !answer.heads.includes(dimension));
   const say = aboutWords[language];
   const comma = language === 'zh' ? '、' : ', ';
   return [
     [say.rows, String(count)],
     [say.made, new Date().toISOString()],
-    [say.query, JSON.stringify({ ...query, period: printPeriod(query.period) })],
+    [say.query, JSON.stringify({ ...query, period: printPeriod(query.period), ...(across && { across }) })],
     [say.unit, word(language, unit)],
     [say.shape, shape.id],
     ...(missingMonths.length > 0 ? [[say.missing, missingMonths.join(comma)] as [string, string]] : []),
