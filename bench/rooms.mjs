@@ -4,6 +4,8 @@ import { checks } from '../packages/indicators/src/index.ts';
 import { readPack } from '../packages/reference/src/pack.file.ts';
 import { writeNation } from '../packages/synthetic/src/index.ts';
 import {
+  clusterAt,
+  factsIn,
   importFile,
   openStore,
   openWarehouse as openStoreToAsk,
@@ -36,6 +38,27 @@ export async function importInto(path, file, pack, rows) {
   } finally {
     await store.close();
   }
+}
+
+/** A store whose facts lie in a new database of a cluster. */
+export async function clusterStore(url, { path, pack }) {
+  const cluster = clusterAt(url);
+  await cluster.init();
+  const store = await openStore({ path, places: pack.places, elsewhere: factsIn(url) });
+  return {
+    store,
+    warehouse: warehouseOver(store),
+    take: async (file, rows) => {
+      const { facts } = await importFile(store, pack, file);
+      if (facts.loaded !== rows) throw new Error(`${facts.loaded} of ${rows} rows were loaded`);
+    },
+    lastLoad: async () => (await warehouseOver(store).loads()).at(-1).id,
+    download: async (shard, sql, file) => (await cluster.shards()).get(shard + 1).download(sql, file),
+    close: async () => {
+      await store.close();
+      await cluster.close();
+    },
+  };
 }
 
 /** A store of its own with the declarations of a made-up nation, and the releases in it. */

@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|memory|query|http|export|protect|quality|regional|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,16 +13,18 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
   protect  a release of 37 000 cells protected and attacked, twice
   export   a million rows × 50 columns to XLSX, CSV and Parquet, beside the engine's own COPY
   quality  the checks on the rows of --rows, beside the raw sums
-  trade    the seven of these
+  cluster  loads and questions over a ClickHouse cluster on this machine, beside raw and embedded
+  trade    the eight of these
   regional methods of regional economics, beside the same in NumPy and pandas
 
   --rows N    rows of the export (1000000)
   --facts N   facts that are asked (20 times --rows)
+  --shards N  of the cluster (2)
   --python P  the Python of the peer (one that has NumPy and pandas)
   --save      keep the result as bench/results/DATE.json`;
 
 const say = (line) => process.stdout.write(`${line}\n`);
-const trade = ['import', 'memory', 'query', 'http', 'export', 'protect', 'quality'];
+const trade = ['import', 'memory', 'query', 'http', 'export', 'protect', 'quality', 'cluster'];
 const names = [...trade, 'regional'];
 
 async function main() {
@@ -31,6 +33,7 @@ async function main() {
     options: {
       rows: { type: 'string', default: '1000000' },
       facts: { type: 'string' },
+      shards: { type: 'string', default: '2' },
       python: { type: 'string' },
       save: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -57,6 +60,7 @@ async function main() {
     { benchExport, printExport },
     { benchProtect, printProtect },
     { benchQuality, printQuality },
+    { benchCluster, printCluster },
     { benchRegional, printRegional },
     { pack: readPackOfChina },
   ] = await Promise.all([
@@ -68,6 +72,7 @@ async function main() {
     import('./export.mjs'),
     import('./protect.mjs'),
     import('./quality.mjs'),
+    import('./cluster.mjs'),
     import('./regional.mjs'),
     import('./rooms.mjs'),
   ]);
@@ -107,6 +112,11 @@ async function main() {
     if (asked.includes('quality')) {
       results.quality = await benchQuality({ pack, folder, rows, say });
       printQuality(results.quality, say);
+    }
+    if (asked.includes('cluster')) {
+      const some = { rows: Math.ceil(rows / 5), facts: Math.ceil(facts / 4), shards: Number(values.shards) };
+      results.cluster = await benchCluster({ pack, folder, say, ...some });
+      printCluster(results.cluster, say);
     }
     if (asked.includes('regional')) {
       results.regional = await benchRegional({ folder, say, python: values.python });

@@ -51,7 +51,7 @@ export function clusterAt(url: string, name?: string): Cluster {
     return node;
   };
 
-  const found = async (): Promise<Member[]> => {
+  const asked = async (): Promise<Member[]> => {
     const { described, asked } = await describe(address, nodeOf);
     const ways = [...asked];
     if (address.nodes.length === 1) ways.push(...(await others(address, described, asked, nodeOf)));
@@ -64,7 +64,7 @@ export function clusterAt(url: string, name?: string): Cluster {
   let known: { readonly at: number; readonly members: Promise<Member[]> } | undefined;
   const members = (): Promise<Member[]> => {
     const now = performance.now();
-    if (known === undefined || now - known.at > keepsFor) known = { at: now, members: found() };
+    if (known === undefined || now - known.at > keepsFor) known = { at: now, members: asked() };
     return known.members;
   };
 
@@ -86,7 +86,7 @@ export function clusterAt(url: string, name?: string): Cluster {
     rows: (sql) => first((node) => node.rows(sql)),
 
     shards: async () => {
-      const found = await members();
+      const found = await asked();
       const ways = new Map<number, Node>();
       for (const { shard, node } of found) if (node && !ways.has(shard)) ways.set(shard, node);
       const down = found.find(({ shard }) => !ways.has(shard));
@@ -146,7 +146,11 @@ async function describe({ nodes, cluster }: ClusterAddress, nodeOf: (at: string)
       host: String(host),
       name: `${host}:${port}`,
     }));
-    const itself = described[rows.findIndex(([, , , , local]) => Number(local) === 1)];
+    // Release 18.16 calls all copies of a server's own shard local: the host's name then tells which it is.
+    const own = described.filter(
+      ({ name }, i) => Number(rows[i]?.[4]) === 1 && !asked.some((one) => one.name === name),
+    );
+    const itself = own.find(({ host }) => node.host.startsWith(`${host}:`)) ?? own[0];
     if (itself) asked.push({ name: itself.name, node });
     if (described.length === 0) {
       throw new ClusterFault(

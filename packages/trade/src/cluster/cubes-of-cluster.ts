@@ -41,20 +41,20 @@ export function cubeOfShard(
   const columns = ['load', 'shape', 'month_from', 'month_to', 'flow', ...read, 'value'].join(', ');
   const where = `shape IN (${numbers.join(', ')}) AND load <= ${latest}`;
   const facts = `SELECT ${columns}, load AS known, toInt64(1) AS sign FROM ${database}.fact WHERE ${where}`;
-  const gone = `SELECT ${columns}, until AS known, toInt64(-1) AS sign FROM (SELECT id, ${columns} FROM ${database}.fact WHERE ${where})
-    ANY INNER JOIN (SELECT id, until FROM ${database}.superseded WHERE until <= ${latest}) USING id`;
+  const gone = `SELECT ${columns}, until AS known, toInt64(-1) AS sign FROM (SELECT id, ${columns} FROM ${database}.fact WHERE ${where}) AS facts
+    ANY INNER JOIN (SELECT id, until FROM ${database}.superseded WHERE until <= ${latest}) AS gone USING id`;
   const kept = cube.dimensions.map((name) => {
     if (name === 'place' && cube.provinces) return "if(of_province = '', place, of_province)";
     return name === 'commodity' ? `substring(commodity, 1, ${cube.hsDigits})` : name;
   });
   const grouped = ['load', 'known', 'shape', 'month_from', 'month_to', 'flow', ...kept];
   const joined = cube.provinces
-    ? `ANY LEFT JOIN (SELECT code AS place, province AS of_province FROM ${database}.${places}) USING place`
+    ? `ANY LEFT JOIN (SELECT code AS place, province AS of_province FROM ${database}.${places}) AS placed USING place`
     : '';
   return [facts, gone].map(
     (rows) =>
       `(${cubeColumns(cube).join(', ')}) SELECT load, known, toUInt64(0), shape, month_from, month_to, flow, ${kept.join(', ')},
          sum(ifNull(value, 0) * sign), sum(if(isNull(value), toInt64(0), sign)), sum(sign)
-       FROM (${rows}) ${joined} GROUP BY ${grouped.join(', ')}`,
+       FROM (${rows}) AS changed ${joined} GROUP BY ${grouped.join(', ')}`,
   );
 }

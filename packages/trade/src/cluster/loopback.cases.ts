@@ -16,6 +16,8 @@ export interface LoopbackCluster {
 interface LoopbackNode {
   readonly http: number;
   readonly tcp: number;
+  /** The process, while it runs. */
+  pid(): number | undefined;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -29,8 +31,8 @@ export const clickhouseServer = (): string | undefined =>
     (path) => path && existsSync(path),
   );
 
-/** Starts a cluster called `tidu`, of so many shards with one copy each. */
-export async function loopbackCluster(shards = 2): Promise<LoopbackCluster> {
+/** Starts a cluster called `tidu`, of so many shards with one copy each; one thread suffices for a question to few facts. */
+export async function loopbackCluster(shards = 2, threads = 1): Promise<LoopbackCluster> {
   const program = clickhouseServer();
   if (!program) throw new Error('there is no clickhouse-server: install the package clickhouse-server');
   const folder = mkdtempSync(join(tmpdir(), 'tidu-cluster-'));
@@ -42,12 +44,13 @@ export async function loopbackCluster(shards = 2): Promise<LoopbackCluster> {
     for (const part of ['data', 'tmp']) mkdirSync(join(own, part), { recursive: true });
     const [http, tcp, interserver] = [port(i, 0), port(i, 1), port(i, 2)];
     writeFileSync(join(own, 'config.xml'), configXml({ own, http, tcp, interserver, described }));
-    writeFileSync(join(own, 'users.xml'), usersXml);
+    writeFileSync(join(own, 'users.xml'), usersXml(threads));
     let running: ChildProcess | undefined;
     const kill = () => running?.kill('SIGKILL');
     return {
       http,
       tcp,
+      pid: () => running?.pid,
       start: async () => {
         running = spawn(program, [`--config-file=${join(own, 'config.xml')}`], { cwd: own, stdio: 'ignore' });
         process.once('exit', kill);
@@ -121,8 +124,8 @@ const configXml = (at: {
 <remote_servers><tidu>${at.described}</tidu></remote_servers>
 </yandex>`;
 
-const usersXml = `<yandex>
-<profiles><default><max_memory_usage>6000000000</max_memory_usage></default></profiles>
+const usersXml = (threads: number): string => `<yandex>
+<profiles><default><max_memory_usage>6000000000</max_memory_usage><max_threads>${threads}</max_threads><background_pool_size>2</background_pool_size></default></profiles>
 <users><${user}><password>${password}</password><networks><ip>127.0.0.1</ip></networks>
 <profile>default</profile><quota>default</quota></${user}></users>
 <quotas><default></default></quotas>

@@ -24,9 +24,15 @@ const hours = 3_600_000;
 
 /**
  * No answer leaves a server before it is complete: an error half-way would come after a part of the rows.
- * A shard that cannot be asked is an error, whatever the server's own settings say.
+ * A shard that cannot be asked is an error, whatever the server's own settings say, and so is one whose
+ * copies all lag behind what was sent.
  */
-const settings = { wait_end_of_query: 1, skip_unavailable_shards: 0 } as const;
+const settings = {
+  wait_end_of_query: 1,
+  skip_unavailable_shards: 0,
+  max_replica_delay_for_distributed_queries: '1',
+  fallback_to_stale_replicas_for_distributed_queries: 0,
+} as const;
 
 export function nodeAt(address: string, { user, password }: ClusterAddress): Node {
   const host = hostOf(address);
@@ -70,7 +76,9 @@ export function nodeAt(address: string, { user, password }: ClusterAddress): Nod
             columns: [first, ...others],
             values: createReadStream(file),
             format: 'CSV',
-            clickhouse_settings: { max_insert_block_size: '10000000' },
+            // What is there already is known (send.clickhouse.ts); a keeper that remembers a block which has
+            // been removed since would drop it.
+            clickhouse_settings: { max_insert_block_size: '10000000', insert_deduplicate: 0 },
           })),
       ),
     close: () => client.close(),

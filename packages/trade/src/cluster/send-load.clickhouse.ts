@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { cubes } from '../cube/cubes.ts';
+import { cubes, summarises } from '../cube/cubes.ts';
 import { shapesOf } from '../cube/keep-cubes.duckdb.ts';
 import type { Cluster } from './cluster.clickhouse.ts';
 import { cubeOfChanges } from './cubes-of-cluster.ts';
@@ -13,6 +13,8 @@ interface Sending {
   readonly scratch: string;
   /** Rows that are sent at once, over all shards. */
   readonly rowsOfBlock: number;
+  /** Something may have been sent under this number already. */
+  readonly begunBefore: boolean;
 }
 
 const cell = 'shape, flow, month_from, month_to, place, commodity, partner, mode, supervision, company';
@@ -44,10 +46,13 @@ export async function sendLoad(
      UNION ALL BY NAME SELECT * EXCLUDE (id), ${load} AS known, -1 AS sign FROM gone`,
   );
   const shapes = await shapesOf(connection);
-  for (const cube of cubes) await lay(`sent_${cube.table}`, cubeOfChanges(cube, shapes));
+  const told = await connection.runAndReadAll('SELECT DISTINCT shape FROM changed');
+  const changed = told.getRows().flatMap(([number]) => shapes.get(Number(number)) ?? []);
+  const kept = cubes.filter((cube) => changed.some((shape) => summarises(cube, shape)));
+  for (const cube of kept) await lay(`sent_${cube.table}`, cubeOfChanges(cube, shapes));
   const consignments: Consignment[] = [
     ...cubes.map((cube) => ({
-      from: `sent_${cube.table}`,
+      ...(kept.includes(cube) && { from: `sent_${cube.table}` }),
       into: `${cube.table}_${edition}`,
       columns: cubeColumns(cube),
       written: (column: string) =>
@@ -75,7 +80,7 @@ export async function sendLoad(
     },
   ];
   await send(connection, shards, consignments, { ...how, load, database: cluster.address.database });
-  for (const { from } of consignments) await connection.run(`DROP TABLE ${from}`);
+  for (const { from } of consignments) if (from) await connection.run(`DROP TABLE ${from}`);
 }
 
 /** Facts are numbered within their load, in 36 bits, and loads within the store. */

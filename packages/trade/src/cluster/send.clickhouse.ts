@@ -7,7 +7,8 @@ import { textColumns } from './tables.ts';
 
 /** Rows for one table of the cluster: in a temporary table, with their `shard`, counted by `n` in an order that is always the same. */
 export interface Consignment {
-  readonly from: string;
+  /** Absent where the load has nothing for the table. */
+  readonly from?: string;
   readonly into: string;
   /** Another table through which they go in. */
   readonly through?: string;
@@ -23,9 +24,11 @@ interface Sending {
   readonly database: string;
   readonly scratch: string;
   readonly rowsOfBlock: number;
+  readonly begunBefore: boolean;
 }
 
 interface Block extends Consignment {
+  readonly from: string;
   readonly shard: number;
   readonly number: number;
   /** Told from the contents: the same rows give the same block. */
@@ -52,10 +55,11 @@ export async function send(
   const sent = await Promise.allSettled(
     [...shards].map(async ([shard, node]) => {
       const own = blocks.filter((block) => block.shard === shard);
-      const there = await blocksAt(node, consignments, how);
+      const there = how.begunBefore ? await blocksAt(node, consignments, how) : new Map();
       await removeOthers(node, own, there, consignments, how);
       for (const block of own) if (!there.has(nameOf(block))) await sendBlock(node, connection, block, how);
-      const arrived = own.length === 0 ? there : await blocksAt(node, consignments, how);
+      const into = consignments.filter((one) => own.some((block) => block.into === one.into));
+      const arrived = await blocksAt(node, into, how);
       const lacking = own.find((block) => !arrived.has(nameOf(block)));
       if (lacking) {
         throw new ClusterFault(
@@ -81,12 +85,14 @@ async function blocksOf(
   how: Sending,
 ): Promise<Block[]> {
   const { from, columns, written } = consignment;
+  if (from === undefined) return [];
   const contents = columns.filter((column) => column !== 'block').map(written);
   const found = await connection.runAndReadAll(
     `SELECT shard, ${number(how)}, bit_xor(hash(n, ${contents.join(', ')})), count(*) FROM ${from} GROUP BY ALL ORDER BY ALL`,
   );
   return found.getRows().map(([shard, at, block, rows]) => ({
     ...consignment,
+    from,
     shard: Number(shard),
     number: Number(at),
     block: BigInt(block as bigint),
@@ -100,6 +106,7 @@ async function blocksAt(
   consignments: readonly Consignment[],
   { load, database }: Sending,
 ): Promise<Map<string, { readonly into: string; readonly block: bigint }>> {
+  if (consignments.length === 0) return new Map();
   const selects = consignments.map(
     ({ into, by }) =>
       `SELECT '${into}' AS into_table, block, count() AS held FROM ${database}.${into} WHERE ${by} = ${load} GROUP BY block`,

@@ -50,7 +50,7 @@ if (clickhouseServer() === undefined) {
   });
   afterAll(() => cluster?.stop());
 
-  warehouseContract({ name: 'a ClickHouse cluster of two shards', open });
+  warehouseContract({ name: 'a ClickHouse cluster of two shards', open, share: 0.25 });
 
   describe('a cluster and the embedded engine', () => {
     const revised = tableOf(2024, 3).map((fact) => ({ ...fact, value: fact.value === null ? null : 7 }));
@@ -86,9 +86,9 @@ if (clickhouseServer() === undefined) {
           expect(await said(there, query)).toEqual(expected);
           if ('rows' in expected) answered += 1;
         }),
-        { numRuns: 300 },
+        { numRuns: 200 },
       );
-      expect(answered).toBeGreaterThan(10);
+      expect(answered).toBeGreaterThan(3);
       await Promise.all([here.close(), there.close()]);
     });
   });
@@ -153,7 +153,7 @@ if (clickhouseServer() === undefined) {
           sent.map((text) => Buffer.from(text).toString('hex').toUpperCase()),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
     await own.close();
   });

@@ -123,7 +123,7 @@ export function boundariesContract(stage: Stage): void {
           const whole = await published.aggregate(asked({ by: [] }));
           expect(sum(answer) + (answer.unattributed?.value ?? 0)).toBe(only(whole));
         }),
-        { numRuns: 40 },
+        stage.runs(40),
       );
     });
   });

@@ -195,7 +195,7 @@ export function editionsContract(stage: Stage): void {
           const whole = await declared.aggregate(asked({ shape: shape.id }));
           expect(sum(answer) + (answer.notConcorded?.value ?? 0)).toBe(only(whole));
         }),
-        { numRuns: 40 },
+        stage.runs(40),
       );
     });
     it('gives to a chapter that is kept what it gives it among all', async () => {
@@ -208,7 +208,7 @@ export function editionsContract(stage: Stage): void {
           );
           expect(only(kept)).toBe(asRecord(all, 'chapter')[chapter] ?? null);
         }),
-        { numRuns: 20 },
+        stage.runs(20),
       );
     });
   });

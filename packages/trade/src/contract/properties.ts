@@ -7,7 +7,7 @@ import { ask, only, type Stage, sum } from './stage.ts';
 
 export function propertiesContract(stage: Stage): void {
   describe('properties', () => {
-    const runs = { numRuns: 25 };
+    const runs = stage.runs(25);
 
     it('the provinces of the regions add up to the country', async () => {
       await fc.assert(
@@ -62,7 +62,7 @@ export function propertiesContract(stage: Stage): void {
           await earlier.close();
           expect((await stage.table.aggregate({ ...query, asKnownAt })).rows).toEqual(then.rows);
         }),
-        { numRuns: 4 },
+        stage.runs(4),
       );
     });
 
@@ -79,7 +79,7 @@ export function propertiesContract(stage: Stage): void {
             if (!(error instanceof CannotAnswer)) throw error;
           }
         }),
-        { numRuns: 400 },
+        stage.runs(400),
       );
       expect(answered).toBeGreaterThan(0);
     });

@@ -13,6 +13,8 @@ export interface Stage {
   warehouse: Warehouse;
   /** The monthly table alone. */
   table: Warehouse;
+  /** How often a property is tried. */
+  readonly runs: (times: number) => { readonly numRuns: number };
 }
 
 export const ask = (period: string | Period, rest: Partial<Query> = {}): Query => ({

@@ -42,7 +42,7 @@ export function streamsContract(stage: Stage): void {
           expect(streamed).toMatchObject({ ...whole, count: whole.rows.length });
           answered += 1;
         }),
-        { numRuns: 150 },
+        stage.runs(150),
       );
       expect(answered).toBeGreaterThan(0);
     });
@@ -65,7 +65,7 @@ export function streamsContract(stage: Stage): void {
           expect(streamed).toMatchObject(told);
           answered += 1;
         }),
-        { numRuns: 150 },
+        stage.runs(150),
       );
       expect(answered).toBeGreaterThan(0);
     });

@@ -110,8 +110,8 @@ function answer({ question, choice, modes, base }: Answering, dialect: Dialect):
   const text = rollsUp
     ? [
         `SELECT ${[...columns.map(({ name, above }) => `${above ?? `"${name}"`} AS "${name}"`), ...measures.map(({ above }) => above)].join(', ')}`,
-        `FROM (\n${inner.join('\n')}\n)`,
-        `ANY LEFT JOIN (SELECT code AS place, region AS of_region, province AS of_province, prefecture AS of_prefecture FROM ${dialect.places}) USING place`,
+        `FROM (\n${inner.join('\n')}\n) AS by_place`,
+        `ANY LEFT JOIN (SELECT code AS place, region AS of_region, province AS of_province, prefecture AS of_prefecture FROM ${dialect.places}) AS placed USING place`,
         `GROUP BY ${columns.map(({ name }) => `"${name}"`).join(', ')}`,
       ].join('\n')
     : inner.join('\n');
