@@ -42,10 +42,11 @@ function deskIn({ pack, warehouse, seenBy, store, releases, quality, close }: Ho
         understoodQuery(question),
         across ? { across: knownDimension(across) } : {},
       );
-      const table = { ...tableOf(answer, pack, language), about: aboutAnswer(answer, language) };
+      const written = tableOf(answer, pack, language);
+      const table = { ...written, about: aboutAnswer({ ...answer, count: written.count }, language) };
       let rows = 0;
-      const at = (written: number) => {
-        rows = written;
+      const at = (done: number) => {
+        rows = done;
       };
       const bytes = await tableFile(table, format, { language, scratch: store.scratch, at });
       bytes.once('close', () => void answer.close());

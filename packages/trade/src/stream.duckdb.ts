@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { fetchAnswer, fetched } from './fetched-answer.duckdb.ts';
 import { holdings, type Inventory } from './holdings.duckdb.ts';
 import { type Answering, answerAcross, duckdb, type Laid, occurring, type Stored } from './query/answer.ts';
@@ -15,9 +15,10 @@ import {
   unitOf,
   unpublishedOf,
 } from './read-answer.duckdb.ts';
+import { reading, type Spooled } from './read-batches.duckdb.ts';
 import type { Store } from './store.duckdb.ts';
 import { headsOf, laidLast, refuseTooManyColumns } from './stream-of.ts';
-import type { Batch, Dimension, Query, StreamedAnswer, StreamOptions } from './warehouse.ts';
+import type { Dimension, Query, StreamedAnswer, StreamOptions } from './warehouse.ts';
 
 interface Asked extends StreamOptions {
   readonly store: Pick<Store, 'elsewhere' | 'scratch'>;
@@ -64,11 +65,6 @@ export async function streamFrom(connection: DuckDBConnection, asked: Asked): Pr
     end();
     throw signal?.aborted ? signal.reason : error;
   }
-}
-
-interface Spooled extends Omit<StreamedAnswer, 'batches' | 'close'> {
-  /** Reads the rows from the temporary tables. */
-  readonly from: string;
 }
 
 async function spooled(
@@ -255,52 +251,6 @@ async function findings(
     bits |= bitsOf(loads);
   }
   return { count: Number(count), bits, units };
-}
-
-async function* reading(
-  connection: DuckDBConnection,
-  { from, heads, across, count }: Spooled,
-  end: () => void,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Batch> {
-  try {
-    if (count === 0) return;
-    const width = heads.length + (across?.length ?? 1);
-    const result = await connection.stream(from);
-    for (;;) {
-      signal?.throwIfAborted();
-      const chunk = await result.fetchChunk();
-      if (!chunk || chunk.rowCount === 0) return;
-      for (let at = 0; at < chunk.rowCount; at += rowsAtOnce) {
-        yield batchOf(chunk, at, Math.min(chunk.rowCount, at + rowsAtOnce), heads, width);
-      }
-    }
-  } finally {
-    end();
-  }
-}
-
-/** Rows handed on at once: few enough that they are forgotten before the memory for long-lived things is touched. */
-const rowsAtOnce = 256;
-
-function batchOf(
-  chunk: DuckDBDataChunk,
-  from: number,
-  to: number,
-  heads: readonly Dimension[],
-  width: number,
-): Batch {
-  const column = <T>(i: number, read: (value: DuckDBValue) => T): T[] => {
-    const vector = chunk.getColumnVector(i);
-    return Array.from({ length: to - from }, (_, row) => read(vector.getItem(from + row)));
-  };
-  return {
-    size: to - from,
-    codes: heads.map((name, i) => column(i, (value) => labelOf(name, value))),
-    amounts: Array.from({ length: width - heads.length }, (_, i) =>
-      column(heads.length + i, (value) => value as number | null),
-    ),
-  };
 }
 
 const quoted = (name: string): string => `"${name}"`;

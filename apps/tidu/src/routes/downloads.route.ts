@@ -40,7 +40,8 @@ export function downloadRoutes(api: Api, house: House): void {
         let answer: StreamedAnswer | undefined;
         try {
           answer = await streamAsked(house, asked, clearance, { signal: gone.signal });
-          const table = { ...tableOf(answer, house.pack, lang), about: aboutAnswer(answer, lang) };
+          const laid = tableOf(answer, house.pack, lang);
+          const table = { ...laid, about: aboutAnswer({ ...answer, count: laid.count }, lang) };
           const of = table.count;
           let rows = 0;
           const at = (written: number) => {
