@@ -45,8 +45,20 @@ async function main() {
   const asked = named.flatMap((name) => (name === 'trade' ? trade : [name]));
   const wrong = asked.find((name) => !names.includes(name));
   if (values.help) return say(usage);
-  if (wrong !== undefined || !Number.isInteger(rows) || !Number.isInteger(facts) || rows < 1 || facts < 1) {
-    say(wrong === undefined ? '--rows and --facts take a whole number' : `there is no bench "${wrong}"`);
+  const shards = Number(values.shards);
+  if (
+    wrong !== undefined ||
+    !(shards >= 1) ||
+    !Number.isInteger(rows) ||
+    !Number.isInteger(facts) ||
+    rows < 1 ||
+    facts < 1
+  ) {
+    say(
+      wrong === undefined
+        ? '--rows, --facts and --shards take a whole number'
+        : `there is no bench "${wrong}"`,
+    );
     say(usage);
     process.exitCode = 2;
     return;
@@ -114,7 +126,7 @@ async function main() {
       printQuality(results.quality, say);
     }
     if (asked.includes('cluster')) {
-      const some = { rows: Math.ceil(rows / 5), facts: Math.ceil(facts / 4), shards: Number(values.shards) };
+      const some = { rows: Math.ceil(rows / 5), facts: Math.ceil(facts / 4), shards };
       results.cluster = await benchCluster({ pack, folder, say, ...some });
       printCluster(results.cluster, say);
     }

@@ -9,7 +9,6 @@ import { cubeTables } from './cube/keep-cubes.duckdb.ts';
  * Months are integers `yyyymm`. `place` is rewritten from the pack each time the store is opened.
  * `parcel` and `cube_…` are sums of `fact`, kept with it (cube/cubes.ts).
  * Where `elsewhere` has a row, `fact` and the cubes are empty here: they lie in that database of a cluster.
- * `sending` has the numbers of loads of which something may have been sent there.
  */
 export const schema = `
 CREATE TABLE IF NOT EXISTS load (
@@ -42,7 +41,6 @@ CREATE TABLE IF NOT EXISTS place (
   code VARCHAR PRIMARY KEY, level VARCHAR NOT NULL, name_zh VARCHAR NOT NULL, name_en VARCHAR NOT NULL,
   region VARCHAR, province VARCHAR, prefecture VARCHAR
 );
-CREATE TABLE IF NOT EXISTS sending (load INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS elsewhere (id VARCHAR NOT NULL, "database" VARCHAR NOT NULL);
 ${cubeTables};
 `;

@@ -11,17 +11,23 @@ import { cubeOfShard } from './cubes-of-cluster.ts';
 import type { Node } from './node.clickhouse.ts';
 import { cubeTables, placeColumns } from './tables.ts';
 
+interface Furnished {
+  /** How the names of the tables end that depend on the places. */
+  readonly edition: string;
+  /** Numbers of loads of which something lies there though they are not recorded; absent where that cannot be told. */
+  readonly begun: Set<number> | undefined;
+}
+
 /**
  * Makes a cluster ready for a store and the places of its pack: the tree of places and the cubes that
  * depend on it, in tables of their own for each tree, so that a node which missed a change lacks a table
  * rather than answering by another tree.
- * @returns how the names of these tables end
  */
 export async function furnish(
   connection: DuckDBConnection,
   cluster: Cluster,
   tree: readonly Place[],
-): Promise<string> {
+): Promise<Furnished> {
   const members = await cluster.members();
   const rows = placeRows(tree);
   const edition = createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 12);
@@ -34,8 +40,22 @@ export async function furnish(
     if (member.node) await furnishNode(connection, cluster, member, member.node, edition, rows);
   }
   // With a shard down the rest of the program works; a question then says which shard it is.
-  if (members.every(({ node }) => node)) await mustBeWhole(connection, cluster, await cluster.shards());
-  return edition;
+  if (!members.every(({ node }) => node)) return { edition, begun: undefined };
+  await mustBeWhole(connection, cluster, await cluster.shards());
+  return { edition, begun: await begunIn(connection, cluster) };
+}
+
+/** What loads left that were killed, or that came after the copy from which the store was restored. */
+async function begunIn(
+  connection: DuckDBConnection,
+  { address: { database }, rows }: Cluster,
+): Promise<Set<number>> {
+  const [last] = (await connection.runAndReadAll('SELECT coalesce(max(id), 0) FROM load')).getRows();
+  const beyond = await rows(
+    `SELECT load FROM ${database}.fact_all WHERE load > ${last?.[0]} GROUP BY load
+     UNION ALL SELECT until AS load FROM ${database}.superseded_all WHERE until > ${last?.[0]} GROUP BY until`,
+  );
+  return new Set(beyond.map(([load]) => Number(load)));
 }
 
 /** The table of places is made last, and whole under another name first: where it is found, all is there. */

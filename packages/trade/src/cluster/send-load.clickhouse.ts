@@ -11,7 +11,7 @@ interface Sending {
   readonly edition: string;
   /** A folder for the block that is being sent. */
   readonly scratch: string;
-  /** Rows that are sent at once, over all shards. */
+  /** Rows of a block, which is sent to a shard at once. */
   readonly rowsOfBlock: number;
   /** Something may have been sent under this number already. */
   readonly begunBefore: boolean;
@@ -27,7 +27,7 @@ const cell = 'shape, flow, month_from, month_to, place, commodity, partner, mode
 export async function sendLoad(
   connection: DuckDBConnection,
   cluster: Cluster,
-  { load, edition, ...how }: Sending,
+  { load, edition, rowsOfBlock, ...how }: Sending,
 ): Promise<void> {
   const shards = await cluster.shards();
   const numbers = [...shards.keys()];
@@ -50,19 +50,8 @@ export async function sendLoad(
   const changed = told.getRows().flatMap(([number]) => shapes.get(Number(number)) ?? []);
   const kept = cubes.filter((cube) => changed.some((shape) => summarises(cube, shape)));
   for (const cube of kept) await lay(`sent_${cube.table}`, cubeOfChanges(cube, shapes));
+  // Sums come last: where some were left by a load that was killed, facts were too, and are looked for.
   const consignments: Consignment[] = [
-    ...cubes.map((cube) => ({
-      ...(kept.includes(cube) && { from: `sent_${cube.table}` }),
-      into: `${cube.table}_${edition}`,
-      columns: cubeColumns(cube),
-      written: (column: string) =>
-        column === 'valued'
-          ? 'coalesce(valued, 0)'
-          : textColumns.includes(column)
-            ? `coalesce(${column}, '')`
-            : column,
-      by: 'known',
-    })),
     {
       from: 'gone',
       into: 'superseded',
@@ -78,8 +67,25 @@ export async function sendLoad(
       written: (column) => writtenFact(column, load),
       by: 'load',
     },
+    ...cubes.map((cube) => ({
+      ...(kept.includes(cube) && { from: `sent_${cube.table}` }),
+      into: `${cube.table}_${edition}`,
+      columns: cubeColumns(cube),
+      written: (column: string) =>
+        column === 'valued'
+          ? 'coalesce(valued, 0)'
+          : textColumns.includes(column)
+            ? `coalesce(${column}, '')`
+            : column,
+      by: 'known',
+    })),
   ];
-  await send(connection, shards, consignments, { ...how, load, database: cluster.address.database });
+  await send(connection, shards, consignments, {
+    ...how,
+    rowsAtOnce: rowsOfBlock * numbers.length,
+    load,
+    database: cluster.address.database,
+  });
   for (const { from } of consignments) if (from) await connection.run(`DROP TABLE ${from}`);
 }
 

@@ -23,7 +23,8 @@ interface Sending {
   readonly load: number;
   readonly database: string;
   readonly scratch: string;
-  readonly rowsOfBlock: number;
+  /** Rows that are cut into a block for each shard. */
+  readonly rowsAtOnce: number;
   readonly begunBefore: boolean;
 }
 
@@ -77,7 +78,7 @@ export async function send(
 const nameOf = ({ into, block, rows }: Pick<Block, 'into' | 'block' | 'rows'>): string =>
   `${into} ${block} ${rows}`;
 
-const number = ({ rowsOfBlock }: Sending): string => `n // ${rowsOfBlock}`;
+const number = ({ rowsAtOnce }: Sending): string => `n // ${rowsAtOnce}`;
 
 async function blocksOf(
   connection: DuckDBConnection,
@@ -164,7 +165,7 @@ async function sendBlock(
   );
   const quoted = columns.filter((column) => textColumns.includes(column)).join(', ');
   await connection.run(
-    `COPY (SELECT ${select.join(', ')} FROM ${from} WHERE shard = ${shard} AND ${number(how)} = ${at} ORDER BY n)
+    `COPY (SELECT ${select.join(', ')} FROM ${from} WHERE shard = ${shard} AND n >= ${at * how.rowsAtOnce} AND n < ${(at + 1) * how.rowsAtOnce} ORDER BY n)
      TO '${file.replaceAll("'", "''")}' (FORMAT csv, HEADER false, NULLSTR '\\N'${quoted && `, FORCE_QUOTE (${quoted})`})`,
   );
   await node.insert(`${how.database}.${through}`, columns, file);

@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL('../../../../packs/cn', import.meta.url));
 const pack = readPack(root);
 const folder = mkdtempSync(join(tmpdir(), 'tidu-sending-'));
 const rows = 6000;
-const rowsOfBlock = 1000;
+const rowsOfBlock = 500;
 
 const exports = {
   measure: 'value',
@@ -121,7 +121,7 @@ import { openStore } from ${href('../store.duckdb.ts')};
 import { importFile } from ${href('../load/import-file.duckdb.ts')};
 import { factsIn } from ${href('./facts.clickhouse.ts')};
 const pack = readPack(${JSON.stringify(root)});
-const store = await openStore({ path: ${JSON.stringify(path)}, places: pack.places, elsewhere: factsIn(${JSON.stringify(url)}, { rowsOfBlock: 100 }) });
+const store = await openStore({ path: ${JSON.stringify(path)}, places: pack.places, elsewhere: factsIn(${JSON.stringify(url)}, { rowsOfBlock: 50 }) });
 process.stdout.write('open');
 await importFile(store, pack, ${JSON.stringify(file)});
 `;
@@ -149,7 +149,7 @@ await importFile(store, pack, ${JSON.stringify(file)});
     }
     expect(halfway, 'some blocks of the second load').toBeGreaterThan(rows);
     expect(halfway).toBeLessThan(2 * rows);
-    store = await openStore({ path, places: pack.places, elsewhere: factsIn(url, { rowsOfBlock: 100 }) });
+    store = await openStore({ path, places: pack.places, elsewhere: factsIn(url, { rowsOfBlock: 50 }) });
     expect((await importFile(store, pack, file)).status).toBe('loaded');
     expect([await total(), await held('fact'), await held('superseded')]).toEqual([7 * rows, 2 * rows, rows]);
     expect(await faults()).toEqual([]);
