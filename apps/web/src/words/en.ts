@@ -306,6 +306,11 @@ export const en: Words = {
       'not-understood': 'The question is not well put.',
       'no-trade-mode': 'The loaded data have no trade mode, so processing trade cannot be told apart.',
       'not-loaded': 'Data of this period or kind are not loaded.',
+      'shard-down':
+        'A shard of the statistics cluster does not answer, so there is no whole answer; a part of one is never shown.',
+      'cluster-unreachable': 'The statistics cluster does not answer.',
+      'cluster-unready': 'A server of the statistics cluster lacks a table.',
+      'cluster-incomplete': 'The statistics cluster holds less than was recorded.',
       'no-commodity': 'The loaded data do not tell commodities apart.',
       'no-boundaries': 'Places cannot be told in other boundaries here.',
       'no-concordance': 'There is no concordance by which codes could be told in this edition.',
@@ -330,6 +335,11 @@ export const en: Words = {
       'no-trade-mode':
         'Load an export of the customs query site that has the trade mode column, or ask for all modes.',
       'not-loaded': 'Choose a period that is loaded, or load the customs file.',
+      'shard-down': 'Run tidu cluster status to see which, and start clickhouse-server there.',
+      'cluster-unreachable': 'Start clickhouse-server on its nodes, or correct CLICKHOUSE_URL.',
+      'cluster-unready': 'Run tidu cluster init, which makes what is missing.',
+      'cluster-incomplete':
+        'Run tidu doctor to see which loads lack facts, and restore that shard from its copy or a backup.',
       'no-boundaries': 'Ask for places as published.',
       'no-concordance': 'Add a concordance (tidu concordance add FILE), or ask for the codes as declared.',
       'no-commodity':
