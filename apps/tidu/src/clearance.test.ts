@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importFile } from '@tidu/trade';
+import { ClusterFault, importFile } from '@tidu/trade';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type House, openHouse } from './house.store.ts';
 import { httpServer } from './http.server.ts';
 
@@ -44,6 +44,23 @@ const status = async (
 ) => (await server.inject({ method, url, headers, ...(method === 'POST' && { payload: {} }) })).statusCode;
 
 describe('a server that is open to the public', () => {
+  it('tells nobody but the desk where a server stands that is down', async () => {
+    const down = new ClusterFault('shard-down', 'shard 2 (node-2:9000) does not answer', 'start it');
+    const asked = vi.spyOn(house, 'seenBy').mockImplementation(() => {
+      throw down;
+    });
+    const [known, unknown] = await Promise.all(
+      [desk, {}].map((headers) =>
+        open.inject({ url: '/api/query?by=region&flow=total&period=2024', headers }),
+      ),
+    );
+    asked.mockRestore();
+    expect([known?.statusCode, unknown?.statusCode]).toEqual([503, 503]);
+    expect(known?.body).toContain('node-2');
+    expect(unknown?.body).not.toMatch(/node-2|shard/);
+    expect(unknown?.json().code).toBe('not-available');
+  });
+
   it('answers nobody but the desk from declarations', async () => {
     const refused = await open.inject({ url: question });
     expect(refused.statusCode).toBe(403);

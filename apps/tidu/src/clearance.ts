@@ -1,4 +1,4 @@
-import { Refused } from './errors.ts';
+import { type Explanation, Refused } from './errors.ts';
 import { showsToken } from './token.server.ts';
 
 /**
@@ -31,6 +31,17 @@ export function mustBeDesk(clearance: Clearance): void {
     'this is for the statistics desk',
     'the public reads releases: /api/releases, /api/sdmx, /api/catalog.jsonld',
   );
+}
+
+/** A failure as the public hears of it: where servers stand and what lies in which folder is the desk's to know. */
+export function toldTo(clearance: Clearance, explanation: Explanation): Explanation {
+  if (clearance === 'desk' || explanation.status < 500) return explanation;
+  return {
+    ...explanation,
+    code: 'not-available',
+    sentence: 'the statistics cannot be asked at the moment',
+    remedy: 'try again later',
+  };
 }
 
 /**

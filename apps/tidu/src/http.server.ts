@@ -13,7 +13,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import { type Clearance, clearanceOf, mustComeFromHere } from './clearance.ts';
+import { type Clearance, clearanceOf, mustComeFromHere, toldTo } from './clearance.ts';
 import { explain } from './errors.ts';
 import type { House } from './house.store.ts';
 import { version } from './program.ts';
@@ -107,7 +107,7 @@ export async function httpServer({
     const { statusCode = 500, message } = error as FastifyError;
     if (statusCode < 500)
       return problem(reply, statusCode, 'not-understood', message, 'see /api/openapi.json');
-    const { status, code, sentence, remedy } = explain(error);
+    const { status, code, sentence, remedy } = toldTo(request.clearance, explain(error));
     if (status === 500) request.log.error(error);
     return problem(reply, status, code, sentence, remedy);
   });

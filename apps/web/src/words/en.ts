@@ -306,6 +306,7 @@ export const en: Words = {
       'not-understood': 'The question is not well put.',
       'no-trade-mode': 'The loaded data have no trade mode, so processing trade cannot be told apart.',
       'not-loaded': 'Data of this period or kind are not loaded.',
+      'not-available': 'The statistics cannot be asked at the moment.',
       'shard-down':
         'A shard of the statistics cluster does not answer, so there is no whole answer; a part of one is never shown.',
       'cluster-unreachable': 'The statistics cluster does not answer.',
@@ -335,6 +336,7 @@ export const en: Words = {
       'no-trade-mode':
         'Load an export of the customs query site that has the trade mode column, or ask for all modes.',
       'not-loaded': 'Choose a period that is loaded, or load the customs file.',
+      'not-available': 'Try again later.',
       'shard-down': 'Run tidu cluster status to see which, and start clickhouse-server there.',
       'cluster-unreachable': 'Start clickhouse-server on its nodes, or correct CLICKHOUSE_URL.',
       'cluster-unready': 'Run tidu cluster init, which makes what is missing.',
