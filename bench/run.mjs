@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findClickHouse } from '../scripts/clickhouse.mjs';
 
 const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
 
@@ -125,7 +126,9 @@ async function main() {
       results.quality = await benchQuality({ pack, folder, rows, say });
       printQuality(results.quality, say);
     }
-    if (asked.includes('cluster')) {
+    if (asked.includes('cluster') && !findClickHouse()) {
+      say('\ncluster: skipped, there is no clickhouse-server here (apt-get install clickhouse-server)');
+    } else if (asked.includes('cluster')) {
       const some = { rows: Math.ceil(rows / 5), facts: Math.ceil(facts / 4), shards };
       results.cluster = await benchCluster({ pack, folder, say, ...some });
       printCluster(results.cluster, say);
