@@ -72,14 +72,20 @@ async function fill(
 export function summed(cube: Cube, shapes: ReadonlyMap<number, Shape>, scope: string): string | undefined {
   const numbers = [...shapes].filter(([, shape]) => summarises(cube, shape)).map(([number]) => number);
   if (numbers.length === 0) return undefined;
-  const kept = cube.dimensions.map((name) => {
-    if (name === 'place' && cube.provinces) return 'coalesce(p.province, f.place)';
-    return name === 'commodity' ? `left(f.commodity, ${cube.hsDigits})` : `f.${name}`;
-  });
-  return `SELECT f.load, f.until, f.shape, f.month_from, f.month_to, f.flow, ${kept.join(', ')},
-      sum(f.value)::BIGINT, count(*)
-    FROM (FROM fact WHERE ${scope}) f ${cube.provinces ? 'LEFT JOIN place p ON p.code = f.place' : ''}
-    WHERE f.shape IN (${numbers.join(', ')}) GROUP BY ALL`;
+  const key = 'load, until, shape, month_from, month_to, flow';
+  const own = cube.dimensions.map((name) =>
+    name === 'commodity' ? `left(commodity, ${cube.hsDigits}) AS commodity` : name,
+  );
+  const sums = `SELECT ${key}, ${own.join(', ')}, sum(value)::BIGINT AS value, count(*) AS facts
+    FROM fact WHERE shape IN (${numbers.join(', ')}) AND ${scope} GROUP BY ALL`;
+  if (!cube.provinces) return sums;
+  // Places first, then their provinces: of facts that are not committed yet the engine does not know
+  // how many there are, and would put all of them in the hash table of the join.
+  const kept = cube.dimensions.map((name) =>
+    name === 'place' ? 'coalesce(p.province, f.place)' : `f.${name}`,
+  );
+  return `SELECT ${key}, ${kept.join(', ')}, sum(value)::BIGINT, sum(facts)::BIGINT
+    FROM (${sums}) f LEFT JOIN place p ON p.code = f.place GROUP BY ALL`;
 }
 
 export async function shapesOf(connection: DuckDBConnection): Promise<Map<number, Shape>> {
