@@ -62,6 +62,7 @@ export class Refused extends Error {
 
 export function explain(error: unknown): Explanation {
   if (!(error instanceof Error)) return fault(String(error));
+  if (error.message.startsWith('Out of Memory Error')) return outOfMemory;
   const { code, remedy } = error as Error & { code?: unknown; remedy?: unknown };
   if (typeof code !== 'string' || /^[A-Z_]+$/.test(code)) return fault(error.message);
   return {
@@ -72,6 +73,15 @@ export function explain(error: unknown): Explanation {
     ...(typeof remedy === 'string' ? { remedy } : {}),
   };
 }
+
+/** The engine says so of itself, when what it must hold at once is more than it may hold. */
+const outOfMemory: Explanation = {
+  code: 'out-of-memory',
+  status: 503,
+  exit: exits.refused,
+  sentence: 'the statistics engine has too little memory for this',
+  remedy: 'give it more, e.g. TIDU_MEMORY=512MB, or ask for less at once',
+};
 
 const fault = (message: string): Explanation => ({
   code: 'fault',

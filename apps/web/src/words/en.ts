@@ -307,6 +307,7 @@ export const en: Words = {
       'no-trade-mode': 'The loaded data have no trade mode, so processing trade cannot be told apart.',
       'not-loaded': 'Data of this period or kind are not loaded.',
       'not-available': 'The statistics cannot be asked at the moment.',
+      'out-of-memory': 'The statistics engine has too little memory for this.',
       'shard-down':
         'A shard of the statistics cluster does not answer, so there is no whole answer; a part of one is never shown.',
       'cluster-unreachable': 'The statistics cluster does not answer.',
@@ -337,6 +338,7 @@ export const en: Words = {
         'Load an export of the customs query site that has the trade mode column, or ask for all modes.',
       'not-loaded': 'Choose a period that is loaded, or load the customs file.',
       'not-available': 'Try again later.',
+      'out-of-memory': 'Give it more (TIDU_MEMORY), or ask for less at once.',
       'shard-down': 'Run tidu cluster status to see which, and start clickhouse-server there.',
       'cluster-unreachable': 'Start clickhouse-server on its nodes, or correct CLICKHOUSE_URL.',
       'cluster-unready': 'Run tidu cluster init, which makes what is missing.',
