@@ -18,8 +18,8 @@ const port = 46217;
 const aim = { seconds: 120, megabytes: 512 };
 /** What docs/operate/run.md advises where memory is short. */
 const sparing = {
-  TIDU_MEMORY: '128MB',
-  NODE_OPTIONS: '--max-old-space-size=160 --max-semi-space-size=8',
+  TIDU_MEMORY: '160MB',
+  NODE_OPTIONS: '--max-old-space-size=128 --max-semi-space-size=4',
   MALLOC_ARENA_MAX: '1',
 };
 /** Two heads with their names, and 46 months. */
