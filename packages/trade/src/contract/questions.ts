@@ -27,8 +27,13 @@ const values: Partial<Record<Dimension, readonly string[]>> = {
   mode: ['14', '10'],
   processing: ['true'],
 };
-/** Questions of any form, many of which have no answer. */
-export const questions: fc.Arbitrary<Query> = fc
+const kept = (names: readonly Dimension[]) =>
+  fc
+    .subarray([...names], { maxLength: 2 })
+    .map((chosen) => Object.fromEntries(chosen.map((name) => [name, values[name]])));
+
+/** Questions of any form, few of which have an answer. */
+const anything: fc.Arbitrary<Query> = fc
   .record({
     measure: fc.constantFrom(...measures),
     by: fc.subarray([...dimensions], { maxLength: 3 }),
@@ -45,3 +50,51 @@ export const questions: fc.Arbitrary<Query> = fc
     ...(shape !== undefined && { shape }),
     ...(asKnownAt !== undefined && { asKnownAt }),
   }));
+
+/** Questions to the detailed table and to the monthly one, nearly all of which have an answer. */
+const answerable: fc.Arbitrary<Query> = fc.oneof(
+  fc.record({
+    measure: fc.constantFrom('value', 'value-as-printed'),
+    by: fc.subarray<Dimension>(
+      [
+        'month',
+        'region',
+        'province',
+        'prefecture',
+        'chapter',
+        'heading',
+        'commodity',
+        'partner',
+        'mode',
+        'processing',
+      ],
+      { maxLength: 3 },
+    ),
+    where: kept([
+      'region',
+      'province',
+      'prefecture',
+      'chapter',
+      'commodity',
+      'partner',
+      'mode',
+      'processing',
+    ]),
+    flow,
+    period: fc.constant(parsePeriod('2024-01')),
+    shape: fc.constant(detailed.id),
+  }),
+  fc.record({
+    measure: fc.constantFrom('value', 'value-as-printed'),
+    by: fc.subarray<Dimension>(['month', 'year', 'flow', 'region', 'province', 'prefecture'], {
+      maxLength: 3,
+    }),
+    where: kept(['region', 'province', 'prefecture']),
+    flow,
+    period: stretch,
+    shape: fc.constant(nested.id),
+  }),
+);
+
+/** Questions of any form, about half of which have an answer. */
+export const questions: fc.Arbitrary<Query> = fc.oneof(anything, answerable);
