@@ -62,7 +62,9 @@ export async function benchProtect({ pack, folder, say }) {
 export function printProtect(found, say) {
   const { cells, published, primary, secondary, kept, recoverable, seconds, rawSeconds, sameBytes } = found;
   say(`protect: ${cells} cells (prefecture × chapter, one month)`);
-  say(`  ${seconds.toFixed(1)} s (aim ${aim.seconds}); the raw sums alone ${rawSeconds.toFixed(2)} s`);
+  say(
+    `  ${seconds.toFixed(1)} s (aim ${aim.seconds}); the raw sums alone ${(1000 * rawSeconds).toFixed(0)} ms`,
+  );
   say(
     `  ${published} published, ${primary} + ${secondary} suppressed, ${(100 * kept).toFixed(1)} % of the amount`,
   );

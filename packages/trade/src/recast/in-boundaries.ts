@@ -2,10 +2,10 @@ import { addMonths, type Month, type Period, type PlaceHistory } from '@tidu/ref
 import type { Shape } from '../fact.ts';
 import { CannotAnswer } from '../query/cannot-answer.ts';
 import { understand } from '../query/question.ts';
-import { laidLast, streamOf } from '../stream-of.ts';
 import type { Answer, AnswerRow, Query, Warehouse } from '../warehouse.ts';
 import { Amounts, Left } from './lay-over.ts';
 import { atOneVintage } from './one-vintage.ts';
+import { recast } from './recast.ts';
 
 /**
  * A warehouse that can tell prefectures in the boundaries of another month. Facts keep the code they
@@ -18,21 +18,11 @@ import { atOneVintage } from './one-vintage.ts';
  * are in today's boundaries whatever its months.
  */
 export function inBoundaries(warehouse: Warehouse, history: PlaceHistory): Warehouse {
-  return {
-    ...warehouse,
-    aggregate: (query) =>
-      query.boundaries === undefined
-        ? warehouse.aggregate(query)
-        : told(warehouse, history, query, query.boundaries),
-    // What is laid over is summed up in memory anyway.
-    stream: async (query, options) =>
-      query.boundaries === undefined
-        ? warehouse.stream(query, options)
-        : streamOf(
-            await told(warehouse, history, laidLast(query, options?.across), query.boundaries),
-            options?.across,
-          ),
-  };
+  return recast(
+    warehouse,
+    (query) => query.boundaries !== undefined,
+    (query) => told(warehouse, history, query, query.boundaries as Month),
+  );
 }
 
 async function told(

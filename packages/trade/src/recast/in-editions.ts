@@ -12,10 +12,10 @@ import {
 } from '@tidu/reference';
 import { CannotAnswer } from '../query/cannot-answer.ts';
 import { understand } from '../query/question.ts';
-import { laidLast, streamOf } from '../stream-of.ts';
 import type { Answer, AnswerRow, Coverage, Dimension, Query, Warehouse } from '../warehouse.ts';
 import { inParts } from './in-parts.ts';
 import { Amounts, Left } from './lay-over.ts';
+import { recast } from './recast.ts';
 
 export interface Editions {
   /** Which edition the statistics are in, since when. */
@@ -36,21 +36,11 @@ const digitsOf = { chapter: 2, heading: 4 } as const;
  *   rows + notConcorded = the same question without an edition
  */
 export function inEditions(warehouse: Warehouse, editions: Editions): Warehouse {
-  return {
-    ...warehouse,
-    aggregate: (query) =>
-      query.edition === undefined
-        ? warehouse.aggregate(query)
-        : told(warehouse, editions, query, query.edition),
-    // What is laid over is summed up in memory anyway.
-    stream: async (query, options) =>
-      query.edition === undefined
-        ? warehouse.stream(query, options)
-        : streamOf(
-            await told(warehouse, editions, laidLast(query, options?.across), query.edition),
-            options?.across,
-          ),
-  };
+  return recast(
+    warehouse,
+    (query) => query.edition !== undefined,
+    (query) => told(warehouse, editions, query, query.edition as Edition),
+  );
 }
 
 async function told(

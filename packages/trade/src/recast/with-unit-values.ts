@@ -1,8 +1,8 @@
 import type { UnitFactor } from '@tidu/reference';
 import { CannotAnswer } from '../query/cannot-answer.ts';
-import { laidLast, streamOf } from '../stream-of.ts';
 import type { Answer, AnswerRow, Query, Warehouse } from '../warehouse.ts';
 import { atOneVintage } from './one-vintage.ts';
+import { recast } from './recast.ts';
 
 /**
  * A warehouse that reckons unit values, the amount by the first quantity, in yuan per kilogram and
@@ -11,15 +11,11 @@ import { atOneVintage } from './one-vintage.ts';
  *   unit value = Σ value ÷ Σ quantity            null where there is no quantity
  */
 export function withUnitValues(warehouse: Warehouse, factors: readonly UnitFactor[]): Warehouse {
-  const reckoned = (query: Query) => unitValue(warehouse, factors, query);
-  return {
-    ...warehouse,
-    aggregate: (query) => (query.measure === 'unit-value' ? reckoned(query) : warehouse.aggregate(query)),
-    stream: async (query, options) => {
-      if (query.measure !== 'unit-value') return warehouse.stream(query, options);
-      return streamOf(await reckoned(laidLast(query, options?.across)), options?.across);
-    },
-  };
+  return recast(
+    warehouse,
+    ({ measure }) => measure === 'unit-value',
+    (query) => unitValue(warehouse, factors, query),
+  );
 }
 
 async function unitValue(
