@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { createWorkflow, NotPossible } from './workflow.ts';
+
+const words = (zh: string, en: string) => ({ zh, en });
+const full = {
+  name: 'full',
+  holds: (facts: { lines: number }) => facts.lines > 0 || words('尚无内容', 'it is empty'),
+};
+const workflow = createWorkflow({
+  name: 'letter',
+  states: { draft: words('草稿', 'draft'), sent: words('已发', 'sent'), lost: words('遗失', 'lost') },
+  initial: 'draft',
+  editable: ['draft'],
+  acts: {
+    send: { name: words('发出', 'send'), from: ['draft'], to: 'sent', guards: [full] },
+    recall: {
+      name: words('撤回', 'recall'),
+      from: ['sent'],
+      to: 'draft',
+      guards: [{ name: 'broken', holds: () => JSON.parse('{') }],
+    },
+  },
+});
+
+describe('a workflow', () => {
+  it('does what the state allows and every guard says is true', () => {
+    expect(workflow.next('send', 'draft', { lines: 1 })).toBe('sent');
+  });
+
+  it('says which guard refuses, and why', () => {
+    expect(() => workflow.next('send', 'draft', { lines: 0 })).toThrow(NotPossible);
+    expect(workflow.possible('draft', { lines: 0 })).toEqual([
+      {
+        act: 'send',
+        name: words('发出', 'send'),
+        allowed: false,
+        reasons: [words('尚无内容', 'it is empty')],
+      },
+    ]);
+  });
+
+  it('refuses what it does not know: another state, another act, a guard that throws', () => {
+    expect(() => workflow.next('send', 'sent', { lines: 1 })).toThrow('cannot be done in the state "sent"');
+    expect(() => workflow.next('burn' as 'send', 'draft', { lines: 1 })).toThrow('no act "burn"');
+    expect(() => workflow.next('toString' as 'send', 'draft', { lines: 1 })).toThrow(NotPossible);
+    expect(() => workflow.next('recall', 'sent', { lines: 1 })).toThrow('could not be judged');
+  });
+
+  it('cannot name a state that it does not have', () => {
+    const astray = { name: words('去', 'go'), from: ['draft'], to: 'nowhere' } as const;
+    expect(() => createWorkflow({ ...workflow, acts: { astray } } as never)).toThrow('no state "nowhere"');
+  });
+
+  it('knows which states it reaches', () => {
+    expect([...workflow.reachable]).toEqual(['draft', 'sent']);
+  });
+
+  it('draws itself', () => {
+    expect(workflow.diagram()).toBe(
+      [
+        'stateDiagram-v2',
+        '  draft: 草稿 draft',
+        '  sent: 已发 sent',
+        '  lost: 遗失 lost',
+        '  [*] --> draft',
+        '  draft --> sent: 发出 send',
+        '  sent --> draft: 撤回 recall',
+        '  lost --> [*]',
+      ].join('\n'),
+    );
+  });
+});

@@ -1,0 +1,3 @@
+export * from './account/asker.ts';
+export * from './ground/kind.ts';
+export * from './ground/workflow.ts';
