@@ -19,12 +19,18 @@ const workflow = createWorkflow({
       to: 'draft',
       guards: [{ name: 'broken', holds: () => JSON.parse('{') }],
     },
+    annotate: { name: words('批注', 'annotate'), from: ['sent'] },
   },
 });
 
 describe('a workflow', () => {
   it('does what the state allows and every guard says is true', () => {
     expect(workflow.next('send', 'draft', { lines: 1 })).toBe('sent');
+  });
+
+  it('stays in its state where an act leads nowhere else', () => {
+    expect(workflow.next('annotate', 'sent', { lines: 1 })).toBe('sent');
+    expect(() => workflow.next('annotate', 'draft', { lines: 1 })).toThrow(NotPossible);
   });
 
   it('says which guard refuses, and why', () => {

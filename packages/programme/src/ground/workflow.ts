@@ -16,7 +16,8 @@ export interface Guard<F> {
 export interface Act<S extends string, F> {
   readonly name: Names;
   readonly from: readonly S[];
-  readonly to: S;
+  /** Where it leads; without it the record stays in its state and only its content changes. */
+  readonly to?: S;
   readonly guards?: readonly Guard<F>[];
   /** Time brings it about, nobody does it. */
   readonly by?: 'clock';
@@ -48,7 +49,7 @@ export interface Workflow<S extends string, A extends string, F> extends Lifecyc
   next(act: A, state: S, facts: F): S;
   /** States that some chain of acts reaches, whatever the guards say. */
   readonly reachable: ReadonlySet<S>;
-  /** As a Mermaid state diagram, for the docs. */
+  /** As a Mermaid state diagram, for the docs; acts that change no state are not drawn. */
   diagram(): string;
 }
 
@@ -78,7 +79,7 @@ export function createWorkflow<S extends string, A extends string, F>(
   for (const state of [
     initial,
     ...lifecycle.editable,
-    ...entries.flatMap(([, { from, to }]) => [...from, to]),
+    ...entries.flatMap(([, { from, to }]) => [...from, ...(to ? [to] : [])]),
   ]) {
     if (!Object.hasOwn(states, state)) throw new Error(`${name}: there is no state "${state}"`);
   }
@@ -105,7 +106,7 @@ export function createWorkflow<S extends string, A extends string, F>(
     next: (act, state, facts) => {
       const reasons = against(act, state, facts);
       if (reasons.length > 0) throw new NotPossible(act, state, reasons);
-      return acts[act].to;
+      return acts[act].to ?? state;
     },
     reachable: reachableFrom(initial, entries),
     diagram: () =>
@@ -114,12 +115,13 @@ export function createWorkflow<S extends string, A extends string, F>(
         ...Object.entries<Names>(states).map(([state, { zh, en }]) => `  ${safe(state)}: ${zh} ${en}`),
         `  [*] --> ${safe(initial)}`,
         ...entries.flatMap(([, { from, to, name, by }]) =>
-          from.map(
-            (state) => `  ${safe(state)} --> ${safe(to)}: ${name.zh} ${name.en}${by ? ' (clock)' : ''}`,
+          (to ? from : []).map(
+            (state) =>
+              `  ${safe(state)} --> ${safe(to ?? state)}: ${name.zh} ${name.en}${by ? ' (clock)' : ''}`,
           ),
         ),
         ...Object.keys(states)
-          .filter((state) => !entries.some(([, { from }]) => from.includes(state as S)))
+          .filter((state) => !entries.some(([, { from, to }]) => to && from.includes(state as S)))
           .map((state) => `  ${safe(state)} --> [*]`),
       ].join('\n'),
   };
@@ -138,7 +140,7 @@ function ask<F>({ name, holds }: Guard<F>, facts: F): true | Reason {
 function reachableFrom<S extends string, A extends string, F>(initial: S, entries: [A, Act<S, F>][]): Set<S> {
   const reached = new Set<S>([initial]);
   for (const state of reached) {
-    for (const [, { from, to }] of entries) if (from.includes(state)) reached.add(to);
+    for (const [, { from, to }] of entries) if (to && from.includes(state)) reached.add(to);
   }
   return reached;
 }
