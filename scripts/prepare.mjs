@@ -6,9 +6,14 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, installBrowser } from './browser.mjs';
 import { findClickHouse, installClickHouse } from './clickhouse.mjs';
+import { findPostgres, installPostgres } from './postgres.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const goals = { install: [install], build: [install, build], test: [install, build, browser, clickhouse] };
+const goals = {
+  install: [install],
+  build: [install, build],
+  test: [install, build, browser, clickhouse, postgres],
+};
 
 const steps = goals[process.argv[2] ?? 'build'];
 if (!steps) fail(`prepare: say one of ${Object.keys(goals).join(', ')}`);
@@ -65,6 +70,13 @@ function clickhouse() {
   if (findClickHouse()) return;
   say('installing ClickHouse for the cluster tests');
   const problem = installClickHouse();
+  if (problem) say(problem);
+}
+
+function postgres() {
+  if (findPostgres()) return;
+  say('installing PostgreSQL for the tests of the programme');
+  const problem = installPostgres();
   if (problem) say(problem);
 }
 

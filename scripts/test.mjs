@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { findClickHouse } from './clickhouse.mjs';
+import { findPostgres } from './postgres.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'tidu-test-'));
 const report = join(folder, 'report.json');
@@ -30,6 +31,7 @@ rmSync(folder, { recursive: true, force: true });
 const needed = [
   ['browser', findBrowser(), 'chromium'],
   ['cluster', findClickHouse(), 'clickhouse-server'],
+  ['PostgreSQL', findPostgres(), 'postgresql'],
 ];
 for (const [tests, found, name] of needed) {
   if (process.env.CI !== 'true' || found) continue;

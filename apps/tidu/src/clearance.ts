@@ -1,9 +1,11 @@
+import type { Role } from '@tidu/programme';
 import { type Explanation, Refused } from './errors.ts';
 import { showsToken } from './token.server.ts';
 
 /**
- * Who may do what, decided here alone. The `desk` sees every figure and takes files in; the `public`
- * sees what the customs publish and what has been released under disclosure control.
+ * Who may do what with the statistics, decided here alone; with the programme, `allow.ts` decides. The
+ * `desk` sees every figure and takes files in; the `public` sees what the customs publish and what has
+ * been released under disclosure control.
  */
 export type Clearance = 'desk' | 'public';
 
@@ -19,8 +21,17 @@ export interface ClearanceRules {
   readonly token?: string | undefined;
 }
 
-export function clearanceOf({ headers }: Asking, { openToPublic, token }: ClearanceRules): Clearance {
-  return !openToPublic || showsToken(headers.authorization, token) ? 'desk' : 'public';
+/** Of those who have signed in, the ministry and its analysts are the desk. */
+const atTheDesk: readonly Role[] = ['ministry', 'analyst'];
+
+export function clearanceOf(
+  { headers }: Asking,
+  { openToPublic, token }: ClearanceRules,
+  role: Role = 'public',
+): Clearance {
+  if (showsToken(headers.authorization, token)) return 'desk';
+  if (role !== 'public') return atTheDesk.includes(role) ? 'desk' : 'public';
+  return openToPublic ? 'public' : 'desk';
 }
 
 /** @throws Refused `not-allowed` */

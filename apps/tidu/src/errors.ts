@@ -8,6 +8,8 @@ export interface Explanation {
   readonly exit: number;
   readonly sentence: string;
   readonly remedy?: string;
+  /** What stands against an act, or which fields are not as they should be. */
+  readonly particulars?: object;
 }
 
 /** Exit codes, as docs/use/command-line.md lists them. */
@@ -46,6 +48,10 @@ const statuses: Readonly<Record<string, number>> = {
   'release-state': 409,
   'finding-unknown': 404,
   'finding-gone': 409,
+  'not-signed-in': 401,
+  'not-possible': 409,
+  'not-current': 409,
+  'programme-store': 503,
 };
 
 /** A refusal of the program itself: what, where, and what to do. */
@@ -63,7 +69,7 @@ export class Refused extends Error {
 export function explain(error: unknown): Explanation {
   if (!(error instanceof Error)) return fault(String(error));
   if (error.message.startsWith('Out of Memory Error')) return outOfMemory;
-  const { code, remedy } = error as Error & { code?: unknown; remedy?: unknown };
+  const { code, remedy, reasons, fields } = error as Error & Readonly<Record<string, unknown>>;
   if (typeof code !== 'string' || /^[A-Z_]+$/.test(code)) return fault(error.message);
   return {
     code,
@@ -71,6 +77,8 @@ export function explain(error: unknown): Explanation {
     exit: exits.refused,
     sentence: error.message,
     ...(typeof remedy === 'string' ? { remedy } : {}),
+    ...(Array.isArray(reasons) && { particulars: { reasons } }),
+    ...(Array.isArray(fields) && { particulars: { fields } }),
   };
 }
 

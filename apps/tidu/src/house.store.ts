@@ -30,6 +30,7 @@ import { Concordances } from './concordances.store.ts';
 import { Refused } from './errors.ts';
 import { Inbox } from './inbox.store.ts';
 import { namesInBoth } from './names.ts';
+import { type OpenedOnce, type ProgrammeSettings, programmeOf } from './programme.store.ts';
 import { QualityDesk } from './quality.store.ts';
 import { Views } from './views.store.ts';
 import { readyViews } from './views.ts';
@@ -52,10 +53,12 @@ export interface House {
   readonly published: Warehouse;
   /** What is offered for exchange; the same for everybody. */
   readonly offered: () => Promise<Registry>;
+  /** The parks programme: opened when somebody first asks for it. */
+  readonly programme: OpenedOnce;
   close(): Promise<void>;
 }
 
-export interface HouseOptions {
+export interface HouseOptions extends Pick<ProgrammeSettings, 'begin' | 'now'> {
   /** The data folder; else `TIDU_DATA`, else `.tidu` beside the program. */
   readonly data?: string | undefined;
   /** Hears what takes more than a moment. */
@@ -74,7 +77,7 @@ export const dataFolder = (data?: string): string =>
  * into it. A first start that broke off is simply taken up again: a load is all or nothing.
  * @throws Refused when the folder cannot be written, StoreFault when another process holds it
  */
-export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Promise<House> {
+export async function openHouse({ data, say = () => {}, ...programme }: HouseOptions = {}): Promise<House> {
   const folder = dataFolder(data);
   prepare(folder);
   const pack = readPack(packRoot);
@@ -108,13 +111,16 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
     const forAll = laidOver(published);
     const releases = await releasesIn(store, namesInBoth(pack));
     const quality = new QualityDesk(warehouse, await findingsIn(store, () => warehouse.loads()), pack);
+    const seenBy = (clearance: Clearance) => (clearance === 'desk' ? forDesk : forAll);
+    const opened = programmeOf({ folder, pack, packRoot, seenBy }, { ...programme, say });
     return {
       folder,
       pack,
       packRoot,
       store,
       warehouse,
-      seenBy: (clearance) => (clearance === 'desk' ? forDesk : forAll),
+      programme: opened,
+      seenBy,
       concordances,
       inbox: new Inbox(join(folder, 'inbox'), {
         preview: (path, options) => previewFile(store, pack, path, options),
@@ -130,6 +136,7 @@ export async function openHouse({ data, say = () => {} }: HouseOptions = {}): Pr
       published,
       offered: registryOf({ pack, warehouse: published, releases }),
       close: async () => {
+        await opened.close();
         await quality.close();
         await warehouse.close();
       },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
@@ -13,6 +14,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { askersOf } from './asker.server.ts';
 import { type Clearance, clearanceOf, mustComeFromHere, toldTo } from './clearance.ts';
 import { explain } from './errors.ts';
 import type { House } from './house.store.ts';
@@ -25,6 +27,7 @@ import { figureRoutes } from './routes/figures.route.ts';
 import { inboxRoutes } from './routes/inbox.route.ts';
 import { loadRoutes } from './routes/loads.route.ts';
 import { packRoutes } from './routes/pack.route.ts';
+import { programmeRoutes } from './routes/programme/programme.route.ts';
 import { qualityRoutes } from './routes/quality.route.ts';
 import { queryRoutes } from './routes/query.route.ts';
 import { releaseRoutes } from './routes/releases.route.ts';
@@ -42,6 +45,10 @@ export interface ServerOptions {
   readonly openToPublic?: boolean;
   /** Who offers the data, and on what terms: what the catalogue says. */
   readonly offer?: Offer;
+  /** People reach it by https: cookies are sent encrypted only. */
+  readonly secure?: boolean;
+  /** Accounts of the demonstration may be entered without a password: on the machine itself. */
+  readonly sampleSignIn?: boolean;
   readonly log?: boolean;
 }
 
@@ -61,6 +68,8 @@ export async function httpServer({
   token,
   openToPublic = false,
   offer = {},
+  secure = false,
+  sampleSignIn = false,
   log = false,
 }: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
@@ -86,6 +95,7 @@ export async function httpServer({
     strictTransportSecurity: false,
   });
   await server.register(compress, { threshold: 1024 });
+  await server.register(cookie);
   await server.register(swagger, {
     openapi: {
       info: {
@@ -107,14 +117,16 @@ export async function httpServer({
     const { statusCode = 500, message } = error as FastifyError;
     if (statusCode < 500)
       return problem(reply, statusCode, 'not-understood', message, 'see /api/openapi.json');
-    const { status, code, sentence, remedy } = toldTo(request.clearance, explain(error));
+    const { status, code, sentence, remedy, particulars } = toldTo(request.clearance, explain(error));
     if (status === 500) request.log.error(error);
-    return problem(reply, status, code, sentence, remedy);
+    return problem(reply, status, code, sentence, remedy, particulars);
   });
 
+  const cookieRules = { secure };
+  askersOf(server, house.programme, cookieRules);
   server.decorateRequest('clearance', 'public');
   server.addHook('onRequest', async (request) => {
-    request.clearance = clearanceOf(request, { openToPublic, token });
+    request.clearance = clearanceOf(request, { openToPublic, token }, request.asker.role);
     mustComeFromHere(request);
   });
 
@@ -135,6 +147,9 @@ export async function httpServer({
       await api.register(async (inner) => sdmxRoutes(inner, house), { prefix: '/sdmx' });
       await api.register(async (inner) => inboxRoutes(typed(inner), house));
       await api.register(async (inner) => concordanceRoutes(typed(inner), house));
+      await api.register(async (inner) =>
+        programmeRoutes(typed(inner), house.programme, { cookie: cookieRules, sampleSignIn }),
+      );
       api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
     },
     { prefix: '/api' },
@@ -166,7 +181,16 @@ function problem(
   code: string,
   detail: string,
   remedy?: string,
+  particulars: object = {},
 ) {
-  const body = { type: 'about:blank', title: code, status, detail, code, ...(remedy ? { remedy } : {}) };
+  const body = {
+    type: 'about:blank',
+    title: code,
+    status,
+    detail,
+    code,
+    ...(remedy ? { remedy } : {}),
+    ...particulars,
+  };
   return reply.status(status).type('application/problem+json').send(body);
 }

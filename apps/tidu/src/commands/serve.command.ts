@@ -31,6 +31,15 @@ export function serveCommand(): Command {
     });
 }
 
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/** Where people reach the server, when that is through another that speaks https for it. */
+function originFrom(text: string | undefined): URL | undefined {
+  if (!text) return undefined;
+  if (URL.canParse(text)) return new URL(text);
+  throw new Refused('not-understood', `TIDU_ORIGIN is "${text}"`, 'write it like https://tidu.example.cn');
+}
+
 interface Options {
   port?: string;
   host?: string;
@@ -73,7 +82,17 @@ async function serve({
     throw refusalToShare(error, folder);
   });
   const note = announce(folder, `http://${host}:${port}`);
-  const server = await httpServer({ house, webRoot, token: note.token, openToPublic, offer, log: true });
+  const origin = originFrom(process.env.TIDU_ORIGIN);
+  const server = await httpServer({
+    house,
+    webRoot,
+    token: note.token,
+    openToPublic,
+    offer,
+    secure: origin?.protocol === 'https:',
+    sampleSignIn: !openToPublic && !origin && loopback.includes(host),
+    log: true,
+  });
   const stop = async (): Promise<void> => {
     withdraw(folder);
     await server.close();

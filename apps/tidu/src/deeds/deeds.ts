@@ -1,0 +1,7 @@
+import type { Deeds } from '@tidu/programme';
+
+/**
+ * Who may do what in the programme, every deed in one table; docs/operate/roles.md is made from it.
+ * A list shows what its `.read` covers. Nobody may what no line grants.
+ */
+export const deeds: Deeds = {};

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import {
+  type Beginning,
+  type Figures,
+  openProgramme,
+  type Programme,
+  readProgrammePack,
+} from '@tidu/programme';
+import type { House } from './house.store.ts';
+import { figuresOf } from './programme-figures.ts';
+
+/** Where the programme of a data folder lies: PostgreSQL where `DATABASE_URL` names one, else a folder of its own. */
+const programmeStore = (folder: string): { url: string } | { folder: string } => {
+  const url = process.env.DATABASE_URL;
+  return url ? { url } : { folder: join(folder, 'programme') };
+};
+
+/** Opens the programme at the first call, and closes what was opened. */
+export type OpenedOnce = (() => Promise<Programme>) & { close(): Promise<void> };
+
+/** The programme of a house: opened when somebody first asks for it. */
+export function programmeOf(
+  house: Pick<House, 'folder' | 'pack' | 'packRoot' | 'seenBy'>,
+  { begin, say, now = () => new Date() }: ProgrammeSettings = {},
+): OpenedOnce {
+  let opened: Promise<Programme> | undefined;
+  const figures: Figures = figuresOf(house);
+  const open = () => {
+    opened ??= openProgramme({
+      where: programmeStore(house.folder),
+      world: { pack: house.pack, rules: readProgrammePack(house.packRoot), figures, now },
+      ...(begin && { begin }),
+      ...(say && { say }),
+    }).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return Object.assign(open, { close: async () => (await opened)?.close() });
+}
+
+export interface ProgrammeSettings {
+  readonly begin?: Beginning;
+  readonly say?: (line: string) => void;
+  readonly now?: () => Date;
+}

@@ -1,0 +1,30 @@
+import type { Programme } from '@tidu/programme';
+import { kinds } from '@tidu/programme';
+import type { CookieRules } from '../../asker.server.ts';
+import type { Api } from '../../http.server.ts';
+import { recordRoutes } from './record.route.ts';
+import { sessionRoutes } from './session.route.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The deed that a route of the programme is, by which it is decided who may. */
+    deed?: string;
+    /** Why everybody may. */
+    open?: string;
+  }
+}
+
+export interface ProgrammeRules {
+  readonly cookie: CookieRules;
+  readonly sampleSignIn: boolean;
+}
+
+/** Everything of the programme. A route that says neither its deed nor why it is open cannot be made. */
+export function programmeRoutes(api: Api, programme: () => Promise<Programme>, rules: ProgrammeRules): void {
+  api.addHook('onRoute', ({ method, url, config }) => {
+    if (method === 'HEAD' || config?.deed || config?.open) return;
+    throw new Error(`${method} ${url} declares no deed: say in its config which it is, or why it is open`);
+  });
+  sessionRoutes(api, programme, rules);
+  for (const { kind } of kinds) recordRoutes(api, programme, kind);
+}

@@ -1,0 +1,18 @@
+import { addAccount, addOrganisation } from '../account/accounts.store.ts';
+import type { Records } from '../ground/records.store.ts';
+import { sampleOrganisations } from './organisations.ts';
+
+/** Makes sample activity of one part of the programme; parts run in their order. */
+type Part = (records: Records) => Promise<void>;
+
+const parts: readonly Part[] = [];
+
+/** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */
+export async function seedDemonstration(records: Records): Promise<void> {
+  await records.together(async (within, writing) => {
+    const { organisations, accounts } = sampleOrganisations(within.world.pack);
+    for (const organisation of organisations) await addOrganisation(writing, organisation);
+    for (const account of accounts) await addAccount(writing, within.world.now(), account);
+    for (const part of parts) await part(within);
+  });
+}

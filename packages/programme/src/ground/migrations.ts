@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { ground } from './ground.migration.ts';
+
+/** In this order, each once; one that has been released is never changed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-ground': ground,
+};

@@ -1,0 +1,306 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { type Asker, clock } from '../account/asker.ts';
+import { record as tell } from './audit.store.ts';
+import type { Database, Reading, Writing } from './database.store.ts';
+import type { Face, Facts, ProgrammeRecord } from './kind.ts';
+import { RecordReader } from './record-reader.store.ts';
+import { NotAcceptable, NotCurrent, NotFound } from './refusal.ts';
+import type { AnyRegistered } from './registered.ts';
+import { recordOf, rowOf, type StoredRecord } from './stored-record.store.ts';
+import { NotPossible, type Possibility } from './workflow.ts';
+import { dateIn, type World } from './world.ts';
+
+/** What happened to a record, for whoever wants to tell people of it. */
+export interface Happening {
+  readonly record: ProgrammeRecord;
+  /** `create`, `edit` or an act of its lifecycle. */
+  readonly act: string;
+  readonly asker: Asker;
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+/** Hears of every change within its transaction: what it writes is written with the change, or not at all. */
+export type Listener = (writing: Writing, happening: Happening) => Promise<void>;
+
+/**
+ * The programme's records: found, made, changed and acted upon. Every change is checked against the
+ * version that it was made on, kept as a version, told to the audit trail and followed by its effects,
+ * all in one transaction. Who may is decided before, in the program (`allow.ts`).
+ */
+export class Records extends RecordReader {
+  readonly world: World;
+  readonly #database: Database;
+  readonly #kinds: ReadonlyMap<string, AnyRegistered>;
+  readonly #listeners: Listener[];
+  readonly #writing: Writing | undefined;
+
+  constructor(
+    database: Database,
+    kinds: readonly AnyRegistered[],
+    world: World,
+    listeners: Listener[] = [],
+    writing?: Writing,
+  ) {
+    super();
+    this.#database = database;
+    this.#kinds = new Map(kinds.map((registered) => [registered.kind.name, registered]));
+    this.world = world;
+    this.#listeners = listeners;
+    this.#writing = writing;
+  }
+
+  onChange(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** To read with: the transaction under way, else the database. */
+  override get reading(): Reading {
+    return this.#writing ?? this.#database.reading;
+  }
+
+  /** Several changes, all or none. Within a transaction it is that one. */
+  async together<T>(work: (records: Records, writing: Writing) => Promise<T>): Promise<T> {
+    if (this.#writing) return work(this, this.#writing);
+    const kinds = [...this.#kinds.values()];
+    return this.#database.write((writing) =>
+      work(new Records(this.#database, kinds, this.world, this.#listeners, writing), writing),
+    );
+  }
+
+  /** @throws NotFound */
+  registered(kind: string): AnyRegistered {
+    const found = this.#kinds.get(kind);
+    if (!found) throw new NotFound(`there is no kind of record "${kind}"`);
+    return found;
+  }
+
+  /** @throws NotAcceptable naming the field */
+  async create<C>(
+    kind: string,
+    content: C,
+    asker: Asker,
+    { sample = false, state }: { sample?: boolean; state?: string } = {},
+  ): Promise<ProgrammeRecord<C>> {
+    const registered = this.registered(kind);
+    const accepted = understood(registered.kind.content, content) as C;
+    const first = state ?? registered.kind.workflow.initial;
+    const face = registered.kind.face(accepted, first);
+    return this.together(async (records, writing) => {
+      const now = this.world.now().toISOString();
+      const id = await nextId(writing, kind);
+      const made: ProgrammeRecord<C> = {
+        ...face,
+        id,
+        kind,
+        state: first,
+        version: 1,
+        content: accepted,
+        sample,
+        madeAt: now,
+        changedAt: now,
+      };
+      await writing.insertInto('record').values(rowOf(made)).execute();
+      await records.#keep(writing, made, 'create', asker, {});
+      await records.#follow(writing, registered, made, 'create', asker, {});
+      return records.get<C>(id);
+    });
+  }
+
+  /**
+   * Puts another content in its place.
+   * @throws NotFound, NotCurrent, NotAcceptable, NotPossible
+   */
+  async edit<C>(id: string, content: C, version: number, asker: Asker): Promise<ProgrammeRecord<C>> {
+    return this.together(async (records, writing) => {
+      const was = await records.#current<C>(writing, id, version);
+      const registered = this.registered(was.kind);
+      const { workflow } = registered.kind;
+      if (!workflow.editable.includes(was.state)) {
+        const state = workflow.states[was.state];
+        throw new NotPossible('edit', was.state, [
+          {
+            zh: `状态为“${state?.zh ?? was.state}”时不能修改`,
+            en: `it cannot be edited in the state "${state?.en ?? was.state}"`,
+          },
+        ]);
+      }
+      const accepted = understood(registered.kind.content, content) as C;
+      const next = await records.#replace(writing, was, accepted, was.state, 'edit', asker, {});
+      await records.#follow(writing, registered, next, 'edit', asker, {});
+      return records.get<C>(id);
+    });
+  }
+
+  /**
+   * An act of the lifecycle, by a person or by the clock.
+   * @throws NotFound, NotCurrent, NotAcceptable, NotPossible
+   */
+  async act<C = unknown>(
+    id: string,
+    act: string,
+    given: Readonly<Record<string, unknown>>,
+    version: number,
+    asker: Asker,
+  ): Promise<ProgrammeRecord<C>> {
+    return this.together(async (records, writing) => {
+      const was = await records.#current<C>(writing, id, version);
+      const registered = this.registered(was.kind);
+      const { workflow, doing } = registered.kind;
+      const found = Object.hasOwn(workflow.acts, act) ? workflow.acts[act] : undefined;
+      if (found?.by === 'clock' && asker.account !== clock.account) {
+        throw new NotPossible(act, was.state, [
+          { zh: '这由时间决定', en: 'time brings this about, nobody does' },
+        ]);
+      }
+      const accepted = doing?.[act]?.given ? understood(doing[act].given, given, 'given') : {};
+      const facts = await records.facts(was, asker, accepted as Record<string, unknown>);
+      const state = workflow.next(act, was.state, facts);
+      const changed = doing?.[act]?.change ? doing[act].change(was.content, facts) : was.content;
+      const content = understood(registered.kind.content, changed) as C;
+      const next = await records.#replace(
+        writing,
+        was,
+        content,
+        state,
+        act,
+        asker,
+        accepted as Record<string, unknown>,
+      );
+      await records.#follow(writing, registered, next, act, asker, accepted as Record<string, unknown>);
+      return records.get<C>(id);
+    });
+  }
+
+  /**
+   * A change that follows from something else, whatever the state: what effects and the clock do.
+   * @throws NotFound, NotAcceptable
+   */
+  async revise<C>(
+    id: string,
+    change: (content: C) => C,
+    act: string,
+    asker: Asker,
+  ): Promise<ProgrammeRecord<C>> {
+    return this.together(async (records, writing) => {
+      const was = await records.get<C>(id);
+      const content = understood(this.registered(was.kind).kind.content, change(was.content)) as C;
+      const next = await records.#replace(writing, was, content, was.state, act, asker, {});
+      for (const listener of this.#listeners)
+        await listener(writing, { record: next, act, asker, given: {} });
+      return next;
+    });
+  }
+
+  /** What may be done with it now, whoever asks; acts that the asker may not do at all are left to the caller. */
+  async possible(record: ProgrammeRecord, asker: Asker): Promise<Possibility[]> {
+    const { workflow } = this.registered(record.kind).kind;
+    return workflow.possible(record.state, await this.facts(record, asker, {}));
+  }
+
+  async facts(
+    record: ProgrammeRecord,
+    asker: Asker,
+    given: Readonly<Record<string, unknown>>,
+  ): Promise<Facts<unknown, unknown>> {
+    const now = this.world.now();
+    const extra = await this.registered(record.kind).extra?.(this, record, asker);
+    return { record, today: dateIn(now), now: now.toISOString(), asker, given, extra };
+  }
+
+  /** The record as it is now, held until the transaction ends. */
+  async #current<C>(writing: Writing, id: string, version: number): Promise<ProgrammeRecord<C>> {
+    const row = await writing
+      .selectFrom('record')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw new NotFound(`there is no record ${id}`);
+    if (row.version !== version) throw new NotCurrent(id, version, row.version);
+    return recordOf<C>(row as StoredRecord);
+  }
+
+  async #replace<C>(
+    writing: Writing,
+    was: ProgrammeRecord<C>,
+    content: C,
+    state: string,
+    act: string,
+    asker: Asker,
+    given: Readonly<Record<string, unknown>>,
+  ): Promise<ProgrammeRecord<C>> {
+    const face: Face = this.registered(was.kind).kind.face(content, state);
+    const next: ProgrammeRecord<C> = {
+      ...face,
+      id: was.id,
+      kind: was.kind,
+      state,
+      version: was.version + 1,
+      content,
+      sample: was.sample,
+      madeAt: was.madeAt,
+      changedAt: this.world.now().toISOString(),
+    };
+    const { id, ...row } = rowOf(next);
+    await writing.updateTable('record').set(row).where('id', '=', id).execute();
+    await this.#keep(writing, next, act, asker, given);
+    return next;
+  }
+
+  async #keep(
+    writing: Writing,
+    { id, kind, version, state, content, changedAt }: ProgrammeRecord,
+    act: string,
+    asker: Asker,
+    given: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    await writing
+      .insertInto('record_version')
+      .values({
+        record: id,
+        version,
+        state,
+        act,
+        content: JSON.stringify(content),
+        given: JSON.stringify(given),
+        account: asker.account,
+        by: asker.name,
+        at: changedAt,
+      })
+      .execute();
+    await tell(writing, changedAt, asker, `${kind}.${act}`, { record: id, state, version });
+  }
+
+  async #follow(
+    writing: Writing,
+    registered: AnyRegistered,
+    record: ProgrammeRecord,
+    act: string,
+    asker: Asker,
+    given: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    for (const listener of this.#listeners) await listener(writing, { record, act, asker, given });
+    const effect = registered.effects?.[act];
+    if (effect) await effect(this, record, await this.facts(record, asker, given));
+  }
+}
+
+async function nextId(writing: Writing, kind: string): Promise<string> {
+  const { last } = await writing
+    .insertInto('counter')
+    .values({ kind, last: 1 })
+    .onConflict((conflict) => conflict.column('kind').doUpdateSet({ last: sql`counter.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return `${kind}-${last}`;
+}
+
+/** @throws NotAcceptable naming the field */
+function understood(schema: z.ZodType, content: unknown, where = 'content'): unknown {
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  throw new NotAcceptable(
+    parsed.error.issues.map(({ path, message }) => ({ field: [where, ...path].join('.'), message })),
+  );
+}

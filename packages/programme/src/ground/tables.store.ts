@@ -1,0 +1,104 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Role } from '../account/asker.ts';
+
+type Moment = ColumnType<Date, Date | string, Date | string>;
+/** Written as JSON text, read as what it says. */
+type Json = ColumnType<unknown, string, string>;
+
+interface RecordTable {
+  id: string;
+  kind: string;
+  state: string;
+  version: number;
+  title_zh: string;
+  title_en: string;
+  territory: string;
+  organisations: string[];
+  people: string[];
+  parent: string | null;
+  published: boolean;
+  /** YYYY-MM-DD */
+  due: string | null;
+  words: string[];
+  content: Json;
+  sample: boolean;
+  made_at: Moment;
+  changed_at: Moment;
+}
+
+interface RecordVersionTable {
+  record: string;
+  version: number;
+  state: string;
+  act: string;
+  content: Json;
+  given: Json;
+  account: string;
+  by: string;
+  at: Moment;
+}
+
+interface AuditTable {
+  seq: number;
+  at: string;
+  account: string;
+  name: string;
+  role: string;
+  deed: string;
+  record: string | null;
+  about: Json;
+  previous: string;
+  hash: string;
+}
+
+interface OrganisationTable {
+  id: string;
+  kind: string;
+  name_zh: string;
+  name_en: string;
+  territory: string;
+  sample: Generated<boolean>;
+  disabled: Generated<boolean>;
+}
+
+interface AccountTable {
+  id: string;
+  /** What one signs in with. */
+  login: string;
+  name: string;
+  role: Role;
+  organisation: string;
+  password: string | null;
+  sample: Generated<boolean>;
+  disabled: Generated<boolean>;
+  made_at: Moment;
+}
+
+interface SessionTable {
+  /** sha256 of the token, which only the browser has. */
+  token: string;
+  account: string;
+  made_at: Moment;
+  seen_at: Moment;
+}
+
+interface CounterTable {
+  kind: string;
+  last: number;
+}
+
+interface SettingTable {
+  name: string;
+  value: Json;
+}
+
+export interface Tables {
+  record: RecordTable;
+  record_version: RecordVersionTable;
+  audit: AuditTable;
+  organisation: OrganisationTable;
+  account: AccountTable;
+  session: SessionTable;
+  counter: CounterTable;
+  setting: SettingTable;
+}

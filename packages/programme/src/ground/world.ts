@@ -1,0 +1,37 @@
+import type { Names, Pack } from '@tidu/reference';
+import type { ProgrammePack } from '../pack.file.ts';
+
+/** An amount that the statistics tell of a place, with the receipt by which it can be had again; or why not. */
+export type Measured =
+  | { readonly known: true; readonly valueCny: number; readonly period: string; readonly receipt: unknown }
+  | { readonly known: false; readonly why: Names };
+
+export interface TradeQuestion {
+  /** GB/T 2260 */
+  readonly place: string;
+  readonly flow: 'export' | 'import' | 'total';
+  /** Processing trade only. */
+  readonly processing?: boolean;
+  /** HS chapters, where only some goods are meant. */
+  readonly chapters?: readonly string[];
+  /** `2024`, `2024-01..2024-06` */
+  readonly period: string;
+}
+
+/** How the programme meets the statistics: it asks for figures, never for rows. */
+export interface Figures {
+  trade(question: TradeQuestion): Promise<Measured>;
+}
+
+/** What lies outside of the programme. */
+export interface World {
+  readonly pack: Pack;
+  /** Calls, clauses, calendars, templates, frameworks. */
+  readonly rules: ProgrammePack;
+  readonly figures: Figures;
+  now(): Date;
+}
+
+/** The date in the programme's country, which has one time for all. */
+export const dateIn = (moment: Date): string =>
+  new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

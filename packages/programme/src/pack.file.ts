@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Files of `packs/cn/programme`, each with its schema; a slice of the programme adds its own. */
+const files = {} as const satisfies Record<string, z.ZodType>;
+
+export type ProgrammePack = { readonly [name in keyof typeof files]: z.infer<(typeof files)[name]> };
+
+/** A file of the pack is missing or is not what its schema says. */
+export class ProgrammePackFault extends Error {
+  readonly code = 'pack-fault';
+  readonly remedy = 'mend the file named';
+}
+
+/** @throws ProgrammePackFault naming file and field */
+export function readProgrammePack(packRoot: string): ProgrammePack {
+  return Object.fromEntries(
+    Object.entries<z.ZodType>(files).map(([name, schema]) => {
+      const file = join('programme', `${name}.json`);
+      const parsed = schema.safeParse(JSON.parse(readFileSync(join(packRoot, file), 'utf8')));
+      if (!parsed.success) throw new ProgrammePackFault(`${file}: ${z.prettifyError(parsed.error)}`);
+      return [name, parsed.data];
+    }),
+  ) as ProgrammePack;
+}

@@ -1,0 +1,73 @@
+import { Accounts } from './account/accounts.store.ts';
+import { seedDemonstration } from './demonstration/demonstration.store.ts';
+import { type Database, openDatabase } from './ground/database.store.ts';
+import { Records } from './ground/records.store.ts';
+import type { AnyRegistered } from './ground/registered.ts';
+import type { World } from './ground/world.ts';
+import { kinds } from './kinds.ts';
+
+/** How the programme began: with sample activity to look around in, or empty and one's own. */
+export type Beginning = 'demonstration' | 'own';
+
+export interface Programme {
+  readonly database: Database;
+  readonly records: Records;
+  readonly accounts: Accounts;
+  readonly kinds: readonly AnyRegistered[];
+  readonly beginning: Beginning;
+  close(): Promise<void>;
+}
+
+export interface ProgrammeOptions {
+  readonly where: { readonly url: string } | { readonly folder: string };
+  readonly world: World;
+  /** What a first start makes. */
+  readonly begin?: Beginning;
+  /** Hears what takes more than a moment. */
+  readonly say?: (line: string) => void;
+}
+
+/**
+ * Opens the programme; on the first start it makes the demonstration, or nothing.
+ * @throws ProgrammeStoreFault
+ */
+export async function openProgramme({
+  where,
+  world,
+  begin = 'demonstration',
+  say = () => {},
+}: ProgrammeOptions): Promise<Programme> {
+  const database = await openDatabase(where);
+  try {
+    const records = new Records(database, kinds, world);
+    const begun = await beginning(database);
+    if (begun === undefined) {
+      if (begin === 'demonstration') say('making the demonstration programme');
+      await records.together(async (within, writing) => {
+        if (begin === 'demonstration') await seedDemonstration(within);
+        const value = JSON.stringify({ kind: begin, at: world.now().toISOString() });
+        await writing.insertInto('setting').values({ name: 'programme', value }).execute();
+      });
+    }
+    return {
+      database,
+      records,
+      accounts: new Accounts(database, world.now),
+      kinds,
+      beginning: begun ?? begin,
+      close: () => database.close(),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function beginning({ reading }: Database): Promise<Beginning | undefined> {
+  const row = await reading
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', 'programme')
+    .executeTakeFirst();
+  return (row?.value as { kind: Beginning } | undefined)?.kind;
+}
