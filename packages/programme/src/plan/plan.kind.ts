@@ -74,7 +74,7 @@ const done: Guard<F> = {
 };
 const reason = z.strictObject({ reason: text(1000) });
 
-export const planWorkflow = createWorkflow<PlanState, PlanAct, F>({
+const planWorkflow = createWorkflow<PlanState, PlanAct, F>({
   name: 'plan',
   states: {
     draft: words('草案', 'draft'),

@@ -76,7 +76,7 @@ const evidenced: Guard<F> = {
     words('须附佐证材料', 'evidence has to be attached'),
 };
 
-export const taskWorkflow = createWorkflow<TaskState, TaskAct, F>({
+const taskWorkflow = createWorkflow<TaskState, TaskAct, F>({
   name: 'task',
   states: {
     planned: words('未开始', 'planned'),

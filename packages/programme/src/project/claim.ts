@@ -24,7 +24,7 @@ const whole = answer.refine(({ verdict, share }) => (verdict === 'shared') === (
 const given = z.strictObject({ reason: answer.shape.reason });
 
 /** Two parks claim what may be one project. Says of either no more than the other has to know to decide. */
-export const claim = z.strictObject({
+const claim = z.strictObject({
   a: side,
   b: side,
   /** Probability that both are one project. */
@@ -46,7 +46,7 @@ const byTheOther: Guard<F> = {
     words('须由另一方园区同意', 'it is for the other park to agree'),
 };
 
-export const claimWorkflow = createWorkflow({
+const claimWorkflow = createWorkflow({
   name: 'claim',
   states: {
     open: words('待认定', 'undecided'),

@@ -35,7 +35,7 @@ export const comparable = (claimed: Claimed, places: ReadonlySet<string>): Compa
  * many times likelier it is between two claims of one project than between two projects. Our own
  * estimates; docs/methods/duplicate-claims.md says how they were come by.
  */
-export const weights = {
+const weights = {
   company: {
     'same-code': 14,
     'same-name': 12,
@@ -55,8 +55,8 @@ export const weights = {
 /** Of ten thousand pairs of projects of the programme, hardly one is one project. */
 const prior = -13;
 
-export type Field = keyof typeof weights;
-export interface Evidence {
+type Field = keyof typeof weights;
+interface Evidence {
   readonly field: Field;
   readonly level: string;
   /** Bits for (or, below zero, against) one project. */

@@ -64,7 +64,7 @@ function grouped(indices: Iterable<number>, keys: (i: number) => readonly string
 }
 
 /** Two sizes, so that neighbours on either side of a step meet. */
-export function keysOf({ creditCode, name, origin, industry, investment }: Comparable): string[] {
+function keysOf({ creditCode, name, origin, industry, investment }: Comparable): string[] {
   const size = Math.log2(Math.max(1, investment)) * 2;
   const place = `${origin} ${industry.slice(0, 2)}`;
   return [

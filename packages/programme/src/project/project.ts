@@ -19,7 +19,7 @@ const yuan = z.number().min(0).max(1e13);
 const jobs = z.int().min(0).max(10_000_000);
 const year = z.int().min(2000).max(2100);
 
-export const creditCode = z
+const creditCode = z
   .string()
   .transform(creditCodeOf)
   .refine((code) => code === '' || creditCodeFault(code) === undefined, {
@@ -47,7 +47,6 @@ const result = z.strictObject({
   output: yuan.default(0),
   exports: yuan.default(0),
 });
-export type Result = z.infer<typeof result>;
 
 const reached = z.strictObject({
   stage: z.enum(stages),
@@ -60,7 +59,6 @@ const reached = z.strictObject({
   /** Why stages before it were left out. */
   skipped: z.string().max(1000).optional(),
 });
-export type Reached = z.infer<typeof reached>;
 
 const stall = z.strictObject({
   from: z.enum(stages),
@@ -114,9 +112,6 @@ export const project = z.strictObject({
     .default({ reached: [], stalls: [], counted: 1 }),
 });
 export type Project = z.infer<typeof project>;
-
-/** What the acts keep of a project that has just been entered. */
-export const untouched: Project['course'] = { reached: [], stalls: [], counted: 1 };
 
 /** When a stage was reached; nothing where it was not, or was left out. */
 export const reachedOn = ({ course, found }: Project, stage: Stage): string | undefined =>

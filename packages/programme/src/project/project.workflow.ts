@@ -14,7 +14,7 @@ type F = Facts<Project, ProjectSurroundings>;
 
 const words = (zh: string, en: string) => ({ zh, en });
 
-export const stateNames: Record<ProjectState, { zh: string; en: string }> = {
+const stateNames: Record<ProjectState, { zh: string; en: string }> = {
   lead: words('线索', 'lead'),
   negotiating: words('洽谈', 'negotiating'),
   signed: words('签约', 'signed'),

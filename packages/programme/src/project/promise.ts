@@ -1,5 +1,5 @@
 import { kaplanMeier, medianWait, type Step, type Waiting } from './kaplan-meier.ts';
-import { type Project, reachedOn, type Stage, stages } from './project.ts';
+import { type Project, reachedOn, type Stage } from './project.ts';
 
 /** Promised and actual side by side, in yuan and people; parts of a project that others claim too count in part. */
 export interface PromiseAndResult {
@@ -126,7 +126,3 @@ export function stalledFor(
     })
     .sort((a, b) => b.months - a.months);
 }
-
-/** The stage that a project is in, or in which it stands still. */
-export const stageOf = ({ state, content }: Standing): Stage | undefined =>
-  stages.find((stage) => stage === (state === 'stalled' ? content.course.stalls.at(-1)?.from : state));
