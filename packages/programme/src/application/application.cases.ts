@@ -1,5 +1,6 @@
 import type { Call } from '../batch/call.ts';
-import { type ApplicationForm, applicationForm, type Zone } from './form.ts';
+import type { Zone } from '../park/zone.ts';
+import { type ApplicationForm, applicationForm } from './form.ts';
 
 const words = (text: string) => ({ zh: text, en: text });
 
@@ -45,7 +46,7 @@ export function squareZone(
     [x, y + side],
     [x, y],
   ];
-  return { name, geometry: { type: 'Polygon', coordinates: [coordinates] } };
+  return { name: words(name), geometry: { type: 'MultiPolygon', coordinates: [[coordinates]] } };
 }
 
 /** A form that lacks nothing. */

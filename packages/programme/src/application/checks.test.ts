@@ -99,7 +99,7 @@ describe('zones', () => {
     expect(line('zones-apart', fullForm({ zones: zones(3) }))?.verdict).toBe('met');
   });
   it('lie in the place, beside it, or across its border', () => {
-    const boundary = [squareZone('', 1, [112, 37]).geometry];
+    const boundary = squareZone('', 1, [112, 37]).geometry;
     const at = (x: number) =>
       line('zones-inside', fullForm({ zones: [squareZone('1', 0.02, [x, 37.5])] }), { ...known, boundary })
         ?.verdict;

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { isPolygon } from './zones.ts';
+import { zone } from '../park/zone.ts';
 
 const text = z.string().max(4000).default('');
 const line = z.string().trim().max(200).default('');
 const amount = z.number().nonnegative().max(1e9);
-
-const zone = z.strictObject({ name: line, geometry: isPolygon });
-export type Zone = z.infer<typeof zone>;
 
 const industry = z.strictObject({
   name: line,

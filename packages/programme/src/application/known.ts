@@ -1,5 +1,5 @@
 import type { Names, Place } from '@tidu/reference';
-import type { Polygon } from './zones.ts';
+import type { MultiPolygon } from '../park/zone.ts';
 
 /** A figure of the statistics in a year, CNY, or why there is none. */
 export type YearFigure =
@@ -17,8 +17,8 @@ interface LiveAgreement {
 /** What is known of an applicant's place beside what it says itself. */
 export interface Known {
   readonly places: ReadonlyMap<string, Place>;
-  /** The place on the map, simplified; empty where the map does not have it. */
-  readonly boundary: readonly Polygon[];
+  /** The place on the map, simplified; nothing where the map does not have it. */
+  readonly boundary: MultiPolygon | undefined;
   /** Trade of the place by year, all modes and processing alone. */
   readonly trade: ReadonlyMap<number, YearFigure>;
   readonly processing: ReadonlyMap<number, YearFigure>;
@@ -30,7 +30,7 @@ export interface Known {
 /** Of a place of which nothing is known. */
 export const nothingKnown: Known = {
   places: new Map(),
-  boundary: [],
+  boundary: undefined,
   trade: new Map(),
   processing: new Map(),
   agreements: [],

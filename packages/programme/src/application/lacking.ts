@@ -11,7 +11,7 @@ const present: Readonly<Record<Exclude<Field, 'documents'>, (form: ApplicationFo
   parkName: ({ parkName }) => parkName.zh !== '',
   place: ({ place }) => place !== '',
   applicant: ({ applicant }) => applicant !== '',
-  zones: ({ zones }) => zones.length > 0 && zones.every(({ name }) => name !== ''),
+  zones: ({ zones }) => zones.length > 0 && zones.every(({ geometry }) => geometry !== undefined),
   industries: ({ industries }) => industries.length > 0 && industries.every(({ name }) => name !== ''),
   processingTrade: ({ processingTrade }) => processingTrade.length > 0,
   partner: ({ partner }) => partner.place !== '' && partner.name !== '',

@@ -1,5 +1,6 @@
+import { overlap, placeIn } from '../park/ring.ts';
+import { drawnAreaKm2, type MultiPolygon, type Zone } from '../park/zone.ts';
 import type { Finding, Rule } from './checks.ts';
-import { areaKm2, contains, overlap } from './zones.ts';
 
 const noZones: Finding = {
   verdict: 'unknown',
@@ -11,9 +12,9 @@ const noZones: Finding = {
 /** A limit that the text sets "in principle" leaves what exceeds it to people. */
 const beyond = (inPrinciple: boolean): Finding['verdict'] => (inPrinciple ? 'judgement' : 'not-met');
 
-/** Rounded up to 0.001 km², a tenth of a hectare: what is just above a limit never looks as if it kept it. */
+/** Down to 0.001 km², a tenth of a hectare: what is just below a limit never looks as if it reached it. */
 const shown = (km2: number): string =>
-  (Math.ceil(km2 * 1000) / 1000).toLocaleString('en', { maximumFractionDigits: 3 });
+  (Math.floor(km2 * 1000) / 1000).toLocaleString('en', { maximumFractionDigits: 3 });
 
 const zoneCount: Rule = ({ zones }, { limit = 3, inPrinciple }) => {
   if (zones.length === 0) return noZones;
@@ -28,9 +29,14 @@ const zoneCount: Rule = ({ zones }, { limit = 3, inPrinciple }) => {
 
 const totalArea: Rule = ({ zones }, { limit = 60, inPrinciple }) => {
   if (zones.length === 0) return noZones;
-  const measured = zones.reduce((sum, { geometry }) => sum + areaKm2(geometry), 0);
+  const undrawn = zones.find(({ geometry }) => geometry === undefined);
+  if (undrawn) {
+    const { zh, en } = undrawn.name;
+    return { ...noZones, says: { zh: `${zh}尚未划定`, en: `${en} is not drawn yet` } };
+  }
+  const measured = drawnAreaKm2(zones) ?? 0;
   return {
-    verdict: measured <= limit ? 'met' : beyond(inPrinciple),
+    verdict: measured < limit ? 'met' : beyond(inPrinciple),
     from: 'polygons',
     measured,
     unit: 'km²',
@@ -40,32 +46,39 @@ const totalArea: Rule = ({ zones }, { limit = 60, inPrinciple }) => {
 
 /** Ground that lies in two zones would be counted twice. */
 const zonesApart: Rule = ({ zones }) => {
-  if (zones.length === 0) return noZones;
-  const pairs = zones.flatMap((one, i) =>
-    zones
+  const drawn = drawnOf(zones);
+  if (drawn.length === 0) return noZones;
+  const pairs = drawn.flatMap((one, i) =>
+    drawn
       .slice(i + 1)
-      .flatMap((other, j) => (overlap(one.geometry, other.geometry) ? [[i, i + 1 + j] as const] : [])),
+      .filter((other) => overlap(one.geometry, other.geometry))
+      .map((other) => [one.name, other.name] as const),
   );
   if (pairs.length === 0) {
     return { verdict: 'met', from: 'polygons', says: { zh: '片区互不重叠', en: 'the zones do not overlap' } };
   }
-  const name = (i: number) => zones[i]?.name || `#${i + 1}`;
-  const list = pairs.map(([i, j]) => [name(i), name(j)] as const);
   return {
     verdict: 'not-met',
     from: 'polygons',
     says: {
-      zh: `重叠：${list.map((pair) => pair.join('与')).join('；')}`,
-      en: `overlapping: ${list.map((pair) => pair.join(' and ')).join('; ')}`,
+      zh: `重叠：${pairs.map((pair) => pair.map(({ zh }) => zh).join('与')).join('；')}`,
+      en: `overlapping: ${pairs.map((pair) => pair.map(({ en }) => en).join(' and ')).join('; ')}`,
     },
     remedy: { zh: '改正片区边界，同一地块不得计入两次', en: 'mend the borders: no ground may count twice' },
   };
 };
 
+type Drawn = Zone & { readonly geometry: MultiPolygon };
+const drawnOf = (zones: readonly Zone[]): Drawn[] =>
+  zones.filter((zone): zone is Drawn => zone.geometry !== undefined);
+
 /** Against the map of the pack, whose borders are simplified: near a border only people can tell. */
 const zonesInside: Rule = ({ zones }, _, { boundary }) => {
-  if (zones.length === 0) return noZones;
-  if (boundary.length === 0) {
+  const corners = drawnOf(zones).flatMap(({ geometry }) =>
+    geometry.coordinates.flatMap(([shell = []]) => shell),
+  );
+  if (corners.length === 0) return noZones;
+  if (!boundary) {
     return {
       verdict: 'unknown',
       from: 'map',
@@ -76,8 +89,9 @@ const zonesInside: Rule = ({ zones }, _, { boundary }) => {
       },
     };
   }
-  const corners = zones.flatMap(({ geometry }) => geometry.coordinates[0] ?? []);
-  const inside = corners.filter((point) => boundary.some((part) => contains(part, point))).length;
+  const inside = corners.filter((point) =>
+    boundary.coordinates.some(([shell = []]) => placeIn(shell, point) !== 'outside'),
+  ).length;
   const share = Math.round((100 * inside) / corners.length);
   return {
     verdict: inside === corners.length ? 'met' : inside === 0 ? 'not-met' : 'judgement',
