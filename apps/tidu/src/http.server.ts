@@ -148,7 +148,11 @@ export async function httpServer({
       await api.register(async (inner) => inboxRoutes(typed(inner), house));
       await api.register(async (inner) => concordanceRoutes(typed(inner), house));
       await api.register(async (inner) =>
-        programmeRoutes(typed(inner), house.programme, { cookie: cookieRules, sampleSignIn }),
+        programmeRoutes(typed(inner), house.programme, {
+          cookie: cookieRules,
+          sampleSignIn,
+          packRoot: house.packRoot,
+        }),
       );
       api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
     },

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { callTemplate } from './batch/call.ts';
 
 /** Files of `packs/cn/programme`, each with its schema; a slice of the programme adds its own. */
-const files = {} as const satisfies Record<string, z.ZodType>;
+const files = {
+  /** From which a new call is made. */
+  calls: z.array(callTemplate).min(1),
+} as const satisfies Record<string, z.ZodType>;
 
 export type ProgrammePack = { readonly [name in keyof typeof files]: z.infer<(typeof files)[name]> };
 

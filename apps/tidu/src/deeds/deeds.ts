@@ -1,7 +1,8 @@
 import type { Deeds } from '@tidu/programme';
+import { recognitionDeeds } from './recognition.ts';
 
 /**
  * Who may do what in the programme, every deed in one table; docs/operate/roles.md is made from it.
  * A list shows what its `.read` covers. Nobody may what no line grants.
  */
-export const deeds: Deeds = {};
+export const deeds: Deeds = { ...recognitionDeeds };

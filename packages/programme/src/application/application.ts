@@ -48,5 +48,11 @@ export const application: Kind<
     batch,
     form: { ...applicationForm.parse({}), parkName: form.parkName, place: form.place, zones: form.zones },
   }),
+  /** The blind stays down: who reviews, and what they find, is not for those who are reviewed. */
+  shownTo: (content, { role }) =>
+    role === 'ministry' || role === 'expert' || role === 'audit-admin'
+      ? content
+      : { ...content, course: { ...content.course, assigned: [], review: undefined } },
+  kept: (was, { form }) => ({ ...was, form }),
   doing,
 };

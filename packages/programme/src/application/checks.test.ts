@@ -1,10 +1,11 @@
 import type { Place } from '@tidu/reference';
 import { describe, expect, it } from 'vitest';
 import type { Condition, Measure } from '../batch/call.ts';
+import type { Measured } from '../ground/world.ts';
 import { fullForm, sampleCall, squareZone } from './application.cases.ts';
 import { checkApplication, tally } from './checks.ts';
 import { applicationForm } from './form.ts';
-import { type Known, nothingKnown, type YearFigure } from './known.ts';
+import { type Known, nothingKnown } from './known.ts';
 
 const place = (code: string, level: Place['level'], more: Partial<Place> = {}): Place => ({
   code,
@@ -28,13 +29,13 @@ const known: Known = {
     ].map((one) => [one.code, one]),
   ),
 };
-const figure = (valueCny: number, period = '2024'): YearFigure => ({
+const figure = (valueCny: number, period = '2024'): Measured => ({
   known: true,
   valueCny,
   period,
   receipt: 'r',
 });
-const absent: YearFigure = { known: false, why: { zh: '未装载', en: 'not loaded' } };
+const absent: Measured = { known: false, why: { zh: '未装载', en: 'not loaded' } };
 
 const line = (measure: Measure, form = fullForm(), about: Known = known, more: Partial<Condition> = {}) => {
   const base = sampleCall.conditions[0] as Condition;

@@ -1,10 +1,6 @@
 import type { Names, Place } from '@tidu/reference';
+import type { Measured } from '../ground/world.ts';
 import type { MultiPolygon } from '../park/zone.ts';
-
-/** A figure of the statistics in a year, CNY, or why there is none. */
-export type YearFigure =
-  | { readonly known: true; readonly valueCny: number; readonly period: string; readonly receipt?: unknown }
-  | { readonly known: false; readonly why: Names };
 
 /** A framework agreement of the place that is in force. */
 interface LiveAgreement {
@@ -20,10 +16,10 @@ export interface Known {
   /** The place on the map, simplified; nothing where the map does not have it. */
   readonly boundary: MultiPolygon | undefined;
   /** Trade of the place by year, all modes and processing alone. */
-  readonly trade: ReadonlyMap<number, YearFigure>;
-  readonly processing: ReadonlyMap<number, YearFigure>;
+  readonly trade: ReadonlyMap<number, Measured>;
+  readonly processing: ReadonlyMap<number, Measured>;
   /** Exports of the place in the chapters of the leading industries, and all its exports, in the same year. */
-  readonly industry?: { readonly chapters: YearFigure; readonly all: YearFigure };
+  readonly industry?: { readonly chapters: Measured; readonly all: Measured };
   readonly agreements: readonly LiveAgreement[];
 }
 

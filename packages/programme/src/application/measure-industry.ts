@@ -1,7 +1,7 @@
 import type { Names } from '@tidu/reference';
+import type { Measured } from '../ground/world.ts';
 import type { Rule } from './checks.ts';
 import type { DeclaredYear } from './form.ts';
-import type { YearFigure } from './known.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 const signed = (growth: number): string => `${growth > 0 ? '+' : ''}${percent(growth)}`;
@@ -68,7 +68,7 @@ const industryShare: Rule = ({ industries }, _, { industry }) => {
   };
 };
 
-const whyNot = (figure: YearFigure | undefined, otherwise: Names): Names =>
+const whyNot = (figure: Measured | undefined, otherwise: Names): Names =>
   figure && !figure.known ? figure.why : otherwise;
 
 interface Pair {
@@ -87,7 +87,7 @@ function latestGrowth(values: ReadonlyMap<number, number>): Pair | undefined {
   return undefined;
 }
 
-const knownIn = (figures: ReadonlyMap<number, YearFigure>): Map<number, number> =>
+const knownIn = (figures: ReadonlyMap<number, Measured>): Map<number, number> =>
   new Map([...figures].flatMap(([year, figure]) => (figure.known ? [[year, figure.valueCny] as const] : [])));
 
 /** Of the place by the statistics; where they have no processing trade of the place, of the park as declared. */

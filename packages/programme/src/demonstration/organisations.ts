@@ -49,6 +49,19 @@ export function sampleOrganisations({ parks, places }: Pack): {
         sample,
       }),
     ),
+    // Where a call asks for it, a second department countersigns what the first reports.
+    ...provinces.map(
+      (code): Organisation => ({
+        id: `org-labour-${code}`,
+        kind: 'province',
+        name: {
+          zh: `${nameOf(code).zh}人力资源社会保障部门（示例）`,
+          en: `Human resources department of ${nameOf(code).en} (sample)`,
+        },
+        territory: code,
+        sample,
+      }),
+    ),
     ...parks.map(
       (park): Organisation => ({
         id: `org-park-${park.id}`,
@@ -94,6 +107,9 @@ export function sampleOrganisations({ parks, places }: Pack): {
     one('analyst', 'analyst', 'org-ministry', '示例·分析员'),
     ...provinces.map((code) =>
       one(`province-${code}`, 'province', `org-province-${code}`, `示例·${nameOf(code).zh}经办`),
+    ),
+    ...provinces.map((code) =>
+      one(`labour-${code}`, 'province', `org-labour-${code}`, `示例·${nameOf(code).zh}人社经办`),
     ),
     ...parks.map((park) =>
       one(`park-${park.id}`, 'park', `org-park-${park.id}`, `示例·${park.name.zh}园区经办`),

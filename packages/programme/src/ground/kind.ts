@@ -63,6 +63,8 @@ export interface Kind<C = unknown, S extends string = string, A extends string =
   face(content: C, state: S): Face;
   /** What a person has to give with an act, and what the act does to the content. */
   readonly doing?: Readonly<Partial<Record<A, Doing<C, X>>>>;
+  /** What an edit leaves as it was, because acts alone write it; all of an edit is taken where this is absent. */
+  kept?(was: C, edited: C): C;
   /** What everybody may see of a published record; nothing where this is absent. */
   publicContent?(content: C): Partial<C>;
   /** What this asker may see of a record that they may read; all of it where this is absent. */

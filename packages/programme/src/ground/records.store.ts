@@ -125,7 +125,8 @@ export class Records extends RecordReader {
           },
         ]);
       }
-      const accepted = understood(registered.kind.content, content) as C;
+      const edited = understood(registered.kind.content, content) as C;
+      const accepted: C = registered.kind.kept ? registered.kind.kept(was.content, edited) : edited;
       const next = await records.#replace(writing, was, accepted, was.state, 'edit', asker, {});
       await records.#follow(writing, registered, next, 'edit', asker, {});
       return records.get<C>(id);

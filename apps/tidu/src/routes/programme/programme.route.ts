@@ -1,7 +1,9 @@
 import type { Programme } from '@tidu/programme';
 import { kinds } from '@tidu/programme';
 import type { CookieRules } from '../../asker.server.ts';
+import { boundariesIn } from '../../boundaries.file.ts';
 import type { Api } from '../../http.server.ts';
+import { recognitionRoutes } from './recognition.route.ts';
 import { recordRoutes } from './record.route.ts';
 import { sessionRoutes } from './session.route.ts';
 
@@ -17,6 +19,7 @@ declare module 'fastify' {
 export interface ProgrammeRules {
   readonly cookie: CookieRules;
   readonly sampleSignIn: boolean;
+  readonly packRoot: string;
 }
 
 /** Everything of the programme. A route that says neither its deed nor why it is open cannot be made. */
@@ -27,4 +30,5 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   });
   sessionRoutes(api, programme, rules);
   for (const { kind } of kinds) recordRoutes(api, programme, kind);
+  recognitionRoutes(api, programme, boundariesIn(rules.packRoot));
 }
