@@ -3411,6 +3411,3047 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                id: string;
+                                kind: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                parent?: string;
+                                published: boolean;
+                                due?: string;
+                                sample: boolean;
+                                madeAt: string;
+                                changedAt: string;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        call: {
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            number?: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            conditions: {
+                                id: string;
+                                /** @enum {string} */
+                                measure: "applicant-level" | "applicant-region" | "zone-count" | "total-area" | "zones-apart" | "zones-inside" | "leading-industries" | "industry-share" | "processing-growth" | "contribution-growth" | "pairing";
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                clause: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                limit?: number;
+                                /** @default false */
+                                inPrinciple?: boolean;
+                                regions?: ("east" | "central" | "west" | "northeast")[];
+                                source: string;
+                            }[];
+                            /** @default [] */
+                            encouraged?: {
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                clause: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: string;
+                            }[];
+                            documents: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                required: boolean;
+                                clause?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: string;
+                            }[];
+                            deadlines: {
+                                /** @enum {string} */
+                                id: "application" | "report" | "completion";
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                days: number;
+                                date?: string;
+                                source: string;
+                            }[];
+                            countersign?: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        calledOn?: string;
+                        closedOn?: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            call: {
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                number?: string;
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                conditions: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    measure: "applicant-level" | "applicant-region" | "zone-count" | "total-area" | "zones-apart" | "zones-inside" | "leading-industries" | "industry-share" | "processing-growth" | "contribution-growth" | "pairing";
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    text: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    clause: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    limit?: number;
+                                    /** @default false */
+                                    inPrinciple?: boolean;
+                                    regions?: ("east" | "central" | "west" | "northeast")[];
+                                    source: string;
+                                }[];
+                                /** @default [] */
+                                encouraged?: {
+                                    text: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    clause: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    source: string;
+                                }[];
+                                documents: {
+                                    id: string;
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    required: boolean;
+                                    clause?: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    source: string;
+                                }[];
+                                deadlines: {
+                                    /** @enum {string} */
+                                    id: "application" | "report" | "completion";
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    days: number;
+                                    date?: string;
+                                    source: string;
+                                }[];
+                                countersign?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            calledOn?: string;
+                            closedOn?: string;
+                            reason?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/acts/publishCall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/acts/closeCall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/acts/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/acts/publishNotice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/acts/issueList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/acts/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                version: number;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                act: string;
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: string;
+                                at: string;
+                                content: {
+                                    [key: string]: unknown;
+                                };
+                                given: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                id: string;
+                                kind: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                parent?: string;
+                                published: boolean;
+                                due?: string;
+                                sample: boolean;
+                                madeAt: string;
+                                changedAt: string;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        batch: string;
+                        organisation: string;
+                        province: string;
+                        form: {
+                            /** @default {} */
+                            parkName?: {
+                                /** @default  */
+                                zh?: string;
+                                /** @default  */
+                                en?: string;
+                            };
+                            /** @default  */
+                            place?: string;
+                            /** @default  */
+                            applicant?: string;
+                            /** @default [] */
+                            zones?: {
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                areaKm2?: number;
+                                industries?: {
+                                    zh: string;
+                                    en: string;
+                                }[];
+                                geometry?: {
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                    coordinates: (number)[][][][];
+                                };
+                            }[];
+                            /** @default [] */
+                            industries?: {
+                                /** @default  */
+                                name?: string;
+                                /** @default [] */
+                                divisions?: string[];
+                                /** @default [] */
+                                chapters?: string[];
+                                declaredShare?: number;
+                            }[];
+                            /** @default [] */
+                            processingTrade?: {
+                                year: number;
+                                /** @default 0 */
+                                exports?: number;
+                                /** @default 0 */
+                                imports?: number;
+                            }[];
+                            /** @default {} */
+                            partner?: {
+                                /** @default  */
+                                place?: string;
+                                /** @default  */
+                                name?: string;
+                            };
+                            /** @default [] */
+                            documents?: {
+                                document: string;
+                                file: string;
+                                /** @default  */
+                                name?: string;
+                            }[];
+                            /** @default [] */
+                            contacts?: {
+                                /** @default  */
+                                name?: string;
+                                /** @default  */
+                                post?: string;
+                                /** @default  */
+                                phone?: string;
+                                /** @default  */
+                                email?: string;
+                            }[];
+                            /** @default {} */
+                            texts?: {
+                                /** @default  */
+                                overview?: string;
+                                /** @default  */
+                                advantages?: string;
+                                /** @default  */
+                                plan?: string;
+                                /** @default  */
+                                abroad?: string;
+                            };
+                        };
+                        /** @default {} */
+                        course?: {
+                            submittedOn?: string;
+                            returned?: {
+                                on: string;
+                                by: string;
+                                organisation: string;
+                                reasons: {
+                                    /** @enum {string} */
+                                    field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
+                                    reason: string;
+                                }[];
+                            };
+                            report?: {
+                                on: string;
+                                by: string;
+                                organisation: string;
+                                opinion: string;
+                            };
+                            countersign?: {
+                                on: string;
+                                by: string;
+                                organisation: string;
+                                opinion: string;
+                            };
+                            incomplete?: {
+                                on: string;
+                                by: string;
+                                organisation: string;
+                                due: string;
+                                reasons: {
+                                    /** @enum {string} */
+                                    field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
+                                    reason: string;
+                                }[];
+                                answeredOn?: string;
+                            };
+                            acceptedOn?: string;
+                            /** @default [] */
+                            assigned?: string[];
+                            review?: {
+                                recommended: boolean;
+                                score?: number;
+                                rank?: number;
+                            };
+                            ended?: {
+                                on: string;
+                                by: string;
+                                organisation: string;
+                                reason: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            batch: string;
+                            organisation: string;
+                            province: string;
+                            form: {
+                                /** @default {} */
+                                parkName?: {
+                                    /** @default  */
+                                    zh?: string;
+                                    /** @default  */
+                                    en?: string;
+                                };
+                                /** @default  */
+                                place?: string;
+                                /** @default  */
+                                applicant?: string;
+                                /** @default [] */
+                                zones?: {
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    areaKm2?: number;
+                                    industries?: {
+                                        zh: string;
+                                        en: string;
+                                    }[];
+                                    geometry?: {
+                                        /** @enum {string} */
+                                        type: "MultiPolygon";
+                                        coordinates: (number)[][][][];
+                                    };
+                                }[];
+                                /** @default [] */
+                                industries?: {
+                                    /** @default  */
+                                    name?: string;
+                                    /** @default [] */
+                                    divisions?: string[];
+                                    /** @default [] */
+                                    chapters?: string[];
+                                    declaredShare?: number;
+                                }[];
+                                /** @default [] */
+                                processingTrade?: {
+                                    year: number;
+                                    /** @default 0 */
+                                    exports?: number;
+                                    /** @default 0 */
+                                    imports?: number;
+                                }[];
+                                /** @default {} */
+                                partner?: {
+                                    /** @default  */
+                                    place?: string;
+                                    /** @default  */
+                                    name?: string;
+                                };
+                                /** @default [] */
+                                documents?: {
+                                    document: string;
+                                    file: string;
+                                    /** @default  */
+                                    name?: string;
+                                }[];
+                                /** @default [] */
+                                contacts?: {
+                                    /** @default  */
+                                    name?: string;
+                                    /** @default  */
+                                    post?: string;
+                                    /** @default  */
+                                    phone?: string;
+                                    /** @default  */
+                                    email?: string;
+                                }[];
+                                /** @default {} */
+                                texts?: {
+                                    /** @default  */
+                                    overview?: string;
+                                    /** @default  */
+                                    advantages?: string;
+                                    /** @default  */
+                                    plan?: string;
+                                    /** @default  */
+                                    abroad?: string;
+                                };
+                            };
+                            /** @default {} */
+                            course?: {
+                                submittedOn?: string;
+                                returned?: {
+                                    on: string;
+                                    by: string;
+                                    organisation: string;
+                                    reasons: {
+                                        /** @enum {string} */
+                                        field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
+                                        reason: string;
+                                    }[];
+                                };
+                                report?: {
+                                    on: string;
+                                    by: string;
+                                    organisation: string;
+                                    opinion: string;
+                                };
+                                countersign?: {
+                                    on: string;
+                                    by: string;
+                                    organisation: string;
+                                    opinion: string;
+                                };
+                                incomplete?: {
+                                    on: string;
+                                    by: string;
+                                    organisation: string;
+                                    due: string;
+                                    reasons: {
+                                        /** @enum {string} */
+                                        field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
+                                        reason: string;
+                                    }[];
+                                    answeredOn?: string;
+                                };
+                                acceptedOn?: string;
+                                /** @default [] */
+                                assigned?: string[];
+                                review?: {
+                                    recommended: boolean;
+                                    score?: number;
+                                    rank?: number;
+                                };
+                                ended?: {
+                                    on: string;
+                                    by: string;
+                                    organisation: string;
+                                    reason: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reasons: {
+                                /** @enum {string} */
+                                field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            opinion: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            opinion: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/askToComplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reasons: {
+                                /** @enum {string} */
+                                field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            people: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            recommended: boolean;
+                            score?: number;
+                            rank?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/acts/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                version: number;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                act: string;
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: string;
+                                at: string;
+                                content: {
+                                    [key: string]: unknown;
+                                };
+                                given: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            calls: {
+                                id: string;
+                                source: string;
+                                call: {
+                                    title: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    number?: string;
+                                    text: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    conditions: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        measure: "applicant-level" | "applicant-region" | "zone-count" | "total-area" | "zones-apart" | "zones-inside" | "leading-industries" | "industry-share" | "processing-growth" | "contribution-growth" | "pairing";
+                                        title: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        text: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        clause: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        limit?: number;
+                                        /** @default false */
+                                        inPrinciple: boolean;
+                                        regions?: ("east" | "central" | "west" | "northeast")[];
+                                        source: string;
+                                    }[];
+                                    /** @default [] */
+                                    encouraged: {
+                                        text: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        clause: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        source: string;
+                                    }[];
+                                    documents: {
+                                        id: string;
+                                        title: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        required: boolean;
+                                        clause?: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        source: string;
+                                    }[];
+                                    deadlines: {
+                                        /** @enum {string} */
+                                        id: "application" | "report" | "completion";
+                                        title: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        days: number;
+                                        date?: string;
+                                        source: string;
+                                    }[];
+                                    countersign?: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        form?: {
+                            /** @default {} */
+                            parkName?: {
+                                /** @default  */
+                                zh?: string;
+                                /** @default  */
+                                en?: string;
+                            };
+                            /** @default  */
+                            place?: string;
+                            /** @default  */
+                            applicant?: string;
+                            /** @default [] */
+                            zones?: {
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                areaKm2?: number;
+                                industries?: {
+                                    zh: string;
+                                    en: string;
+                                }[];
+                                geometry?: {
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                    coordinates: (number)[][][][];
+                                };
+                            }[];
+                            /** @default [] */
+                            industries?: {
+                                /** @default  */
+                                name?: string;
+                                /** @default [] */
+                                divisions?: string[];
+                                /** @default [] */
+                                chapters?: string[];
+                                declaredShare?: number;
+                            }[];
+                            /** @default [] */
+                            processingTrade?: {
+                                year: number;
+                                /** @default 0 */
+                                exports?: number;
+                                /** @default 0 */
+                                imports?: number;
+                            }[];
+                            /** @default {} */
+                            partner?: {
+                                /** @default  */
+                                place?: string;
+                                /** @default  */
+                                name?: string;
+                            };
+                            /** @default [] */
+                            documents?: {
+                                document: string;
+                                file: string;
+                                /** @default  */
+                                name?: string;
+                            }[];
+                            /** @default [] */
+                            contacts?: {
+                                /** @default  */
+                                name?: string;
+                                /** @default  */
+                                post?: string;
+                                /** @default  */
+                                phone?: string;
+                                /** @default  */
+                                email?: string;
+                            }[];
+                            /** @default {} */
+                            texts?: {
+                                /** @default  */
+                                overview?: string;
+                                /** @default  */
+                                advantages?: string;
+                                /** @default  */
+                                plan?: string;
+                                /** @default  */
+                                abroad?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                condition: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                clause: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: string;
+                                limit?: number;
+                                inPrinciple: boolean;
+                                /** @enum {string} */
+                                verdict: "met" | "not-met" | "judgement" | "unknown";
+                                says: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                measured?: number;
+                                unit?: string;
+                                /** @enum {string} */
+                                from: "places" | "polygons" | "map" | "form" | "declared" | "statistics" | "agreements";
+                                remedy?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                receipt?: unknown;
+                            }[];
+                            tally: {
+                                met: number;
+                                "not-met": number;
+                                judgement: number;
+                                unknown: number;
+                            };
+                            lacking: {
+                                field: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            zones: {
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                areaKm2?: number;
+                                industries?: {
+                                    zh: string;
+                                    en: string;
+                                }[];
+                                geometry?: {
+                                    /** @enum {string} */
+                                    type: "MultiPolygon";
+                                    coordinates: (number)[][][][];
+                                };
+                            }[];
+                            faults: {
+                                feature?: number;
+                                polygon?: number;
+                                ring?: number;
+                                point?: number;
+                                problem: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                remedy: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

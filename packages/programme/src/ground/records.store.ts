@@ -87,6 +87,7 @@ export class Records extends RecordReader {
     const first = state ?? registered.kind.workflow.initial;
     const face = registered.kind.face(accepted, first);
     return this.together(async (records, writing) => {
+      if (face.parent !== undefined) await records.get(face.parent);
       const now = this.world.now().toISOString();
       const id = await nextId(writing, kind);
       const made: ProgrammeRecord<C> = {
