@@ -1,21 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { asks } from './api/asks.ts';
+import { programmeAsks } from './api/programme.asks.ts';
+import { programme } from './api/programme.client.ts';
 import { paths } from './paths.ts';
+import { type Group, groupOf, rooms } from './rooms.ts';
 import { theme } from './theme.ts';
 import { languageName, languages } from './words/language.ts';
 import { chooseLanguage, useDocumentWords, useWords } from './words/words.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
-const rooms = ['overview', 'parks', 'gradient', 'explore', 'releases', 'data', 'quality'] as const;
+const homes: Record<Group, string> = { statistics: paths.overview, programme: paths.parks };
 
 /** What stands around every page: name, navigation, language, and where the figures come from. */
 export function Frame() {
   const { t, language } = useWords();
   const { data: status } = useQuery(asks.status());
+  const group = groupOf(useLocation().pathname);
   useDocumentWords();
   return (
     <ConfigProvider
@@ -32,8 +36,15 @@ export function Frame() {
           <b>{t('product.name')}</b>
           <span>{t('product.latin')}</span>
         </Link>
-        <nav aria-label={t('nav.label')}>
-          {rooms.map((room) => (
+        <nav className="groups" aria-label={t('group.label')}>
+          {(['statistics', 'programme'] as const).map((one) => (
+            <Link key={one} to={homes[one]} aria-current={one === group ? 'true' : undefined}>
+              {t(`group.${one}`)}
+            </Link>
+          ))}
+        </nav>
+        <nav className="rooms" aria-label={t('nav.label')}>
+          {rooms[group].map((room) => (
             <Link
               key={room}
               to={paths[room]}
@@ -45,6 +56,7 @@ export function Frame() {
             </Link>
           ))}
         </nav>
+        <Person />
         <LanguageSwitch />
       </header>
       {status?.synthetic ? (
@@ -56,6 +68,38 @@ export function Frame() {
         <Outlet />
       </main>
     </ConfigProvider>
+  );
+}
+
+/** Who is signed in, and the way in or out. */
+function Person() {
+  const { t, of } = useWords();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { data: session } = useQuery(programmeAsks.session());
+  if (!session?.asker) {
+    return (
+      <div className="person">
+        <Link to={paths.signIn}>{t('session.title')}</Link>
+      </div>
+    );
+  }
+  const { name, role, organisationName } = session.asker;
+  return (
+    <div className="person">
+      <span title={t('session.who', { name, role: t(`role.${role}`) })}>{of(organisationName)}</span>
+      <button
+        type="button"
+        onClick={() =>
+          void programme.signOut().then(async () => {
+            client.clear();
+            await navigate({ to: paths.signIn });
+          })
+        }
+      >
+        {t('session.leave')}
+      </button>
+    </div>
   );
 }
 

@@ -3,8 +3,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { asks } from './api/asks.ts';
+import { Refusal } from './api/http.client.ts';
 import { overviewAsks, overviewView } from './api/overview.asks.ts';
-import { Refusal } from './api/server.client.ts';
 import { paths } from './paths.ts';
 import { router } from './router.tsx';
 import { readOverview } from './url-state.ts';
@@ -17,6 +17,7 @@ import './style/map.css';
 import './style/receipt.css';
 import './style/gradient.css';
 import './style/quality.css';
+import './style/programme.css';
 import './style/phone.css';
 import './style/print.css';
 

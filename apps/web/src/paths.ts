@@ -9,4 +9,5 @@ export const paths = {
   data: '/data',
   releases: '/releases',
   quality: '/quality',
+  signIn: '/sign-in',
 } as const;

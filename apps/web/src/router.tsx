@@ -75,8 +75,25 @@ const quality = createRoute({
   component: lazyRouteComponent(() => import('./pages/quality.page.tsx'), 'QualityPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: under,
+  path: paths.signIn,
+  component: lazyRouteComponent(() => import('./pages/sign-in.page.tsx'), 'SignInPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, parks, park, gradient, explore, view, loads, releases, quality]),
+  routeTree: root.addChildren([
+    overview,
+    parks,
+    park,
+    gradient,
+    explore,
+    view,
+    loads,
+    releases,
+    quality,
+    signIn,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type Parameters, server } from './server.client.ts';
+import type { Parameters } from './http.client.ts';
+import { server } from './server.client.ts';
 
 const forGood = { staleTime: Number.POSITIVE_INFINITY };
 

@@ -1,3 +1,4 @@
+import { answer, get, type Parameters, post, queryString, remove } from './http.client.ts';
 import type {
   AddedConcordance,
   Agglomerations,
@@ -33,67 +34,6 @@ import type {
   Views,
   Withdrawal,
 } from './types.ts';
-
-/** The server said no: `code` tells why, `remedy` what to do. */
-export class Refusal extends Error {
-  readonly code: string;
-  readonly status: number;
-  readonly remedy: string | undefined;
-  constructor(status: number, code: string, detail: string, remedy?: string) {
-    super(detail);
-    this.status = status;
-    this.code = code;
-    this.remedy = remedy;
-  }
-}
-
-export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/** Parameters as the server reads them: lists joined by commas, empty ones left out. */
-function queryString(parameters: Parameters): string {
-  const pairs = Object.entries(parameters).flatMap(([key, value]) => {
-    const text = typeof value === 'string' ? value : (value ?? []).join(',');
-    return text === '' ? [] : [[key, text] as [string, string]];
-  });
-  const text = new URLSearchParams(pairs).toString().replaceAll('%2C', ',');
-  return text === '' ? '' : `?${text}`;
-}
-
-async function answer<T>(response: Response): Promise<T> {
-  if (response.ok) return (await response.json()) as T;
-  const problem: unknown = await response.json().catch(() => ({}));
-  const field = (name: string): string | undefined => {
-    const value = (problem as Record<string, unknown>)[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  throw new Refusal(
-    response.status,
-    field('code') ?? `http-${response.status}`,
-    field('detail') ?? field('title') ?? '',
-    field('remedy'),
-  );
-}
-
-async function get<T>(path: string, parameters: Parameters = {}): Promise<T> {
-  return answer<T>(
-    await fetch(`/api/${path}${queryString(parameters)}`, { headers: { accept: 'application/json' } }),
-  );
-}
-
-async function post<T>(path: string, body: unknown, method = 'POST'): Promise<T> {
-  return answer<T>(
-    await fetch(`/api/${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  );
-}
-
-async function remove(path: string): Promise<void> {
-  const response = await fetch(`/api/${path}`, { method: 'DELETE' });
-  if (!response.ok) await answer(response);
-}
 
 export const server = {
   status: () => get<Status>('status'),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type Month, months as monthsOf } from '@tidu/reference';
 import { asks } from '../api/asks.ts';
-import type { Parameters } from '../api/server.client.ts';
+import type { Parameters } from '../api/http.client.ts';
 import type { KnownPlace, QueryAnswer } from '../api/types.ts';
 import { Choice } from '../forms/choice.form.tsx';
 import type { ParkState } from '../url-state.ts';

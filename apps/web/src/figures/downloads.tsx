@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { downloadAddress, type Parameters, server } from '../api/server.client.ts';
+import type { Parameters } from '../api/http.client.ts';
+import { downloadAddress, server } from '../api/server.client.ts';
 import type { Underway } from '../api/types.ts';
 import { number } from '../words/amount.ts';
 import { useWords } from '../words/words.ts';

@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
-import { Refusal, server } from '../api/server.client.ts';
+import { Refusal } from '../api/http.client.ts';
+import { server } from '../api/server.client.ts';
 import type { Receipt, Verification } from '../api/types.ts';
 import { periodName } from '../words/month.ts';
 import { useWords } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Refusal } from '../api/server.client.ts';
+import { Refusal } from '../api/http.client.ts';
 import { useWords } from '../words/words.ts';
 
 /** Nothing to show, and what to do about it. */
@@ -16,7 +16,7 @@ export function Empty({ title, remedy, children }: { title: string; remedy: stri
 
 /** What went wrong, why, and what to do: a refusal in the reader's words, else the server's. */
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
-  const { t, language } = useWords();
+  const { t, of, language } = useWords();
   const refusal = error instanceof Refusal ? error : undefined;
   const known = refusal ? t(`state.refusal.${refusal.code}`, { defaultValue: '' }) : '';
   const title = refusal
@@ -24,7 +24,8 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
       ? t('state.refused')
       : t('state.failed')
     : t('state.offline');
-  const reason = known || refusal?.message || '';
+  const reasons = refusal?.reasons ?? [];
+  const reason = reasons.map((one) => of(one)).join('；') || known || refusal?.message || '';
   const remedy = refusal
     ? t(`state.refusalRemedy.${refusal.code}`, { defaultValue: '' }) || refusal.remedy
     : t('state.offlineRemedy');
@@ -32,6 +33,15 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
     <div className="trouble" role="alert" data-code={refusal?.code}>
       <h2>{title}</h2>
       {reason ? <p>{reason}</p> : null}
+      {refusal && refusal.fields.length > 0 ? (
+        <ul>
+          {refusal.fields.map(({ field, message }) => (
+            <li key={field}>
+              <code>{field}</code> {message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {remedy ? (
         <p>
           <b>{t('state.remedy')}</b> {remedy}

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { Refusal, server } from '../api/server.client.ts';
+import { Refusal } from '../api/http.client.ts';
+import { server } from '../api/server.client.ts';
 import type { Preview, Upload } from '../api/types.ts';
 import { bytes, number } from '../words/amount.ts';
 import { periodName } from '../words/month.ts';

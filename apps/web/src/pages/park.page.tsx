@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { asks } from '../api/asks.ts';
-import { Refusal } from '../api/server.client.ts';
+import { Refusal } from '../api/http.client.ts';
 import type { KnownPlace, ParkAnswer, Source } from '../api/types.ts';
 import { CityTrade } from '../figures/city-trade.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { asks } from '../api/asks.ts';
-import { Refusal } from '../api/server.client.ts';
+import { Refusal } from '../api/http.client.ts';
 import { Explorer } from '../figures/explorer.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { paths } from '../paths.ts';

@@ -2,6 +2,7 @@ import { exchangeEn } from './en.exchange.ts';
 import { figuresEn } from './en.figures.ts';
 import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
+import { programmeEn } from './en.programme.ts';
 import { qualityEn } from './en.quality.ts';
 import { releasesEn } from './en.releases.ts';
 import { viewsEn } from './en.views.ts';
@@ -11,6 +12,7 @@ export const en: Words = {
   ...figuresEn,
   ...laidOverEn,
   ...loadsEn,
+  ...programmeEn,
   ...qualityEn,
   ...releasesEn,
   ...viewsEn,

@@ -2,6 +2,7 @@ import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
 import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
+import { programmeZhCN } from './zh-CN.programme.ts';
 import { qualityZhCN } from './zh-CN.quality.ts';
 import { releasesZhCN } from './zh-CN.releases.ts';
 import { viewsZhCN } from './zh-CN.views.ts';
@@ -10,6 +11,7 @@ export const zhCN = {
   ...figuresZhCN,
   ...laidOverZhCN,
   ...loadsZhCN,
+  ...programmeZhCN,
   ...qualityZhCN,
   ...releasesZhCN,
   ...viewsZhCN,

@@ -1,0 +1,37 @@
+export const programmeEn = {
+  group: { label: 'The two parts', statistics: 'Statistics', programme: 'Programme' },
+  session: {
+    title: 'Sign in',
+    login: 'Account',
+    password: 'Password',
+    enter: 'Sign in',
+    leave: 'Sign out',
+    samples: 'Accounts of the demonstration',
+    samplesLead:
+      'This is the demonstration programme: the parks are real, accounts and activity are samples. Choose whom you want to be; no password is needed.',
+    who: 'You are {{name}} ({{role}})',
+  },
+  role: {
+    'system-admin': 'System administrator',
+    'security-admin': 'Security administrator',
+    'audit-admin': 'Audit administrator',
+    ministry: 'Ministry of Commerce',
+    province: 'Provincial commerce department',
+    park: 'Park committee',
+    partner: 'Eastern partner',
+    company: 'Company',
+    expert: 'Expert reviewer',
+    analyst: 'Analyst',
+    public: 'Public',
+  },
+  record: {
+    due: 'due {{date}}',
+    sample: 'sample',
+    versions: 'What was done',
+    acts: 'What can be done',
+    hindered: 'Not yet possible to {{act}}: ',
+    required: 'Needed',
+    saved: 'Saved',
+    none: 'Nothing yet',
+  },
+};
