@@ -64,7 +64,7 @@ export function SignInPage() {
               <legend>{t(`role.${role}`)}</legend>
               {accounts.map(({ id, name }) => (
                 <Button key={id} size="small" onClick={() => void enter(programme.signInAsSample(id))}>
-                  {name.replace('示例·', '')}
+                  {name}
                 </Button>
               ))}
             </fieldset>
