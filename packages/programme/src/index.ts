@@ -11,6 +11,7 @@ export * from './assessment/framework.ts';
 export * from './assessment/next-rank.ts';
 export * from './assessment/proposals.ts';
 export * from './assessment/rank-interval.ts';
+export * from './assessment/results.ts';
 export * from './assessment/round.ts';
 export * from './assessment/score.ts';
 export { callTemplate } from './batch/call.ts';

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { frameworkFile } from './assessment/framework.ts';
 import { callTemplate } from './batch/call.ts';
+import { parkField } from './park/field.ts';
 
 /** Files of `packs/cn/programme`, each with its schema; a slice of the programme adds its own. */
 const files = {
   /** From which a new call is made. */
   calls: z.array(callTemplate).min(1),
+  frameworks: frameworkFile,
+  'park-fields': parkField.array(),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ProgrammePack = { readonly [name in keyof typeof files]: z.infer<(typeof files)[name]> };

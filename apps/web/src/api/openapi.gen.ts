@@ -6096,6 +6096,3366 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessment-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                id: string;
+                                kind: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                parent?: string;
+                                published: boolean;
+                                due?: string;
+                                sample: boolean;
+                                madeAt: string;
+                                changedAt: string;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: {
+                            zh: string;
+                            en: string;
+                        };
+                        year: number;
+                        period: string;
+                        /** Format: date */
+                        deadline: string;
+                        /** Format: date */
+                        consultationUntil?: string;
+                        frameworkId: string;
+                        framework?: {
+                            id: string;
+                            version: number;
+                            names: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            standing: "official" | "proposal";
+                            groups: {
+                                id: string;
+                                names: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                weight: number;
+                                indicators: {
+                                    id: string;
+                                    names: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    unit: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    about: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    source: {
+                                        /** @enum {string} */
+                                        from: "system";
+                                        measure: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        from: "park" | "tenant" | "partner" | "ministry";
+                                    };
+                                    /** @default [] */
+                                    askedOf?: ("park" | "tenant" | "partner")[];
+                                    scoring: {
+                                        /** @enum {string} */
+                                        rule: "linear";
+                                        floor: number;
+                                        target: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        rule: "growth";
+                                        floor: number;
+                                        target: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        rule: "thresholds";
+                                        steps: {
+                                            from: number;
+                                            points: number;
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        rule: "rank-percentile";
+                                        /** @enum {string} */
+                                        within: "region" | "all";
+                                    } | {
+                                        /** @enum {string} */
+                                        rule: "yes-no";
+                                        evidence: boolean;
+                                    };
+                                    /** @enum {string} */
+                                    direction: "more" | "less";
+                                    weight: number;
+                                    /** @enum {string} */
+                                    unknown: "worst" | "middle" | "left-out";
+                                    basis: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    basisSource: string;
+                                }[];
+                            }[];
+                            proposals: {
+                                id: string;
+                                /** @enum {string} */
+                                proposes: "warn" | "exit";
+                                names: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                when: {
+                                    /** @enum {string} */
+                                    rule: "lowest";
+                                    count?: number;
+                                    share?: number;
+                                    /** @enum {string} */
+                                    within: "region" | "all";
+                                    times: number;
+                                    years: number;
+                                } | {
+                                    /** @enum {string} */
+                                    rule: "below";
+                                    points: number;
+                                    times: number;
+                                    years: number;
+                                };
+                                source: string;
+                            }[];
+                            source: string;
+                            note: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        /** @default {} */
+                        receipts?: {
+                            [key: string]: unknown;
+                        };
+                        /** @default [] */
+                        standings?: {
+                            park: string;
+                            assessment: string;
+                            names: {
+                                zh: string;
+                                en: string;
+                            };
+                            region: string;
+                            territory: string;
+                            groups: number[];
+                            total: number;
+                            rank: number;
+                            from: number;
+                            to: number;
+                            unknown: number;
+                        }[];
+                        /** @default [] */
+                        proposals?: {
+                            park: string;
+                            rule: string;
+                            /** @enum {string} */
+                            proposes: "warn" | "exit";
+                            years: number[];
+                            certain: boolean;
+                            decision?: {
+                                followed: boolean;
+                                reason: string;
+                                by: string;
+                                at: string;
+                            };
+                        }[];
+                        /** @default [] */
+                        reasons?: {
+                            act: string;
+                            reason: string;
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            year: number;
+                            period: string;
+                            /** Format: date */
+                            deadline: string;
+                            /** Format: date */
+                            consultationUntil?: string;
+                            frameworkId: string;
+                            framework?: {
+                                id: string;
+                                version: number;
+                                names: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                standing: "official" | "proposal";
+                                groups: {
+                                    id: string;
+                                    names: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    weight: number;
+                                    indicators: {
+                                        id: string;
+                                        names: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        unit: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        about: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        source: {
+                                            /** @enum {string} */
+                                            from: "system";
+                                            measure: string;
+                                        } | {
+                                            /** @enum {string} */
+                                            from: "park" | "tenant" | "partner" | "ministry";
+                                        };
+                                        /** @default [] */
+                                        askedOf?: ("park" | "tenant" | "partner")[];
+                                        scoring: {
+                                            /** @enum {string} */
+                                            rule: "linear";
+                                            floor: number;
+                                            target: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "growth";
+                                            floor: number;
+                                            target: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "thresholds";
+                                            steps: {
+                                                from: number;
+                                                points: number;
+                                            }[];
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "rank-percentile";
+                                            /** @enum {string} */
+                                            within: "region" | "all";
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "yes-no";
+                                            evidence: boolean;
+                                        };
+                                        /** @enum {string} */
+                                        direction: "more" | "less";
+                                        weight: number;
+                                        /** @enum {string} */
+                                        unknown: "worst" | "middle" | "left-out";
+                                        basis: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        basisSource: string;
+                                    }[];
+                                }[];
+                                proposals: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    proposes: "warn" | "exit";
+                                    names: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    when: {
+                                        /** @enum {string} */
+                                        rule: "lowest";
+                                        count?: number;
+                                        share?: number;
+                                        /** @enum {string} */
+                                        within: "region" | "all";
+                                        times: number;
+                                        years: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        rule: "below";
+                                        points: number;
+                                        times: number;
+                                        years: number;
+                                    };
+                                    source: string;
+                                }[];
+                                source: string;
+                                note: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            /** @default {} */
+                            receipts?: {
+                                [key: string]: unknown;
+                            };
+                            /** @default [] */
+                            standings?: {
+                                park: string;
+                                assessment: string;
+                                names: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                region: string;
+                                territory: string;
+                                groups: number[];
+                                total: number;
+                                rank: number;
+                                from: number;
+                                to: number;
+                                unknown: number;
+                            }[];
+                            /** @default [] */
+                            proposals?: {
+                                park: string;
+                                rule: string;
+                                /** @enum {string} */
+                                proposes: "warn" | "exit";
+                                years: number[];
+                                certain: boolean;
+                                decision?: {
+                                    followed: boolean;
+                                    reason: string;
+                                    by: string;
+                                    at: string;
+                                };
+                            }[];
+                            /** @default [] */
+                            reasons?: {
+                                act: string;
+                                reason: string;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            title?: {
+                                zh: string;
+                                en: string;
+                            };
+                            year?: number;
+                            period?: string;
+                            /** Format: date */
+                            deadline?: string;
+                            /** Format: date */
+                            consultationUntil?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/reweight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            weights: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            deadline: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/consult": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            consultationUntil: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/rework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            park: string;
+                            rule: string;
+                            followed: boolean;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/acts/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                version: number;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                act: string;
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: string;
+                                at: string;
+                                content: {
+                                    [key: string]: unknown;
+                                };
+                                given: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                id: string;
+                                kind: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                parent?: string;
+                                published: boolean;
+                                due?: string;
+                                sample: boolean;
+                                madeAt: string;
+                                changedAt: string;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        round: string;
+                        year: number;
+                        park: {
+                            id: string;
+                            names: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            packId?: string;
+                        };
+                        region: string;
+                        organisation: string;
+                        prefilled: {
+                            [key: string]: {
+                                value: number | null;
+                                previous?: number | null;
+                                at: string;
+                                /** @default [] */
+                                receipts?: string[];
+                                /** @default [] */
+                                records?: string[];
+                                note: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                        };
+                        /** @default {} */
+                        settled?: {
+                            [key: string]: {
+                                value: number | null;
+                                previous?: number | null;
+                                evidence?: boolean;
+                                reason: string;
+                                by: string;
+                                at: string;
+                            };
+                        };
+                        characteristics?: {
+                            text: string;
+                            /** @default [] */
+                            evidence?: string[];
+                        };
+                        result?: {
+                            values: {
+                                indicator: string;
+                                value: number | null;
+                                previous?: number | null;
+                                /** @enum {string} */
+                                by: "settled" | "system" | "answers" | "nobody";
+                                points: number | null;
+                                counted: number;
+                            }[];
+                            groups: number[];
+                            total: number;
+                            rank: number;
+                            from: number;
+                            to: number;
+                            of: number;
+                            unknown: number;
+                            meanOfGroups: number[];
+                            next?: {
+                                rank: number;
+                                gap: number;
+                                steps: {
+                                    indicator: string;
+                                    from: number;
+                                    to: number;
+                                    value: number | null;
+                                }[];
+                            };
+                            agreement: {
+                                indicator: string;
+                                points: {
+                                    [key: string]: number;
+                                };
+                                answers: {
+                                    [key: string]: number;
+                                };
+                                apart: number;
+                            }[];
+                        };
+                        response?: {
+                            text: string;
+                            by: string;
+                            at: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            round: string;
+                            year: number;
+                            park: {
+                                id: string;
+                                names: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                packId?: string;
+                            };
+                            region: string;
+                            organisation: string;
+                            prefilled: {
+                                [key: string]: {
+                                    value: number | null;
+                                    previous?: number | null;
+                                    at: string;
+                                    /** @default [] */
+                                    receipts?: string[];
+                                    /** @default [] */
+                                    records?: string[];
+                                    note: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                            };
+                            /** @default {} */
+                            settled?: {
+                                [key: string]: {
+                                    value: number | null;
+                                    previous?: number | null;
+                                    evidence?: boolean;
+                                    reason: string;
+                                    by: string;
+                                    at: string;
+                                };
+                            };
+                            characteristics?: {
+                                text: string;
+                                /** @default [] */
+                                evidence?: string[];
+                            };
+                            result?: {
+                                values: {
+                                    indicator: string;
+                                    value: number | null;
+                                    previous?: number | null;
+                                    /** @enum {string} */
+                                    by: "settled" | "system" | "answers" | "nobody";
+                                    points: number | null;
+                                    counted: number;
+                                }[];
+                                groups: number[];
+                                total: number;
+                                rank: number;
+                                from: number;
+                                to: number;
+                                of: number;
+                                unknown: number;
+                                meanOfGroups: number[];
+                                next?: {
+                                    rank: number;
+                                    gap: number;
+                                    steps: {
+                                        indicator: string;
+                                        from: number;
+                                        to: number;
+                                        value: number | null;
+                                    }[];
+                                };
+                                agreement: {
+                                    indicator: string;
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    answers: {
+                                        [key: string]: number;
+                                    };
+                                    apart: number;
+                                }[];
+                            };
+                            response?: {
+                                text: string;
+                                by: string;
+                                at: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/acts/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            text: string;
+                            /** @default [] */
+                            evidence?: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/acts/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            organisation: string;
+                            /** @enum {string} */
+                            party: "park" | "tenant" | "partner";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/acts/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            indicator: string;
+                            value: number | null;
+                            previous?: number | null;
+                            evidence?: boolean;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/acts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/acts/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/acts/respond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            text: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/acts/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                version: number;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                act: string;
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: string;
+                                at: string;
+                                content: {
+                                    [key: string]: unknown;
+                                };
+                                given: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                id: string;
+                                kind: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                parent?: string;
+                                published: boolean;
+                                due?: string;
+                                sample: boolean;
+                                madeAt: string;
+                                changedAt: string;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assessment: string;
+                        round: string;
+                        year: number;
+                        park: {
+                            id: string;
+                            names: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                        };
+                        /** @enum {string} */
+                        party: "park" | "tenant" | "partner";
+                        organisation: string;
+                        due: string;
+                        asked: {
+                            indicator: string;
+                            prefilled?: {
+                                value: number | null;
+                                previous?: number | null;
+                                at: string;
+                                /** @default [] */
+                                receipts?: string[];
+                                /** @default [] */
+                                records?: string[];
+                                note: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                        }[];
+                        /** @default {} */
+                        values?: {
+                            [key: string]: {
+                                value: number | null;
+                                previous?: number | null;
+                                reason?: string;
+                                evidence?: string;
+                            };
+                        };
+                        /** @default  */
+                        comment?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            assessment: string;
+                            round: string;
+                            year: number;
+                            park: {
+                                id: string;
+                                names: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                            };
+                            /** @enum {string} */
+                            party: "park" | "tenant" | "partner";
+                            organisation: string;
+                            due: string;
+                            asked: {
+                                indicator: string;
+                                prefilled?: {
+                                    value: number | null;
+                                    previous?: number | null;
+                                    at: string;
+                                    /** @default [] */
+                                    receipts?: string[];
+                                    /** @default [] */
+                                    records?: string[];
+                                    note: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                            }[];
+                            /** @default {} */
+                            values?: {
+                                [key: string]: {
+                                    value: number | null;
+                                    previous?: number | null;
+                                    reason?: string;
+                                    evidence?: string;
+                                };
+                            };
+                            /** @default  */
+                            comment?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-answers/{id}/acts/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            values: {
+                                [key: string]: {
+                                    value: number | null;
+                                    previous?: number | null;
+                                    reason?: string;
+                                    evidence?: string;
+                                };
+                            };
+                            /** @default  */
+                            comment?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-answers/{id}/acts/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-answers/{id}/acts/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-answers/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                version: number;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                act: string;
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: string;
+                                at: string;
+                                content: {
+                                    [key: string]: unknown;
+                                };
+                                given: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;

@@ -192,6 +192,10 @@ export const parkAssessment: Kind<Assessment, AssessmentState, AssessmentAct, As
       change: (content, { given }) => ({ ...content, characteristics: characteristics.parse(given) }),
     },
     invite: { given: z.object({ organisation: z.string().min(1), party: z.enum(parties) }) },
+    score: {
+      given: z.object({ result: assessment.shape.result.unwrap() }),
+      change: (content, { given }) => ({ ...content, result: given.result as Assessment['result'] }),
+    },
     settle: {
       given: z.object({
         indicator: z.string(),
