@@ -49,6 +49,7 @@ const statuses: Readonly<Record<string, number>> = {
   'finding-unknown': 404,
   'finding-gone': 409,
   'not-signed-in': 401,
+  'programme-begun': 409,
   'not-possible': 409,
   'not-current': 409,
   'programme-store': 503,

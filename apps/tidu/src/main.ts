@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   quality: async () => (await import('./commands/quality.command.ts')).qualityCommand(),
   doctor: async () => (await import('./commands/doctor.command.ts')).doctorCommand(),
   cluster: async () => (await import('./commands/cluster.command.ts')).clusterCommand(),
+  programme: async () => (await import('./commands/programme.command.ts')).programmeCommand(),
   pack: async () => (await import('./commands/pack.command.ts')).packCommand(),
   synth: async () => (await import('./commands/synth.command.ts')).synthCommand(),
 };

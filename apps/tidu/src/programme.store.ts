@@ -4,6 +4,7 @@ import {
   type Figures,
   openProgramme,
   type Programme,
+  programmeBegun,
   readProgrammePack,
 } from '@tidu/programme';
 import type { House } from './house.store.ts';
@@ -16,7 +17,11 @@ const programmeStore = (folder: string): { url: string } | { folder: string } =>
 };
 
 /** Opens the programme at the first call, and closes what was opened. */
-export type OpenedOnce = (() => Promise<Programme>) & { close(): Promise<void> };
+export type OpenedOnce = (() => Promise<Programme>) & {
+  /** How it began, before it is opened. */
+  begun(): Promise<Beginning | undefined>;
+  close(): Promise<void>;
+};
 
 /** The programme of a house: opened when somebody first asks for it. */
 export function programmeOf(
@@ -37,7 +42,10 @@ export function programmeOf(
     });
     return opened;
   };
-  return Object.assign(open, { close: async () => (await opened)?.close() });
+  return Object.assign(open, {
+    begun: () => programmeBegun(programmeStore(house.folder)),
+    close: async () => (await opened)?.close(),
+  });
 }
 
 export interface ProgrammeSettings {

@@ -18,6 +18,16 @@ export interface Programme {
   close(): Promise<void>;
 }
 
+/** How the programme of a store began; nothing when it has not. @throws ProgrammeStoreFault */
+export async function programmeBegun(where: ProgrammeOptions['where']): Promise<Beginning | undefined> {
+  const database = await openDatabase(where);
+  try {
+    return await beginning(database);
+  } finally {
+    await database.close();
+  }
+}
+
 export interface ProgrammeOptions {
   readonly where: { readonly url: string } | { readonly folder: string };
   readonly world: World;
