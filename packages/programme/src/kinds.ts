@@ -2,7 +2,12 @@ import { registeredApplication } from './application/application.store.ts';
 import { registeredAnswer, registeredAssessment } from './assessment/assessment.store.ts';
 import { registeredRound } from './assessment/round.store.ts';
 import { registeredBatch } from './batch/batch.store.ts';
+import { registeredBenefitStatement } from './benefit/benefit-statement.store.ts';
 import type { AnyRegistered } from './ground/registered.ts';
+import { registeredAgreement } from './pairing/agreement.store.ts';
+import { registeredObligation } from './pairing/obligation.store.ts';
+import { registeredPairing } from './pairing/pairing.store.ts';
+import { registeredPairingEvent } from './pairing/pairing-event.store.ts';
 
 /** Every kind of record of the programme. */
 export const kinds: readonly AnyRegistered[] = [
@@ -11,4 +16,9 @@ export const kinds: readonly AnyRegistered[] = [
   registeredRound,
   registeredAssessment,
   registeredAnswer,
+  registeredPairing,
+  registeredAgreement,
+  registeredObligation,
+  registeredPairingEvent,
+  registeredBenefitStatement,
 ];

@@ -11,6 +11,13 @@ const files = {
   calls: z.array(callTemplate).min(1),
   frameworks: frameworkFile,
   'park-fields': parkField.array(),
+import { agreementTemplates } from './pairing/agreement-templates.ts';
+import { pulseRule } from './pairing/pulse.ts';
+
+/** Files of `packs/cn/programme`, each with its schema; a slice of the programme adds its own. */
+const files = {
+  'agreement-templates': agreementTemplates,
+  'pairing-pulse': pulseRule,
 } as const satisfies Record<string, z.ZodType>;
 
 export type ProgrammePack = { readonly [name in keyof typeof files]: z.infer<(typeof files)[name]> };

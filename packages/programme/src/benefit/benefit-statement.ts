@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Facts, Kind } from '../ground/kind.ts';
 import { faceOf, parties, reason, signature, signatures } from '../pairing/parties.ts';
-import { benefitStatementWorkflow, entriesOf } from './benefit-statement.workflow.ts';
+import {
+  benefitStatementWorkflow,
+  entriesOf,
+  type StatementAct,
+  type StatementState,
+} from './benefit-statement.workflow.ts';
 import { type BenefitClause, benefitClause, benefitEntry } from './clause.ts';
 import { settle } from './settle.ts';
 import { type Sides, settlement } from './settlement.ts';
@@ -46,49 +51,48 @@ export interface StatementOutside {
   readonly before: Sides;
 }
 
-type State = keyof typeof benefitStatementWorkflow.states;
-type Act = keyof typeof benefitStatementWorkflow.acts;
 type F = Facts<BenefitStatementContent, StatementOutside>;
 
 /** What the two sides share of one year, computed by their clause. */
-export const benefitStatement: Kind<BenefitStatementContent, State, Act, StatementOutside> = {
-  name: 'benefit-statement',
-  plural: 'benefit-statements',
-  names: { zh: '权益分配结算单', en: 'benefit statement' },
-  content: statementContent,
-  workflow: benefitStatementWorkflow,
-  face: (content) => ({
-    ...faceOf(content),
-    title: {
-      zh: `${content.name.zh}${content.year}年权益分配结算单`,
-      en: `Benefit statement ${content.year}, ${content.name.en}`,
+export const benefitStatement: Kind<BenefitStatementContent, StatementState, StatementAct, StatementOutside> =
+  {
+    name: 'benefit-statement',
+    plural: 'benefit-statements',
+    names: { zh: '权益分配结算单', en: 'benefit statement' },
+    content: statementContent,
+    workflow: benefitStatementWorkflow,
+    face: (content) => ({
+      ...faceOf(content),
+      title: {
+        zh: `${content.name.zh}${content.year}年权益分配结算单`,
+        en: `Benefit statement ${content.year}, ${content.name.en}`,
+      },
+      parent: content.agreement,
+    }),
+    doing: {
+      state: { change: stated },
+      correct: { given: z.strictObject({ entries, note: reason }), change: stated },
+      confirm: { change: confirmed },
+      'confirm-second': { change: confirmed },
+      dispute: {
+        given: z.strictObject({ reason }),
+        change: (content, { asker, today, given }) => ({
+          ...content,
+          confirmations: {},
+          disputes: [
+            ...content.disputes,
+            {
+              by: asker.name,
+              on: today,
+              reason: given.reason as string,
+              edition: content.settled?.edition ?? 1,
+            },
+          ],
+        }),
+      },
+      drop: { given: z.strictObject({ reason }) },
     },
-    parent: content.agreement,
-  }),
-  doing: {
-    state: { change: stated },
-    correct: { given: z.strictObject({ entries, note: reason }), change: stated },
-    confirm: { change: confirmed },
-    'confirm-second': { change: confirmed },
-    dispute: {
-      given: z.strictObject({ reason }),
-      change: (content, { asker, today, given }) => ({
-        ...content,
-        confirmations: {},
-        disputes: [
-          ...content.disputes,
-          {
-            by: asker.name,
-            on: today,
-            reason: given.reason as string,
-            edition: content.settled?.edition ?? 1,
-          },
-        ],
-      }),
-    },
-    drop: { given: z.strictObject({ reason }) },
-  },
-};
+  };
 
 function stated(content: BenefitStatementContent, facts: F): BenefitStatementContent {
   const { clause, projectNames, before } = facts.extra;

@@ -124,3 +124,6 @@ export const benefitStatementWorkflow = createWorkflow({
     drop: { name: { zh: '作废', en: 'drop' }, from: ['draft'], to: 'dropped', guards: [isConcerned] },
   },
 });
+
+export type StatementState = keyof typeof benefitStatementWorkflow.states;
+export type StatementAct = keyof typeof benefitStatementWorkflow.acts;

@@ -79,9 +79,9 @@ export function countedOnce(measure: Measure, statements: readonly Shared[]): Co
 /** Entries that more than one statement has; a month within a year that another statement has whole counts too. */
 export function countedTwice(statements: readonly Shared[]): CountedTwice[] {
   const seen = new Map<string, { project: string; kind: BenefitKind; period: string; statement: string }[]>();
-  for (const { statement, settlement } of statements) {
+  for (const { statement, park, settlement } of statements) {
     for (const { project, kind, period } of settlement.lines) {
-      const key = `${project}\n${kind}\n${period.slice(0, 4)}`;
+      const key = `${park}\n${project}\n${kind}\n${period.slice(0, 4)}`;
       seen.set(key, [...(seen.get(key) ?? []), { project, kind, period, statement }]);
     }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { benefitClause } from '../benefit/clause.ts';
 import type { Facts, Kind } from '../ground/kind.ts';
-import { agreementWorkflow } from './agreement.workflow.ts';
+import { type AgreementAct, type AgreementState, agreementWorkflow } from './agreement.workflow.ts';
 import type { AgreementTemplates } from './agreement-templates.ts';
 import { article, textOf } from './agreement-text.ts';
 import { faceOf, parties, reason, sideOf, signature, signatures } from './parties.ts';
@@ -50,8 +50,6 @@ export interface AgreementOutside {
   readonly templates: AgreementTemplates;
 }
 
-type State = keyof typeof agreementWorkflow.states;
-type Act = keyof typeof agreementWorkflow.acts;
 type F = Facts<AgreementContent, AgreementOutside>;
 
 const signing = z.strictObject({
@@ -61,7 +59,7 @@ const signing = z.strictObject({
 });
 
 /** What both sides promise each other. */
-export const agreement: Kind<AgreementContent, State, Act, AgreementOutside> = {
+export const agreement: Kind<AgreementContent, AgreementState, AgreementAct, AgreementOutside> = {
   name: 'agreement',
   plural: 'agreements',
   names: { zh: '合作框架协议', en: 'framework agreement' },

@@ -116,3 +116,6 @@ export const agreementWorkflow = createWorkflow({
     },
   },
 });
+
+export type AgreementState = keyof typeof agreementWorkflow.states;
+export type AgreementAct = keyof typeof agreementWorkflow.acts;

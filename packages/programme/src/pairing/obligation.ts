@@ -2,7 +2,7 @@ import { names } from '@tidu/reference';
 import { z } from 'zod';
 import { side } from '../benefit/clause.ts';
 import type { Kind } from '../ground/kind.ts';
-import { obligationWorkflow } from './obligation.workflow.ts';
+import { type ObligationAct, type ObligationState, obligationWorkflow } from './obligation.workflow.ts';
 import { faceOf, parties, reason, signature } from './parties.ts';
 
 const obligationContent = z.strictObject({
@@ -21,11 +21,8 @@ const obligationContent = z.strictObject({
 });
 export type ObligationContent = z.infer<typeof obligationContent>;
 
-type State = keyof typeof obligationWorkflow.states;
-type Act = keyof typeof obligationWorkflow.acts;
-
 /** What one side of an agreement owes the other. */
-export const obligation: Kind<ObligationContent, State, Act> = {
+export const obligation: Kind<ObligationContent, ObligationState, ObligationAct> = {
   name: 'obligation',
   plural: 'obligations',
   names: { zh: '协议义务', en: 'obligation' },

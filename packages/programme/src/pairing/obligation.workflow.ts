@@ -62,3 +62,6 @@ export const obligationWorkflow = createWorkflow({
     },
   },
 });
+
+export type ObligationState = keyof typeof obligationWorkflow.states;
+export type ObligationAct = keyof typeof obligationWorkflow.acts;

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { fen } from '../benefit/money.ts';
 import type { Kind } from '../ground/kind.ts';
-import { pairingEventWorkflow } from './pairing-event.workflow.ts';
+import {
+  type PairingEventAct,
+  type PairingEventState,
+  pairingEventWorkflow,
+} from './pairing-event.workflow.ts';
 import { faceOf, parties, reason } from './parties.ts';
 
 const count = z.int().min(0).max(1_000_000);
@@ -47,11 +51,8 @@ const pairingEventContent = z
   });
 export type PairingEventContent = z.infer<typeof pairingEventContent>;
 
-type State = keyof typeof pairingEventWorkflow.states;
-type Act = keyof typeof pairingEventWorkflow.acts;
-
 /** A joint investment event, a secondment, a joint fund, a visit. */
-export const pairingEvent: Kind<PairingEventContent, State, Act> = {
+export const pairingEvent: Kind<PairingEventContent, PairingEventState, PairingEventAct> = {
   name: 'pairing-event',
   plural: 'pairing-events',
   names: { zh: '共建活动', en: 'joint event' },

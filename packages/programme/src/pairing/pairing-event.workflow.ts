@@ -37,3 +37,6 @@ export const pairingEventWorkflow = createWorkflow({
     },
   },
 });
+
+export type PairingEventState = keyof typeof pairingEventWorkflow.states;
+export type PairingEventAct = keyof typeof pairingEventWorkflow.acts;

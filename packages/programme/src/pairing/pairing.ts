@@ -2,7 +2,7 @@ import { names } from '@tidu/reference';
 import { z } from 'zod';
 import { side } from '../benefit/clause.ts';
 import type { Kind } from '../ground/kind.ts';
-import { pairingWorkflow } from './pairing.workflow.ts';
+import { type PairingAct, type PairingState, pairingWorkflow } from './pairing.workflow.ts';
 import { faceOf, parties, reason, signature } from './parties.ts';
 import { interaction, type Pulse } from './pulse.ts';
 
@@ -30,11 +30,8 @@ export interface PairingOutside {
   readonly pulse: Pulse;
 }
 
-type State = keyof typeof pairingWorkflow.states;
-type Act = keyof typeof pairingWorkflow.acts;
-
 /** A park and an eastern city or park that build together. */
-export const pairing: Kind<PairingContent, State, Act, PairingOutside> = {
+export const pairing: Kind<PairingContent, PairingState, PairingAct, PairingOutside> = {
   name: 'pairing',
   plural: 'pairings',
   names: { zh: '结对共建', en: 'pairing' },

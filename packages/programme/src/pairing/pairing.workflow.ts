@@ -93,3 +93,6 @@ function answersProposal() {
     refusal('须由另一方答复', 'the other side has to answer'),
   );
 }
+
+export type PairingState = keyof typeof pairingWorkflow.states;
+export type PairingAct = keyof typeof pairingWorkflow.acts;

@@ -28,6 +28,8 @@ export const partiesOf = ({ name, park, partner, parkPlace, partnerPlace }: Part
 });
 
 export const sameParties = (one: Parties, other: Parties): boolean =>
+  one.name.zh === other.name.zh &&
+  one.name.en === other.name.en &&
   one.park === other.park &&
   one.partner === other.partner &&
   one.parkPlace === other.parkPlace &&
