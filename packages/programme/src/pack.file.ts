@@ -12,6 +12,7 @@ const files = {
   frameworks: frameworkFile,
   'park-fields': parkField.array(),
 import { agreementTemplates } from './pairing/agreement-templates.ts';
+
 import { pulseRule } from './pairing/pulse.ts';
 
 /** Files of `packs/cn/programme`, each with its schema; a slice of the programme adds its own. */

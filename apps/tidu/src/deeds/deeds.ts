@@ -1,4 +1,5 @@
 import type { Deeds } from '@tidu/programme';
+import { pairingDeeds } from './pairing.ts';
 import { recognitionDeeds } from './recognition.ts';
 
 /**
@@ -6,3 +7,6 @@ import { recognitionDeeds } from './recognition.ts';
  * A list shows what its `.read` covers. Nobody may what no line grants.
  */
 export const deeds: Deeds = { ...recognitionDeeds };
+export const deeds: Deeds = {
+  ...pairingDeeds,
+};

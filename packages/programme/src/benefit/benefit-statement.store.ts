@@ -13,7 +13,7 @@ import type { StatementAct, StatementState } from './benefit-statement.workflow.
 import type { Sides } from './settlement.ts';
 
 /** Statements that stand: neither drafts nor in dispute. */
-export const standing: readonly StatementState[] = ['stated', 'confirmed-by-one', 'confirmed'];
+const standing: readonly StatementState[] = ['stated', 'confirmed-by-one', 'confirmed'];
 
 export const registeredBenefitStatement: Registered<
   BenefitStatementContent,

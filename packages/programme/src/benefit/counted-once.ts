@@ -13,7 +13,7 @@ export interface Shared {
 export type Measure = 'taxes' | 'value-added' | 'output';
 export const measures: readonly Measure[] = ['taxes', 'value-added', 'output'];
 
-export interface PlaceRow {
+interface PlaceRow {
   readonly place: string;
   /** All that stands in the place. */
   readonly location: number;

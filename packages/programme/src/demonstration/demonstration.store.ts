@@ -1,12 +1,14 @@
 import { addAccount, addOrganisation } from '../account/accounts.store.ts';
 import type { Records } from '../ground/records.store.ts';
 import { sampleOrganisations } from './organisations.ts';
+import { seedPairings } from './pairing.ts';
 import { seedRecognition } from './recognition.store.ts';
 
 /** Makes sample activity of one part of the programme; parts run in their order. */
 type Part = (records: Records) => Promise<void>;
 
 const parts: readonly Part[] = [seedRecognition];
+const parts: readonly Part[] = [seedPairings];
 
 /** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */
 export async function seedDemonstration(records: Records): Promise<void> {

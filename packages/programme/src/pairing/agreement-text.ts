@@ -62,10 +62,7 @@ function against({ kind, least, most }: ClauseTemplate['parameters'][number], va
   return undefined;
 }
 
-export function filled(
-  { text, parameters }: ClauseTemplate,
-  values: Readonly<Record<string, string | number>>,
-) {
+function filled({ text, parameters }: ClauseTemplate, values: Readonly<Record<string, string | number>>) {
   const put = (written: string) =>
     written.replace(/\{([a-zA-Z]+)\}/g, (whole, id: string) => {
       const value = values[id] ?? parameters.find((parameter) => parameter.id === id)?.default;

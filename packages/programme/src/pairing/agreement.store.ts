@@ -1,4 +1,4 @@
-import { type Asker, clock } from '../account/asker.ts';
+import { clock } from '../account/asker.ts';
 import type { Facts, ProgrammeRecord } from '../ground/kind.ts';
 import type { Records } from '../ground/records.store.ts';
 import { NotAcceptable } from '../ground/refusal.ts';
@@ -8,7 +8,7 @@ import type { AgreementAct, AgreementState } from './agreement.workflow.ts';
 import { faultsOf } from './agreement-text.ts';
 import { above, mustBeEmpty } from './belonging.store.ts';
 import type { ObligationContent } from './obligation.ts';
-import { meet } from './pairing.store.ts';
+import { becomeDue, meet } from './pairing.store.ts';
 import type { PairingContent } from './pairing.ts';
 import { partiesOf } from './parties.ts';
 import { promised } from './promised.ts';
@@ -41,29 +41,25 @@ async function mayStand(records: Records, record: ProgrammeRecord<AgreementConte
 async function comeIntoForce(
   records: Records,
   { id, content, sample }: ProgrammeRecord<AgreementContent>,
-  { asker }: F,
+  { asker, today }: F,
 ): Promise<void> {
   const paired = await records.get<PairingContent>(content.pairing, 'pairing');
   if (paired.state === 'agreed') await records.act(paired.id, 'activate', {}, paired.version, clock);
   const { park, partner } = content.signatures;
   const on = [park?.on ?? '', partner?.on ?? ''].sort().at(-1) as string;
   await meet(records, content.pairing, { kind: 'agreement-signed', date: on, record: id }, asker);
-  for (const promise of promised(content, records.world.rules['agreement-templates'])) {
-    await makeObligation(
-      records,
-      { ...partiesOf(content), ...promise, agreement: id },
-      content.pairing,
-      sample,
-    );
+  const dues: PairingContent['dues'] = [];
+  for (const promise of promised(content, records.world.rules['agreement-templates'], today)) {
+    const owed: ObligationContent = {
+      ...partiesOf(content),
+      ...promise,
+      pairing: content.pairing,
+      agreement: id,
+      claims: [],
+      disputes: [],
+    };
+    const obligation = await records.create('obligation', owed, clock, { sample });
+    dues.push({ obligation: obligation.id, due: promise.due });
   }
-}
-
-async function makeObligation(
-  records: Records,
-  content: Omit<ObligationContent, 'pairing' | 'claims' | 'disputes'>,
-  pairing: string,
-  sample: boolean,
-  asker: Asker = clock,
-): Promise<void> {
-  await records.create('obligation', { ...content, pairing, claims: [], disputes: [] }, asker, { sample });
+  await becomeDue(records, content.pairing, dues, asker);
 }

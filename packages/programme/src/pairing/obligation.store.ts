@@ -6,7 +6,7 @@ import type { Registered } from '../ground/registered.ts';
 import { above, mustBeEmpty } from './belonging.store.ts';
 import { type ObligationContent, obligation } from './obligation.ts';
 import type { ObligationAct, ObligationState } from './obligation.workflow.ts';
-import { meet } from './pairing.store.ts';
+import { becomeDue, meet } from './pairing.store.ts';
 import type { PairingContent } from './pairing.ts';
 import { sideOf } from './parties.ts';
 
@@ -29,15 +29,12 @@ export const registeredObligation: Registered<ObligationContent, ObligationState
       if (agreement.state !== 'in-force') refuse('agreement', 'is not in force: nothing becomes due by it');
       if (agreement.parent !== content.pairing)
         refuse('pairing', `is not that of the agreement: ${agreement.parent}`);
-      if (asker.account !== clock.account && sideOf(content, asker) !== content.whose) {
+      // What the clauses promise, the agreement itself makes due when it comes into force.
+      if (asker.account === clock.account) return;
+      if (sideOf(content, asker) !== content.whose) {
         refuse('whose', 'you can take on an obligation for your own side only');
       }
-      await records.revise<PairingContent>(
-        content.pairing,
-        (was) => ({ ...was, dues: [...was.dues, { obligation: record.id, due: content.due }] }),
-        'obligation',
-        asker,
-      );
+      await becomeDue(records, content.pairing, [{ obligation: record.id, due: content.due }], asker);
     },
     confirm: async (records, record, facts) => {
       const { content, id } = record;

@@ -75,4 +75,4 @@ export const obligation: Kind<ObligationContent, ObligationState, ObligationAct>
 };
 
 /** Something is still to be done by somebody. */
-export const isOpen = (state: string): boolean => ['open', 'claimed', 'disputed'].includes(state);
+const isOpen = (state: string): boolean => ['open', 'claimed', 'disputed'].includes(state);

@@ -44,6 +44,22 @@ export async function meet(records: Records, id: string, met: Interaction, asker
   await records.act(id, 'revive', {}, kept.version, clock);
 }
 
+/** The pairing knows what is due in it, so that lists need not open every obligation. */
+export async function becomeDue(
+  records: Records,
+  id: string,
+  dues: PairingContent['dues'],
+  asker: Asker,
+): Promise<void> {
+  if (dues.length === 0) return;
+  await records.revise<PairingContent>(
+    id,
+    (content) => ({ ...content, dues: [...content.dues, ...dues] }),
+    'obligation',
+    asker,
+  );
+}
+
 async function mayStand(
   records: Records,
   { id, content }: ProgrammeRecord<PairingContent>,

@@ -2,15 +2,16 @@ import type { AgreementContent } from './agreement.ts';
 import type { AgreementTemplates } from './agreement-templates.ts';
 import type { ObligationContent } from './obligation.ts';
 
-export type Promised = Pick<ObligationContent, 'whose' | 'what' | 'due' | 'clause'>;
+type Promised = Pick<ObligationContent, 'whose' | 'what' | 'due' | 'clause'>;
 
 /**
  * What the clauses of an agreement make due within its term: once, or each year on a day.
- * Of the first year only what is still ahead of its first day.
+ * @param since  the day on which it comes into force: nothing is owed before
  */
 export function promised(
   { clauses, from, to }: Pick<AgreementContent, 'clauses' | 'from' | 'to'>,
   templates: AgreementTemplates,
+  since: string,
 ): Promised[] {
   const all = clauses.flatMap(({ template }) => {
     const found = templates.clauses.find(({ id }) => id === template);
@@ -22,7 +23,7 @@ export function promised(
     );
   });
   return all
-    .filter(({ due }) => due >= from && due <= to)
+    .filter(({ due }) => due >= from && due >= since && due <= to)
     .sort((one, other) => one.due.localeCompare(other.due));
 }
 

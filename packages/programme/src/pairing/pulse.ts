@@ -10,7 +10,7 @@ export const interactionKinds = [
   'obligation-fulfilled',
   'statement-confirmed',
 ] as const;
-export const interactionKind = z.enum(interactionKinds);
+const interactionKind = z.enum(interactionKinds);
 
 /** Something that both sides did together, with its date. */
 export const interaction = z.strictObject({
@@ -76,7 +76,6 @@ export function pulse(
   };
 }
 
-/** @example daysBetween('2026-01-01', '2026-03-01') // 59 */
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

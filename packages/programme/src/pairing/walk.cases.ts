@@ -39,7 +39,7 @@ export function step<C, S extends string, A extends string, X>(
 ): Walked<C, S> {
   const does = kind.doing?.[act];
   const accepted = does?.given ? does.given.parse(given) : {};
-  const record = { state, content } as ProgrammeRecord<C>;
+  const record = { state, content } as Partial<ProgrammeRecord<C>> as ProgrammeRecord<C>;
   const facts: Facts<C, X> = { record, today, now: `${today}T00:00:00Z`, asker: who, given: accepted, extra };
   const next = kind.workflow.next(act, state, facts);
   return { state: next, content: kind.content.parse(does?.change?.(content, facts) ?? content) };
