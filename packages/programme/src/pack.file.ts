@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { frameworkFile } from './assessment/framework.ts';
 import { callTemplate } from './batch/call.ts';
+import { agreementTemplates } from './pairing/agreement-templates.ts';
+import { pulseRule } from './pairing/pulse.ts';
 import { parkField } from './park/field.ts';
 
 /** Files of `packs/cn/programme`, each with its schema; a slice of the programme adds its own. */
@@ -11,12 +13,6 @@ const files = {
   calls: z.array(callTemplate).min(1),
   frameworks: frameworkFile,
   'park-fields': parkField.array(),
-import { agreementTemplates } from './pairing/agreement-templates.ts';
-
-import { pulseRule } from './pairing/pulse.ts';
-
-/** Files of `packs/cn/programme`, each with its schema; a slice of the programme adds its own. */
-const files = {
   'agreement-templates': agreementTemplates,
   'pairing-pulse': pulseRule,
 } as const satisfies Record<string, z.ZodType>;

@@ -6,7 +6,7 @@ import { recognitionDeeds } from './recognition.ts';
  * Who may do what in the programme, every deed in one table; docs/operate/roles.md is made from it.
  * A list shows what its `.read` covers. Nobody may what no line grants.
  */
-export const deeds: Deeds = { ...recognitionDeeds };
 export const deeds: Deeds = {
+  ...recognitionDeeds,
   ...pairingDeeds,
 };

@@ -7,8 +7,7 @@ import { seedRecognition } from './recognition.store.ts';
 /** Makes sample activity of one part of the programme; parts run in their order. */
 type Part = (records: Records) => Promise<void>;
 
-const parts: readonly Part[] = [seedRecognition];
-const parts: readonly Part[] = [seedPairings];
+const parts: readonly Part[] = [seedRecognition, seedPairings];
 
 /** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */
 export async function seedDemonstration(records: Records): Promise<void> {
