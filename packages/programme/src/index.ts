@@ -7,12 +7,16 @@ export { type Boundaries, measureApplication } from './application/measuring.sto
 export * from './assessment/agreement.ts';
 export * from './assessment/answer.ts';
 export * from './assessment/assessment.ts';
+export { parkAssessment } from './assessment/assessment.workflow.ts';
 export * from './assessment/framework.ts';
 export * from './assessment/next-rank.ts';
 export * from './assessment/proposals.ts';
 export * from './assessment/rank-interval.ts';
 export * from './assessment/results.ts';
 export * from './assessment/round.ts';
+export { assessmentRound } from './assessment/round.workflow.ts';
+export * from './assessment/round-reader.store.ts';
+export * from './assessment/rule-words.ts';
 export * from './assessment/score.ts';
 export { callTemplate } from './batch/call.ts';
 export * from './calendar/calendar.ts';

@@ -1,4 +1,5 @@
 import type { Deeds } from '@tidu/programme';
+import { assessmentDeeds } from './assessment.ts';
 import { pairingDeeds } from './pairing.ts';
 import { recognitionDeeds } from './recognition.ts';
 
@@ -9,4 +10,5 @@ import { recognitionDeeds } from './recognition.ts';
 export const deeds: Deeds = {
   ...recognitionDeeds,
   ...pairingDeeds,
+  ...assessmentDeeds,
 };

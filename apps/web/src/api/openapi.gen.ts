@@ -13700,6 +13700,545 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessment-frameworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            frameworks: {
+                                id: string;
+                                version: number;
+                                names: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                standing: "official" | "proposal";
+                                groups: {
+                                    id: string;
+                                    names: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    weight: number;
+                                    indicators: {
+                                        id: string;
+                                        names: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        unit: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        about: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        source: {
+                                            /** @enum {string} */
+                                            from: "system";
+                                            measure: string;
+                                        } | {
+                                            /** @enum {string} */
+                                            from: "park" | "tenant" | "partner" | "ministry";
+                                        };
+                                        /** @default [] */
+                                        askedOf: ("park" | "tenant" | "partner")[];
+                                        scoring: {
+                                            /** @enum {string} */
+                                            rule: "linear";
+                                            floor: number;
+                                            target: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "growth";
+                                            floor: number;
+                                            target: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "thresholds";
+                                            steps: {
+                                                from: number;
+                                                points: number;
+                                            }[];
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "rank-percentile";
+                                            /** @enum {string} */
+                                            within: "region" | "all";
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "yes-no";
+                                            evidence: boolean;
+                                        };
+                                        /** @enum {string} */
+                                        direction: "more" | "less";
+                                        weight: number;
+                                        /** @enum {string} */
+                                        unknown: "worst" | "middle" | "left-out";
+                                        basis: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        basisSource: string;
+                                    }[];
+                                }[];
+                                proposals: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    proposes: "warn" | "exit";
+                                    names: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    when: {
+                                        /** @enum {string} */
+                                        rule: "lowest";
+                                        count?: number;
+                                        share?: number;
+                                        /** @enum {string} */
+                                        within: "region" | "all";
+                                        times: number;
+                                        years: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        rule: "below";
+                                        points: number;
+                                        times: number;
+                                        years: number;
+                                    };
+                                    source: string;
+                                }[];
+                                source: string;
+                                note: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            precedents: {
+                                id: string;
+                                names: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                groupWeights: number[];
+                                knownIndicators: {
+                                    zh: string;
+                                    en: string;
+                                }[];
+                                exit: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: string;
+                                note: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/framework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            framework: {
+                                id: string;
+                                version: number;
+                                names: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                standing: "official" | "proposal";
+                                groups: {
+                                    id: string;
+                                    names: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    weight: number;
+                                    indicators: {
+                                        id: string;
+                                        names: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        unit: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        about: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        source: {
+                                            /** @enum {string} */
+                                            from: "system";
+                                            measure: string;
+                                        } | {
+                                            /** @enum {string} */
+                                            from: "park" | "tenant" | "partner" | "ministry";
+                                        };
+                                        /** @default [] */
+                                        askedOf: ("park" | "tenant" | "partner")[];
+                                        scoring: {
+                                            /** @enum {string} */
+                                            rule: "linear";
+                                            floor: number;
+                                            target: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "growth";
+                                            floor: number;
+                                            target: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "thresholds";
+                                            steps: {
+                                                from: number;
+                                                points: number;
+                                            }[];
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "rank-percentile";
+                                            /** @enum {string} */
+                                            within: "region" | "all";
+                                        } | {
+                                            /** @enum {string} */
+                                            rule: "yes-no";
+                                            evidence: boolean;
+                                        };
+                                        /** @enum {string} */
+                                        direction: "more" | "less";
+                                        weight: number;
+                                        /** @enum {string} */
+                                        unknown: "worst" | "middle" | "left-out";
+                                        basis: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        basisSource: string;
+                                    }[];
+                                }[];
+                                proposals: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    proposes: "warn" | "exit";
+                                    names: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    when: {
+                                        /** @enum {string} */
+                                        rule: "lowest";
+                                        count?: number;
+                                        share?: number;
+                                        /** @enum {string} */
+                                        within: "region" | "all";
+                                        times: number;
+                                        years: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        rule: "below";
+                                        points: number;
+                                        times: number;
+                                        years: number;
+                                    };
+                                    source: string;
+                                }[];
+                                source: string;
+                                note: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            rules: {
+                                [key: string]: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    weights?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            standings: {
+                                park: string;
+                                assessment: string;
+                                names: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                region: string;
+                                groups: number[];
+                                total: number;
+                                rank: number;
+                                from: number;
+                                to: number;
+                                unknown: number;
+                                under?: {
+                                    total: number;
+                                    rank: number;
+                                };
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/receipts/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    sha256: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-rounds/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            parks: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                answers: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    party: "park" | "tenant" | "partner";
+                                    organisation: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    state: string;
+                                }[];
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            years: {
+                                id: string;
+                                year: number;
+                                total: number;
+                                rank: number;
+                                from: number;
+                                to: number;
+                                of: number;
+                                groups: number[];
+                                sample: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;

@@ -121,7 +121,7 @@ export const framework = frameworkShape.superRefine((given, context) => {
 export type Framework = z.infer<typeof framework>;
 
 /** A scheme that is known in part and cannot be used for a round; it stands beside as a precedent. */
-const precedent = z.strictObject({
+export const precedent = z.strictObject({
   id,
   names,
   groupWeights: z.array(z.number()).min(1),

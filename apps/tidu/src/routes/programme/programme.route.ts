@@ -3,6 +3,7 @@ import { kinds } from '@tidu/programme';
 import type { CookieRules } from '../../asker.server.ts';
 import { boundariesIn } from '../../boundaries.file.ts';
 import type { Api } from '../../http.server.ts';
+import { assessmentRoutes } from './assessment.route.ts';
 import { recognitionRoutes } from './recognition.route.ts';
 import { recordRoutes } from './record.route.ts';
 import { sessionRoutes } from './session.route.ts';
@@ -30,5 +31,6 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   });
   sessionRoutes(api, programme, rules);
   for (const { kind } of kinds) recordRoutes(api, programme, kind);
+  assessmentRoutes(api, programme);
   recognitionRoutes(api, programme, boundariesIn(rules.packRoot));
 }

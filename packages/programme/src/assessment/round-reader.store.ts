@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { ProgrammeRecord } from '../ground/kind.ts';
+import type { Records } from '../ground/records.store.ts';
+import { recordOf } from '../ground/stored-record.store.ts';
+import type { Assessment } from './assessment.ts';
+import type { Party } from './framework.ts';
+
+/** Which party of an assessment has answered. */
+export interface AnswerStanding {
+  readonly id: string;
+  readonly assessment: string;
+  readonly party: Party;
+  readonly organisation: string;
+  readonly state: string;
+}
+
+/** Answers of some assessments, without what they say. */
+export async function answerStandings(
+  { reading }: Records,
+  assessments: readonly string[],
+): Promise<AnswerStanding[]> {
+  if (assessments.length === 0) return [];
+  return reading
+    .selectFrom('record')
+    .select([
+      'id',
+      'state',
+      sql<string>`parent`.as('assessment'),
+      sql<Party>`content->>'party'`.as('party'),
+      sql<string>`content->>'organisation'`.as('organisation'),
+    ])
+    .where('kind', '=', 'assessment-answer')
+    .where('parent', 'in', [...assessments])
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** What a park came to in rounds that were published, the oldest first. */
+export async function resultsOverYears(
+  { reading }: Records,
+  park: string,
+): Promise<ProgrammeRecord<Assessment>[]> {
+  const rows = await reading
+    .selectFrom('record')
+    .selectAll()
+    .where('kind', '=', 'assessment')
+    .where('state', '=', 'published')
+    .where(sql<string>`content->'park'->>'id'`, '=', park)
+    .orderBy('made_at')
+    .execute();
+  return rows
+    .map((row) => recordOf<Assessment>(row))
+    .sort((one, other) => one.content.year - other.content.year);
+}
