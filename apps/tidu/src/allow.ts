@@ -33,6 +33,11 @@ export function mustBeAllowed(asker: Asker, deed: string, subject: Subject): Gra
   throw refusal(asker, deed);
 }
 
+/** For deeds that are about no record. @throws Refused `not-signed-in` or `not-allowed` */
+export function mustHaveRole(asker: Asker, deed: string): void {
+  if (grantsOf(allDeeds, deed, asker.role).length === 0) throw refusal(asker, deed);
+}
+
 function refusal(asker: Asker, deed: string): Refused {
   if (asker.role === 'public') return new Refused('not-signed-in', 'this needs an account', 'sign in first');
   return new Refused(

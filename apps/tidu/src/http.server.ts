@@ -49,6 +49,8 @@ export interface ServerOptions {
   readonly secure?: boolean;
   /** Accounts of the demonstration may be entered without a password: on the machine itself. */
   readonly sampleSignIn?: boolean;
+  /** A mail server is named, so that mails are sent. */
+  readonly mail?: boolean;
   readonly log?: boolean;
 }
 
@@ -70,6 +72,7 @@ export async function httpServer({
   offer = {},
   secure = false,
   sampleSignIn = false,
+  mail = false,
   log = false,
 }: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
@@ -152,6 +155,8 @@ export async function httpServer({
           cookie: cookieRules,
           sampleSignIn,
           packRoot: house.packRoot,
+          scratch: house.store.scratch,
+          mail,
         }),
       );
       api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());

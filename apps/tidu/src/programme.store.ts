@@ -6,7 +6,9 @@ import {
   type Programme,
   programmeBegun,
   readProgrammePack,
+  telling,
 } from '@tidu/programme';
+import { deeds } from './deeds/deeds.ts';
 import type { House } from './house.store.ts';
 import { figuresOf } from './programme-figures.ts';
 
@@ -36,10 +38,15 @@ export function programmeOf(
       world: { pack: house.pack, rules: readProgrammePack(house.packRoot), figures, now },
       ...(begin && { begin }),
       ...(say && { say }),
-    }).catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
+    })
+      .then((programme) => {
+        programme.records.onChange(telling(programme.kinds, deeds));
+        return programme;
+      })
+      .catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      });
     return opened;
   };
   return Object.assign(open, {

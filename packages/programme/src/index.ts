@@ -46,3 +46,26 @@ export { creditCodeFault, creditCodeOf } from './project/credit-code.ts';
 export { projectKind } from './project/project.kind.ts';
 export { byYear, promiseAndResult, signingToProduction, stalledFor } from './project/promise.ts';
 export { protectedGroups } from './project/protected-groups.ts';
+export { letTimePass } from './work/clock.store.ts';
+export {
+  audiences,
+  type Comment,
+  comment,
+  commentsOn,
+  reword,
+  takeBack,
+} from './work/comments.store.ts';
+export { mailText } from './work/mail-text.ts';
+export { beginReport, beginReports } from './work/monthly-report.store.ts';
+export { figureNames, type MonthlyReport } from './work/monthly-report.ts';
+export { differenceWords, figureWords } from './work/monthly-report.workflow.ts';
+export { mailWishes, mailWishOf, markRead, noticesOf, unreadOf, wishMail } from './work/notices.store.ts';
+export { markFailed, markSent, type Outgoing, putAside, takeDue, tryAgain } from './work/outbox.store.ts';
+export { doneLately, WorkQueue } from './work/queue.store.ts';
+export { remindOfReports } from './work/reminders.store.ts';
+export { monthsUntil, type ReportRow, reportMatrix, reportRows } from './work/report-matrix.store.ts';
+export { lastMonthOver, monthAfter, monthPattern } from './work/report-month.ts';
+export { search } from './work/search.store.ts';
+export { postDigests, telling } from './work/telling.store.ts';
+export { addWebhook, removeWebhook, webhooks, webhookTarget } from './work/webhooks.store.ts';
+export { whoMay } from './work/who-may.store.ts';

@@ -8,6 +8,7 @@ import { registeredAgreement } from './pairing/agreement.store.ts';
 import { registeredObligation } from './pairing/obligation.store.ts';
 import { registeredPairing } from './pairing/pairing.store.ts';
 import { registeredPairingEvent } from './pairing/pairing-event.store.ts';
+import { monthlyReports } from './work/monthly-report.store.ts';
 
 /** Every kind of record of the programme. */
 export const kinds: readonly AnyRegistered[] = [
@@ -21,4 +22,5 @@ export const kinds: readonly AnyRegistered[] = [
   registeredObligation,
   registeredPairingEvent,
   registeredBenefitStatement,
+  monthlyReports,
 ];

@@ -6,6 +6,7 @@ import { callTemplate } from './batch/call.ts';
 import { agreementTemplates } from './pairing/agreement-templates.ts';
 import { pulseRule } from './pairing/pulse.ts';
 import { parkField } from './park/field.ts';
+import { reportRules } from './work/report-rules.ts';
 
 /** Files of `packs/cn/programme`, each with its schema; a slice of the programme adds its own. */
 const files = {
@@ -15,6 +16,7 @@ const files = {
   'park-fields': parkField.array(),
   'agreement-templates': agreementTemplates,
   'pairing-pulse': pulseRule,
+  'monthly-report': reportRules,
 } as const satisfies Record<string, z.ZodType>;
 
 export type ProgrammePack = { readonly [name in keyof typeof files]: z.infer<(typeof files)[name]> };

@@ -5,6 +5,7 @@ import { Records } from './ground/records.store.ts';
 import type { AnyRegistered } from './ground/registered.ts';
 import type { World } from './ground/world.ts';
 import { kinds } from './kinds.ts';
+import { indexing, indexMissing } from './work/search.store.ts';
 
 /** How the programme began: with sample activity to look around in, or empty and one's own. */
 export type Beginning = 'demonstration' | 'own';
@@ -50,6 +51,7 @@ export async function openProgramme({
   const database = await openDatabase(where);
   try {
     const records = new Records(database, kinds, world);
+    records.onChange(indexing(records, kinds));
     const begun = await beginning(database);
     if (begun === undefined) {
       if (begin === 'demonstration') say('making the demonstration programme');
@@ -59,6 +61,7 @@ export async function openProgramme({
         await writing.insertInto('setting').values({ name: 'programme', value }).execute();
       });
     }
+    await indexMissing(records, kinds);
     return {
       database,
       records,

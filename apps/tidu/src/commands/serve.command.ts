@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { Refused } from '../errors.ts';
 import { dataFolder, openHouse, webRoot } from '../house.store.ts';
 import { httpServer } from '../http.server.ts';
+import { keepDuties } from '../jobs/duties.job.ts';
+import { mailBy } from '../jobs/mail.client.ts';
 import { announce, runningServer, withdraw } from '../running-server.file.ts';
 
 const say = (line: string): void => void process.stderr.write(`tidu: ${line}\n`);
@@ -83,6 +85,7 @@ async function serve({
   });
   const note = announce(folder, `http://${host}:${port}`);
   const origin = originFrom(process.env.TIDU_ORIGIN);
+  const mail = mailBy(process.env);
   const server = await httpServer({
     house,
     webRoot,
@@ -91,10 +94,13 @@ async function serve({
     offer,
     secure: origin?.protocol === 'https:',
     sampleSignIn: !openToPublic && !origin && loopback.includes(host),
+    mail: mail !== undefined,
     log: true,
   });
+  let duties = { stop: async () => {} };
   const stop = async (): Promise<void> => {
     withdraw(folder);
+    await duties.stop();
     await server.close();
     await house.close();
     process.exit(0);
@@ -107,6 +113,8 @@ async function serve({
     throw refusalToListen(error, host, port);
   }
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  const address = origin?.origin ?? `http://${host}:${port}`;
+  duties = keepDuties(house.programme, { mail, address }, say);
   process.stdout.write(`Tidu is at http://${host}:${port}\n`);
 }
 

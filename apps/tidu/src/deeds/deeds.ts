@@ -2,6 +2,7 @@ import type { Deeds } from '@tidu/programme';
 import { assessmentDeeds } from './assessment.ts';
 import { pairingDeeds } from './pairing.ts';
 import { recognitionDeeds } from './recognition.ts';
+import { workDeeds } from './work.ts';
 
 /**
  * Who may do what in the programme, every deed in one table; docs/operate/roles.md is made from it.
@@ -11,4 +12,5 @@ export const deeds: Deeds = {
   ...recognitionDeeds,
   ...pairingDeeds,
   ...assessmentDeeds,
+  ...workDeeds,
 };

@@ -13700,6 +13700,658 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monthly-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                id: string;
+                                kind: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                parent?: string;
+                                published: boolean;
+                                due?: string;
+                                sample: boolean;
+                                madeAt: string;
+                                changedAt: string;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        park: string;
+                        month: string;
+                        figures: {
+                            exports?: number;
+                            imports?: number;
+                            signed?: number;
+                            producing?: number;
+                            investment?: number;
+                            jobs?: number;
+                            firms?: number;
+                        };
+                        /** @default  */
+                        problems?: string;
+                        /** @default  */
+                        requests?: string;
+                        /** @default  */
+                        explanation?: string;
+                        returned?: string;
+                        /** @default [] */
+                        differences?: {
+                            /** @enum {string} */
+                            figure: "exports" | "imports" | "signed" | "producing" | "investment" | "jobs" | "firms";
+                            reported: number;
+                            held: number;
+                            /** @enum {string} */
+                            against: "statistics" | "month-before";
+                        }[];
+                        of: {
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            due: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monthly-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            park: string;
+                            month: string;
+                            figures: {
+                                exports?: number;
+                                imports?: number;
+                                signed?: number;
+                                producing?: number;
+                                investment?: number;
+                                jobs?: number;
+                                firms?: number;
+                            };
+                            /** @default  */
+                            problems?: string;
+                            /** @default  */
+                            requests?: string;
+                            /** @default  */
+                            explanation?: string;
+                            returned?: string;
+                            /** @default [] */
+                            differences?: {
+                                /** @enum {string} */
+                                figure: "exports" | "imports" | "signed" | "producing" | "investment" | "jobs" | "firms";
+                                reported: number;
+                                held: number;
+                                /** @enum {string} */
+                                against: "statistics" | "month-before";
+                            }[];
+                            of: {
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                due: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monthly-reports/{id}/acts/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monthly-reports/{id}/acts/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monthly-reports/{id}/acts/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monthly-reports/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                version: number;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                act: string;
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: string;
+                                at: string;
+                                content: {
+                                    [key: string]: unknown;
+                                };
+                                given: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessment-frameworks": {
         parameters: {
             query?: never;
@@ -14233,6 +14885,1040 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            comments: {
+                                id: number;
+                                account: string;
+                                name: string;
+                                organisation: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                audience: "concerned" | "organisation";
+                                text: string;
+                                mentions: {
+                                    account: string;
+                                    name: string;
+                                }[];
+                                at: string;
+                                editedAt?: string;
+                                deletedAt?: string;
+                                mine: boolean;
+                            }[];
+                            mayComment: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /**
+                         * @default concerned
+                         * @enum {string}
+                         */
+                        audience?: "concerned" | "organisation";
+                        /** @default [] */
+                        mentions?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            comments: {
+                                id: number;
+                                account: string;
+                                name: string;
+                                organisation: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                audience: "concerned" | "organisation";
+                                text: string;
+                                mentions: {
+                                    account: string;
+                                    name: string;
+                                }[];
+                                at: string;
+                                editedAt?: string;
+                                deletedAt?: string;
+                                mine: boolean;
+                            }[];
+                            mayComment: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    comment: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            comments: {
+                                id: number;
+                                account: string;
+                                name: string;
+                                organisation: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                audience: "concerned" | "organisation";
+                                text: string;
+                                mentions: {
+                                    account: string;
+                                    name: string;
+                                }[];
+                                at: string;
+                                editedAt?: string;
+                                deletedAt?: string;
+                                mine: boolean;
+                            }[];
+                            mayComment: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    comment: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            comments: {
+                                id: number;
+                                account: string;
+                                name: string;
+                                organisation: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                audience: "concerned" | "organisation";
+                                text: string;
+                                mentions: {
+                                    account: string;
+                                    name: string;
+                                }[];
+                                at: string;
+                                editedAt?: string;
+                                deletedAt?: string;
+                                mine: boolean;
+                            }[];
+                            mayComment: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    named?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                account: string;
+                                name: string;
+                                organisation: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            overdue: number;
+                            kinds: {
+                                kind: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                count: number;
+                                overdue: number;
+                            }[];
+                            unread: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waiting: {
+                                id: string;
+                                kind: string;
+                                kindName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                parent?: string;
+                                due?: string;
+                                overdue: boolean;
+                                since: string;
+                                sample: boolean;
+                                acts: {
+                                    act: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    allowed: boolean;
+                                    reasons: {
+                                        zh: string;
+                                        en: string;
+                                    }[];
+                                }[];
+                            }[];
+                            counts: {
+                                total: number;
+                                overdue: number;
+                                kinds: {
+                                    kind: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    count: number;
+                                    overdue: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                kindName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            notices: {
+                                id: number;
+                                record: string;
+                                about: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                at: string;
+                                readAt?: string;
+                            }[];
+                            unread: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: "all" | number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            mail: "off" | "each" | "daily";
+                            address: string;
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mail: "off" | "each" | "daily";
+                        /** @default  */
+                        address?: string | "";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            mail: "off" | "each" | "daily";
+                            address: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    until?: string;
+                    months?: number;
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            months: string[];
+                            rows: {
+                                park: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                sample: boolean;
+                                mayBegin: boolean;
+                                cells: {
+                                    report: string;
+                                    month: string;
+                                    state: string;
+                                    due: string;
+                                    late: number;
+                                }[];
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        park: string;
+                        month: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    until?: string;
+                    months?: number;
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    until?: string;
+                    months?: number;
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                    kind?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: {
+                                id: string;
+                                kind: string;
+                                kindName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                parent?: string;
+                                due?: string;
+                                sample: boolean;
+                                marks: {
+                                    zh: (number)[][];
+                                    en: (number)[][];
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            webhooks: {
+                                id: string;
+                                organisation: string;
+                                url: string;
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        organisation: string;
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            secret: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mail: boolean;
+                            putAside: {
+                                id: number;
+                                channel: string;
+                                target: string;
+                                madeAt: string;
+                                tries: number;
+                                fault: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
+import { work } from '../work/work.migration.ts';
 import { ground } from './ground.migration.ts';
 
 /** In this order, each once; one that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-ground': ground,
+  '070-work': work,
 };

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../account/asker.ts';
+import type { WorkTables } from '../work/tables.store.ts';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
 /** Written as JSON text, read as what it says. */
@@ -92,7 +93,7 @@ interface SettingTable {
   value: Json;
 }
 
-export interface Tables {
+export interface Tables extends WorkTables {
   record: RecordTable;
   record_version: RecordVersionTable;
   audit: AuditTable;

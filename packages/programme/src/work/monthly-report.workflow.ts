@@ -13,7 +13,7 @@ import { monthAfter } from './report-month.ts';
 /** `held`: what a report is held against; without it nobody can say that it fits, so it is not sent. */
 export type ReportFacts = Facts<MonthlyReport, { readonly held: HeldAgainst }>;
 
-const figureWords: Readonly<Record<ReportFigure, { zh: string; en: string }>> = {
+export const figureWords: Readonly<Record<ReportFigure, { zh: string; en: string }>> = {
   exports: { zh: '加工贸易出口额', en: 'processing exports' },
   imports: { zh: '加工贸易进口额', en: 'processing imports' },
   signed: { zh: '当月签约项目', en: 'projects signed' },

@@ -1,25 +1,7 @@
 import { initialsOf, plainText, syllablesOf, wordsAsked } from './search-words.ts';
 
-/** How well a title answers what was typed: all of it, its beginning, or some of it. */
-const ranks = ['exact', 'prefix', 'contains'] as const;
-export type Rank = (typeof ranks)[number];
-
 /** Which characters of a title answer the question, `[from, to)` in characters. */
 export type Span = readonly [from: number, to: number];
-
-/**
- * How well a title answers a question, by its characters, its pinyin or the initials of it.
- * @returns undefined where the title itself does not: then it is another word of the record that does
- * @example titleRank('哈尔滨市', 'heb') // 'prefix'
- */
-export function titleRank(title: string, question: string): Rank | undefined {
-  const asked = squeezed(question);
-  if (asked === '') return undefined;
-  const said = waysToSay(title);
-  if (said.some((way) => way === asked)) return 'exact';
-  if (said.some((way) => way.startsWith(asked))) return 'prefix';
-  return spansOf(title, question).length > 0 ? 'contains' : undefined;
-}
 
 /**
  * Where a title answers a question, for marking it: what was typed in pinyin marks the characters
@@ -67,6 +49,15 @@ function reached(ways: readonly string[], from: number, word: string): number | 
   return undefined;
 }
 
+/**
+ * All of a title as it may be typed: as it is written, in pinyin, by the initials.
+ * @example waysToSay('哈尔滨') // ['哈尔滨', 'haerbin', 'heb', 'hrb']
+ */
+export function waysToSay(title: string): string[] {
+  const readings = readingsOf([...title]).filter((reading) => reading.trim() !== '');
+  return [...new Set([squeezed(title), readings.join(''), ...initialsOf(readings)])];
+}
+
 /** Each character as it is read; letters and digits as they are written. */
 function readingsOf(characters: readonly string[]): string[] {
   const readings: string[] = [];
@@ -80,18 +71,14 @@ function readingsOf(characters: readonly string[]): string[] {
   return readings;
 }
 
-function waysToSay(title: string): string[] {
-  const readings = readingsOf([...title]).filter((reading) => reading.trim() !== '');
-  return [squeezed(title), readings.join(''), ...initialsOf(readings)];
-}
-
 const typedWords = (question: string): string[] =>
   plainText(question)
     .split(/\s+/)
     .flatMap((word) => (/^\p{Script=Han}+$/u.test(word) ? [word] : wordsAsked(word)))
     .filter((word) => word !== '');
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
-const squeezed = (text: string): string => plainText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+/** What is compared as a whole: letters and digits, nothing between them. */
+export const squeezed = (text: string): string => plainText(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 function merged(spans: readonly Span[]): Span[] {
   const kept: [number, number][] = [];

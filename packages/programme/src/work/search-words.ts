@@ -10,28 +10,37 @@ export const plainText = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '');
 
 /**
- * The words by which a text is found: each begins somewhere in the text, so that whoever types the
+ * The words by which a title is found: each begins somewhere in the text, so that whoever types the
  * beginning of a word finds it.
  *
- * - Chinese: two characters at a time, and the last one alone;
- * - its pinyin from each character on, in full and as initials;
- * - words of letters and digits as they are.
+ * - as it is written: Chinese two characters at a time, and the last one alone; letters and digits by words;
+ * - as it is read: the pinyin from each character on, in full and as initials.
  *
- * @example searchWords('长沙 Park').join(' ') // 'park 长沙 changsha cs 沙 sha s'
+ * @example searchWords('长沙 Park') // ['park', '长沙', '沙', 'changsha', 'cs', 'sha', 's']
  */
-export function searchWords(text: string): string[] {
+export const searchWords = (text: string): string[] => [
+  ...new Set([...writtenWords(text), ...spokenWords(text)]),
+];
+
+/** A text's words as they are written only: for long texts. */
+export function writtenWords(text: string): string[] {
   const plain = plainText(text);
-  const words = new Set<string>([...plain.matchAll(latin)].map(([word]) => word.slice(0, longest)));
+  const words = [...plain.matchAll(latin)].map(([word]) => word.slice(0, longest));
   for (const [run] of plain.matchAll(han)) {
     const characters = [...run];
-    const syllables = syllablesOf(run);
-    characters.forEach((character, at) => {
-      words.add(character + (characters[at + 1] ?? ''));
-      words.add(syllables.slice(at).join('').slice(0, longest));
-      for (const initials of initialsOf(syllables.slice(at, at + longest))) words.add(initials);
-    });
+    words.push(...characters.map((character, at) => character + (characters[at + 1] ?? '')));
   }
-  return [...words];
+  return words;
+}
+
+function spokenWords(text: string): string[] {
+  return [...text.matchAll(han)].flatMap(([run]) => {
+    const syllables = syllablesOf(run);
+    return syllables.flatMap((_, at) => [
+      syllables.slice(at).join('').slice(0, longest),
+      ...initialsOf(syllables.slice(at, at + longest)),
+    ]);
+  });
 }
 
 /**

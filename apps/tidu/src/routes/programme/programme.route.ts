@@ -4,9 +4,14 @@ import type { CookieRules } from '../../asker.server.ts';
 import { boundariesIn } from '../../boundaries.file.ts';
 import type { Api } from '../../http.server.ts';
 import { assessmentRoutes } from './assessment.route.ts';
+import { commentRoutes } from './comments.route.ts';
+import { outboxRoutes } from './outbox.route.ts';
 import { recognitionRoutes } from './recognition.route.ts';
 import { recordRoutes } from './record.route.ts';
+import { reportRoutes } from './reports.route.ts';
+import { searchRoutes } from './search.route.ts';
 import { sessionRoutes } from './session.route.ts';
+import { workRoutes } from './work.route.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -21,6 +26,10 @@ export interface ProgrammeRules {
   readonly cookie: CookieRules;
   readonly sampleSignIn: boolean;
   readonly packRoot: string;
+  /** Whether a mail server is named. */
+  readonly mail: boolean;
+  /** A folder for what has to wait on disk. */
+  readonly scratch: string;
 }
 
 /** Everything of the programme. A route that says neither its deed nor why it is open cannot be made. */
@@ -32,5 +41,10 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   sessionRoutes(api, programme, rules);
   for (const { kind } of kinds) recordRoutes(api, programme, kind);
   assessmentRoutes(api, programme);
+  commentRoutes(api, programme);
+  workRoutes(api, programme);
+  reportRoutes(api, programme, rules.scratch);
+  searchRoutes(api, programme);
+  outboxRoutes(api, programme, rules);
   recognitionRoutes(api, programme, boundariesIn(rules.packRoot));
 }

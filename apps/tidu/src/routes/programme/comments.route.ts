@@ -1,0 +1,139 @@
+import {
+  type Asker,
+  audiences,
+  comment,
+  commentsOn,
+  type Programme,
+  type ProgrammeRecord,
+  reword,
+  takeBack,
+  whoMay,
+} from '@tidu/programme';
+import { z } from 'zod';
+import { allow, mustBeAllowed } from '../../allow.ts';
+import { deeds } from '../../deeds/deeds.ts';
+import type { Api } from '../../http.server.ts';
+import { words } from '../schemas.ts';
+
+const one = z.object({ id: z.string().max(80) });
+const part = one.extend({ comment: z.coerce.number().int().positive() });
+const text = z.string().trim().min(1).max(4000);
+const said = z.object({
+  id: z.int(),
+  account: z.string(),
+  name: z.string(),
+  organisation: words,
+  audience: z.enum(audiences),
+  text: z.string(),
+  mentions: z.array(z.object({ account: z.string(), name: z.string() })),
+  at: z.string(),
+  editedAt: z.string().optional(),
+  deletedAt: z.string().optional(),
+  mine: z.boolean(),
+});
+const all = z.object({ comments: z.array(said), mayComment: z.boolean() });
+
+/** What people say about any record: those who see it by their office, not those who see only what is public. */
+export function commentRoutes(api: Api, programme: () => Promise<Programme>): void {
+  const listing = { config: { deed: 'comment.list' } };
+  const saying = { config: { deed: 'comment.create' } };
+
+  const about = async (id: string, asker: Asker, deed: string): Promise<ProgrammeRecord> => {
+    const record = await (await programme()).records.get(id);
+    mustBeAllowed(asker, `${record.kind}.read`, record);
+    mustBeAllowed(asker, deed, record);
+    return record;
+  };
+  const shown = async (record: ProgrammeRecord, asker: Asker) => ({
+    comments: (await commentsOn((await programme()).records.reading, record.id, asker)).map((comment) => ({
+      ...comment,
+      organisation: { ...comment.organisation },
+      mentions: comment.mentions.map((mention) => ({ ...mention })),
+    })),
+    mayComment: allow(asker, 'comment.create', record) !== undefined,
+  });
+
+  api.get(
+    '/records/:id/comments',
+    { ...listing, schema: { params: one, response: { 200: all } } },
+    async ({ params, asker }) => shown(await about(params.id, asker, 'comment.list'), asker),
+  );
+
+  api.post(
+    '/records/:id/comments',
+    {
+      ...saying,
+      schema: {
+        params: one,
+        body: z.object({
+          text,
+          audience: z.enum(audiences).default('concerned'),
+          mentions: z.array(z.string().max(80)).max(20).default([]),
+        }),
+        response: { 201: all },
+      },
+    },
+    async ({ params, body, asker }, reply) => {
+      const record = await about(params.id, asker, 'comment.create');
+      const { database, records } = await programme();
+      await database.write((writing) => comment(writing, deeds, record, body, asker, records.world.now()));
+      return reply.status(201).send(await shown(record, asker));
+    },
+  );
+
+  api.put(
+    '/records/:id/comments/:comment',
+    { ...saying, schema: { params: part, body: z.object({ text }), response: { 200: all } } },
+    async ({ params, body, asker }) => {
+      const record = await about(params.id, asker, 'comment.create');
+      const { database, records } = await programme();
+      await database.write((writing) =>
+        reword(writing, record.id, params.comment, body.text, asker, records.world.now()),
+      );
+      return shown(record, asker);
+    },
+  );
+
+  api.delete(
+    '/records/:id/comments/:comment',
+    { ...saying, schema: { params: part, response: { 200: all } } },
+    async ({ params, asker }) => {
+      const record = await about(params.id, asker, 'comment.create');
+      const { database, records } = await programme();
+      await database.write((writing) =>
+        takeBack(writing, record.id, params.comment, asker, records.world.now()),
+      );
+      return shown(record, asker);
+    },
+  );
+
+  api.get(
+    '/records/:id/people',
+    {
+      ...saying,
+      schema: {
+        params: one,
+        querystring: z.object({ named: z.string().trim().max(40).default('') }),
+        response: {
+          200: z.object({
+            people: z.array(z.object({ account: z.string(), name: z.string(), organisation: words })),
+          }),
+        },
+      },
+    },
+    async ({ params, query, asker }) => {
+      const record = await about(params.id, asker, 'comment.create');
+      const { reading } = (await programme()).records;
+      const found = await whoMay(reading, deeds, 'comment.list', record, { named: query.named, limit: 20 });
+      return {
+        people: found
+          .filter(({ account }) => account !== asker.account)
+          .map(({ account, name, organisationName }) => ({
+            account,
+            name,
+            organisation: { ...organisationName },
+          })),
+      };
+    },
+  );
+}

@@ -1,0 +1,128 @@
+import type { Names } from '@tidu/reference';
+import { sql } from 'kysely';
+import type { Asker } from '../account/asker.ts';
+import type { Reading } from '../ground/database.store.ts';
+import { type Deeds, grantsOf } from '../ground/grant.ts';
+import { whereSeen } from '../ground/stored-record.store.ts';
+import type { MonthlyReport } from './monthly-report.ts';
+import { daysBetween, monthAfter } from './report-month.ts';
+
+interface MatrixCell {
+  readonly report: string;
+  readonly month: string;
+  readonly state: string;
+  readonly due: string;
+  /** How many days after it was due it came, or is still missing; 0 when it came in time. */
+  readonly late: number;
+}
+
+export interface MatrixRow {
+  readonly park: string;
+  readonly name: Names;
+  readonly territory: string;
+  readonly sample: boolean;
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface ReportRow extends MatrixCell {
+  readonly park: string;
+  readonly name: Names;
+  readonly content: MonthlyReport;
+  readonly submittedAt?: string;
+}
+
+/** Months of a matrix, the newest last. */
+export const monthsUntil = (last: string, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => monthAfter(last, at - count + 1));
+
+/** Park by month: which reports came, are due, are missing. Only parks of which the asker may read reports. */
+export async function reportMatrix(
+  reading: Reading,
+  deeds: Deeds,
+  asker: Asker,
+  {
+    months,
+    today,
+    offset,
+    limit,
+  }: { months: readonly string[]; today: string; offset: number; limit: number },
+): Promise<{ rows: MatrixRow[]; total: number }> {
+  const seen = whereSeen(
+    grantsOf(deeds, 'monthly-report.read', asker.role).map(({ of }) => ({ of })),
+    asker,
+  );
+  const parks = reading
+    .selectFrom('record')
+    .where('kind', '=', 'park')
+    .where('state', 'in', ['recognised', 'warned', 'exiting'])
+    .where(seen);
+  const [found, { total }] = await Promise.all([
+    parks
+      .select(['id', 'title_zh', 'title_en', 'territory', 'sample'])
+      .orderBy('territory')
+      .orderBy('id')
+      .offset(offset)
+      .limit(limit)
+      .execute(),
+    parks.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
+  ]);
+  const reports = await reportRows(reading, deeds, asker, {
+    months,
+    today,
+    parks: found.map(({ id }) => id),
+  });
+  const rows = found.map(({ id, title_zh, title_en, territory, sample }) => ({
+    park: id,
+    name: { zh: title_zh, en: title_en },
+    territory,
+    sample,
+    cells: reports
+      .filter(({ park }) => park === id)
+      .map(({ report, month, state, due, late }) => ({ report, month, state, due, late })),
+  }));
+  return { rows, total };
+}
+
+/** Reports with their figures, as they are exported. */
+export async function reportRows(
+  reading: Reading,
+  deeds: Deeds,
+  asker: Asker,
+  { months, today, parks }: { months: readonly string[]; today: string; parks?: readonly string[] },
+): Promise<ReportRow[]> {
+  if (months.length === 0 || parks?.length === 0) return [];
+  const seen = whereSeen(grantsOf(deeds, 'monthly-report.read', asker.role), asker);
+  let query = reading
+    .selectFrom('record')
+    .select(['id', 'parent', 'state', 'content'])
+    .select(({ selectFrom }) =>
+      selectFrom('record_version')
+        .select(sql<Date>`max(at)`.as('at'))
+        .whereRef('record_version.record', '=', 'record.id')
+        .where('act', '=', 'submit')
+        .as('submitted_at'),
+    )
+    .where('kind', '=', 'monthly-report')
+    .where(sql<boolean>`content->>'month' = any(${[...months]}::text[])`)
+    .where(seen);
+  if (parks) query = query.where('parent', 'in', [...parks]);
+  const rows = await query.orderBy(sql`content->>'month'`).orderBy('territory').orderBy('id').execute();
+  return rows.map(({ id, parent, state, content, submitted_at }) => {
+    const report = content as MonthlyReport;
+    const sent = submitted_at && state !== 'draft' ? dayOf(submitted_at) : undefined;
+    const { due, name } = report.of;
+    return {
+      report: id,
+      park: parent ?? '',
+      name,
+      month: report.month,
+      state,
+      due,
+      late: Math.max(0, daysBetween(due, state === 'returned' ? today : (sent ?? today))),
+      content: report,
+      ...(submitted_at && { submittedAt: submitted_at.toISOString() }),
+    };
+  });
+}
+
+const dayOf = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
