@@ -1,6 +1,5 @@
-import type { Asker } from '@tidu/programme';
-import { everybody, type Programme } from '@tidu/programme';
-import type { FastifyInstance } from 'fastify';
+import { type Asker, everybody, type Programme, type Visitor } from '@tidu/programme';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,13 +24,15 @@ export function askersOf(
 ): void {
   server.decorateRequest('asker', undefined as unknown as Asker);
   server.decorateRequest('session', undefined);
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', async (request, reply) => {
     request.asker = everybody;
     const token = request.cookies[cookieName(rules)];
     if (!token) return;
     request.session = token;
+    // What is answered to one person is kept by no cache on the way.
+    reply.header('cache-control', 'no-store');
     const { accounts } = await programme();
-    request.asker = (await accounts.askerOf(token)) ?? everybody;
+    request.asker = (await accounts.sessions.askerOf(token)) ?? everybody;
   });
 }
 
@@ -48,3 +49,9 @@ export const giveSession = (reply: Replying, token: string, rules: CookieRules):
   reply.setCookie(cookieName(rules), token, attributes(rules));
 export const takeSession = (reply: Replying, rules: CookieRules): unknown =>
   reply.clearCookie(cookieName(rules), attributes(rules));
+
+/** Where somebody sits, as far as the network and the browser say. */
+export const visitorOf = ({ ip, headers }: Pick<FastifyRequest, 'ip' | 'headers'>): Visitor => ({
+  address: ip,
+  client: headers['user-agent'] ?? '',
+});

@@ -50,6 +50,8 @@ const statuses: Readonly<Record<string, number>> = {
   'finding-gone': 409,
   'not-signed-in': 401,
   'programme-begun': 409,
+  'too-soon': 429,
+  'provider-unreachable': 503,
   'not-possible': 409,
   'not-current': 409,
   'programme-store': 503,

@@ -18,6 +18,8 @@ import { askersOf } from './asker.server.ts';
 import { type Clearance, clearanceOf, mustComeFromHere, toldTo } from './clearance.ts';
 import { explain } from './errors.ts';
 import type { House } from './house.store.ts';
+import { houseKey } from './house-key.file.ts';
+import type { OidcClient } from './oidc.client.ts';
 import { version } from './program.ts';
 import { catalogRoutes } from './routes/catalog.route.ts';
 import { concordanceRoutes } from './routes/concordances.route.ts';
@@ -51,6 +53,8 @@ export interface ServerOptions {
   readonly sampleSignIn?: boolean;
   /** A mail server is named, so that mails are sent. */
   readonly mail?: boolean;
+  /** Where people may sign in too. */
+  readonly provider?: OidcClient | undefined;
   readonly log?: boolean;
 }
 
@@ -73,12 +77,15 @@ export async function httpServer({
   secure = false,
   sampleSignIn = false,
   mail = false,
+  provider,
   log = false,
 }: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     logger: log ? { level: 'warn' } : false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     bodyLimit: 4 * 1024 * 1024,
+    // Who speaks https for this program stands on the same machine, and says whom it speaks for.
+    trustProxy: 'loopback',
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
@@ -95,7 +102,7 @@ export async function httpServer({
         upgradeInsecureRequests: null,
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: secure ? { maxAge: 63_072_000 } : false,
   });
   await server.register(compress, { threshold: 1024 });
   await server.register(cookie);
@@ -122,6 +129,7 @@ export async function httpServer({
       return problem(reply, statusCode, 'not-understood', message, 'see /api/openapi.json');
     const { status, code, sentence, remedy, particulars } = toldTo(request.clearance, explain(error));
     if (status === 500) request.log.error(error);
+    if (status === 403) request.log.warn({ account: request.asker.account, url: request.url }, 'not allowed');
     return problem(reply, status, code, sentence, remedy, particulars);
   });
 
@@ -157,6 +165,8 @@ export async function httpServer({
           packRoot: house.packRoot,
           scratch: house.store.scratch,
           mail,
+          provider,
+          houseKey: () => houseKey(house.folder),
         }),
       );
       api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());

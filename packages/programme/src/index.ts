@@ -1,5 +1,8 @@
 export * from './account/accounts.store.ts';
+export type { AccountGiven } from './account/administration.store.ts';
 export * from './account/asker.ts';
+export { type OrganisationKind, organisationKinds } from './account/membership.ts';
+export type { Visitor } from './account/sessions.store.ts';
 export type { ApplicationContent } from './application/application.ts';
 export { tally } from './application/checks.ts';
 export { applicationForm } from './application/form.ts';
@@ -18,6 +21,8 @@ export { assessmentRound } from './assessment/round.workflow.ts';
 export * from './assessment/round-reader.store.ts';
 export * from './assessment/rule-words.ts';
 export * from './assessment/score.ts';
+export { type Checkpoint, differsFrom, signedText } from './audit/checkpoint.ts';
+export { deedName } from './audit/deed-names.ts';
 export { callTemplate } from './batch/call.ts';
 export * from './calendar/calendar.ts';
 export * from './file/file-type.ts';

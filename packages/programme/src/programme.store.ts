@@ -1,4 +1,4 @@
-import { Accounts } from './account/accounts.store.ts';
+import { type Accounts, accountsIn } from './account/accounts.store.ts';
 import { seedDemonstration } from './demonstration/demonstration.store.ts';
 import { type Database, openDatabase } from './ground/database.store.ts';
 import { Records } from './ground/records.store.ts';
@@ -65,7 +65,9 @@ export async function openProgramme({
     return {
       database,
       records,
-      accounts: new Accounts(database, world.now),
+      accounts: accountsIn(database, world.now, (code) =>
+        world.pack.places.some((place) => place.code === code),
+      ),
       kinds,
       beginning: begun ?? begin,
       close: () => database.close(),

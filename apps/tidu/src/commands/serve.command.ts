@@ -5,6 +5,7 @@ import { dataFolder, openHouse, webRoot } from '../house.store.ts';
 import { httpServer } from '../http.server.ts';
 import { keepDuties } from '../jobs/duties.job.ts';
 import { mailBy } from '../jobs/mail.client.ts';
+import { type OidcClient, oidcClient } from '../oidc.client.ts';
 import { announce, runningServer, withdraw } from '../running-server.file.ts';
 
 const say = (line: string): void => void process.stderr.write(`tidu: ${line}\n`);
@@ -40,6 +41,22 @@ function originFrom(text: string | undefined): URL | undefined {
   if (!text) return undefined;
   if (URL.canParse(text)) return new URL(text);
   throw new Refused('not-understood', `TIDU_ORIGIN is "${text}"`, 'write it like https://tidu.example.cn');
+}
+
+/** The OpenID provider that the environment names. @throws Refused when only half of it is said */
+function providerFrom(
+  { TIDU_OIDC_ISSUER: issuer, TIDU_OIDC_CLIENT: client, TIDU_OIDC_SECRET: secret }: NodeJS.ProcessEnv,
+  origin: string,
+): OidcClient | undefined {
+  if (!issuer) return undefined;
+  if (URL.canParse(issuer) && client && secret) {
+    return oidcClient({ issuer, client, secret, back: new URL('/api/session/provider/back', origin).href });
+  }
+  throw new Refused(
+    'not-understood',
+    'TIDU_OIDC_ISSUER needs TIDU_OIDC_CLIENT and TIDU_OIDC_SECRET beside it, and to be an address',
+    'set all three as the provider says them, or none (docs/operate/accounts.md)',
+  );
 }
 
 interface Options {
@@ -95,6 +112,7 @@ async function serve({
     secure: origin?.protocol === 'https:',
     sampleSignIn: !openToPublic && !origin && loopback.includes(host),
     mail: mail !== undefined,
+    provider: providerFrom(process.env, origin?.href ?? `http://${host}:${port}/`),
     log: true,
   });
   let duties = { stop: async () => {} };

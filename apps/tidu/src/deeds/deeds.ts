@@ -1,4 +1,5 @@
 import type { Deeds } from '@tidu/programme';
+import { accountDeeds } from './accounts.ts';
 import { assessmentDeeds } from './assessment.ts';
 import { pairingDeeds } from './pairing.ts';
 import { recognitionDeeds } from './recognition.ts';
@@ -9,8 +10,9 @@ import { workDeeds } from './work.ts';
  * A list shows what its `.read` covers. Nobody may what no line grants.
  */
 export const deeds: Deeds = {
-  ...recognitionDeeds,
-  ...pairingDeeds,
+  ...accountDeeds,
   ...assessmentDeeds,
+  ...pairingDeeds,
+  ...recognitionDeeds,
   ...workDeeds,
 };

@@ -1,5 +1,6 @@
 import type { Pack } from '@tidu/reference';
-import type { Account, Organisation } from '../account/accounts.store.ts';
+import type { Account } from '../account/accounts.store.ts';
+import type { Organisation } from '../account/organisations.store.ts';
 
 /** Eastern cities that are partners in the demonstration. */
 const partnerCities = ['440300', '440100', '441900', '310000', '320500', '330100', '330200', '350200'];

@@ -48,6 +48,7 @@ export interface AuditFilter {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly after?: number | undefined;
+  readonly before?: number | undefined;
   readonly limit?: number | undefined;
   readonly newestFirst?: boolean | undefined;
 }
@@ -64,6 +65,7 @@ export async function auditLines(reading: Reading, filter: AuditFilter = {}): Pr
   if (filter.from) query = query.where('at', '>=', filter.from);
   if (filter.to) query = query.where('at', '<', `${filter.to}T24`);
   if (filter.after !== undefined) query = query.where('seq', '>', filter.after);
+  if (filter.before !== undefined) query = query.where('seq', '<', filter.before);
   return query.execute();
 }
 

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { account } from '../account/account.migration.ts';
 import { work } from '../work/work.migration.ts';
 import { ground } from './ground.migration.ts';
 
@@ -6,4 +7,5 @@ import { ground } from './ground.migration.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-ground': ground,
   '070-work': work,
+  '002-account': account,
 };

@@ -69,6 +69,7 @@ interface AccountTable {
   name: string;
   role: Role;
   organisation: string;
+  email: Generated<string>;
   password: string | null;
   sample: Generated<boolean>;
   disabled: Generated<boolean>;
@@ -81,6 +82,47 @@ interface SessionTable {
   account: string;
   made_at: Moment;
   seen_at: Moment;
+  awaits: string | null;
+  client: Generated<string>;
+  address: Generated<string>;
+}
+
+interface SecondFactorTable {
+  account: string;
+  /** base32 */
+  secret: string;
+  confirmed_at: Date | null;
+  last_step: number;
+}
+
+interface RecoveryCodeTable {
+  account: string;
+  /** sha256 */
+  code: string;
+  used_at: Date | null;
+}
+
+interface InvitationTable {
+  /** sha256 */
+  token: string;
+  account: string;
+  made_at: Date;
+  taken_at: Date | null;
+}
+
+interface IdentityTable {
+  account: string;
+  issuer: string;
+  email: string;
+  subject: string | null;
+}
+
+interface TriesTable {
+  door: string;
+  /** sha256 of the account's name or of the address. */
+  at: string;
+  failed: number;
+  last_at: Date;
 }
 
 interface CounterTable {
@@ -100,6 +142,11 @@ export interface Tables extends WorkTables {
   organisation: OrganisationTable;
   account: AccountTable;
   session: SessionTable;
+  second_factor: SecondFactorTable;
+  recovery_code: RecoveryCodeTable;
+  invitation: InvitationTable;
+  identity: IdentityTable;
+  tries: TriesTable;
   counter: CounterTable;
   setting: SettingTable;
 }

@@ -204,7 +204,7 @@ export function assessmentRoutes(api: Api, programme: () => Promise<Programme>):
         found.map(({ id }) => id),
       );
       const names = new Map(
-        (await (await programme()).accounts.organisations()).map(({ id, name }) => [id, name]),
+        (await (await programme()).accounts.organisations.list()).map(({ id, name }) => [id, name]),
       );
       const states: Readonly<Record<string, { zh: string; en: string }>> = parkAssessment.workflow.states;
       return {

@@ -1,11 +1,18 @@
 import type { Programme } from '@tidu/programme';
 import { kinds } from '@tidu/programme';
+import { mustHaveRole } from '../../allow.ts';
 import type { CookieRules } from '../../asker.server.ts';
 import { boundariesIn } from '../../boundaries.file.ts';
+import type { HouseKey } from '../../house-key.file.ts';
 import type { Api } from '../../http.server.ts';
+import type { OidcClient } from '../../oidc.client.ts';
+import { accountRoutes } from './account.route.ts';
+import { administrationRoutes, organisationRoutes } from './administration.route.ts';
 import { assessmentRoutes } from './assessment.route.ts';
+import { auditRoutes } from './audit.route.ts';
 import { commentRoutes } from './comments.route.ts';
 import { outboxRoutes } from './outbox.route.ts';
+import { providerRoutes } from './provider.route.ts';
 import { recognitionRoutes } from './recognition.route.ts';
 import { recordRoutes } from './record.route.ts';
 import { reportRoutes } from './reports.route.ts';
@@ -30,6 +37,9 @@ export interface ProgrammeRules {
   readonly mail: boolean;
   /** A folder for what has to wait on disk. */
   readonly scratch: string;
+  /** Where people may sign in too. */
+  readonly provider?: OidcClient | undefined;
+  readonly houseKey: () => HouseKey;
 }
 
 /** Everything of the programme. A route that says neither its deed nor why it is open cannot be made. */
@@ -38,7 +48,18 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
     if (method === 'HEAD' || config?.deed || config?.open) return;
     throw new Error(`${method} ${url} declares no deed: say in its config which it is, or why it is open`);
   });
-  sessionRoutes(api, programme, rules);
+  // What is about a record is decided on the record; before that, a role that may do it to none is told so.
+  const reads = new Set(kinds.map(({ kind }) => `${kind.name}.read`));
+  api.addHook('preValidation', async ({ asker, routeOptions: { config } }) => {
+    if (config.deed && !reads.has(config.deed)) mustHaveRole(asker, config.deed);
+  });
+  const { cookie, provider } = rules;
+  sessionRoutes(api, programme, { ...rules, hasProvider: provider !== undefined });
+  if (provider) providerRoutes(api, programme, { cookie, provider });
+  accountRoutes(api, programme, cookie);
+  administrationRoutes(api, programme);
+  organisationRoutes(api, programme);
+  auditRoutes(api, programme, rules.houseKey);
   for (const { kind } of kinds) recordRoutes(api, programme, kind);
   assessmentRoutes(api, programme);
   commentRoutes(api, programme);

@@ -1,6 +1,7 @@
 import { type Programme, roles } from '@tidu/programme';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type CookieRules, giveSession, takeSession } from '../../asker.server.ts';
+import { type CookieRules, giveSession, takeSession, visitorOf } from '../../asker.server.ts';
 import { Refused } from '../../errors.ts';
 import type { Api } from '../../http.server.ts';
 import { words } from '../schemas.ts';
@@ -13,56 +14,71 @@ const account = z.object({
 });
 const session = z.object({
   asker: account.extend({ territory: z.string(), organisationName: words }).nullable(),
+  /** What the session lacks before it opens anything. */
+  awaits: z.enum(['code', 'second-factor']).nullable(),
+  /** One may sign in through an OpenID provider: /api/session/provider. */
+  provider: z.boolean(),
   /** The programme is the demonstration: its accounts may be entered by everybody on this machine. */
   demonstration: z.boolean(),
   sampleAccounts: z.array(account),
 });
 
+export interface SessionRules {
+  readonly cookie: CookieRules;
+  readonly sampleSignIn: boolean;
+  readonly hasProvider: boolean;
+}
+
 /** Signing in and out. */
 export function sessionRoutes(
   api: Api,
   programme: () => Promise<Programme>,
-  { cookie, sampleSignIn }: { cookie: CookieRules; sampleSignIn: boolean },
+  { cookie, sampleSignIn, hasProvider }: SessionRules,
 ): void {
   const open = { config: { open: 'who asks, and signing in' } };
 
-  api.get('/session', { ...open, schema: { response: { 200: session } } }, async ({ asker }) => {
-    const { accounts, beginning } = await programme();
-    const demonstration = beginning === 'demonstration' && sampleSignIn;
-    const own = (await accounts.organisations()).find(({ id }) => id === asker.organisation);
-    return {
-      asker:
-        asker.role === 'public'
-          ? null
-          : {
-              id: asker.account,
-              name: asker.name,
-              role: asker.role,
-              organisation: asker.organisation,
-              territory: asker.territory,
-              organisationName: own?.name ?? { zh: asker.organisation, en: asker.organisation },
-            },
-      demonstration,
-      sampleAccounts: demonstration
-        ? (await accounts.sampleAccounts()).map(({ id, name, role, organisation }) => ({
-            id,
-            name,
-            role,
-            organisation,
-          }))
-        : [],
-    };
-  });
+  api.get(
+    '/session',
+    { ...open, schema: { response: { 200: session } } },
+    async ({ asker, session: token }) => {
+      const { accounts, beginning } = await programme();
+      const demonstration = beginning === 'demonstration' && sampleSignIn;
+      const samples = demonstration ? await accounts.samples() : [];
+      return {
+        asker: asker.role === 'public' ? null : await shown(await programme(), asker),
+        awaits: (token && (await accounts.sessions.find(token))?.awaits) || null,
+        provider: hasProvider,
+        demonstration,
+        sampleAccounts: samples.map(({ id, name, role, organisation }) => ({ id, name, role, organisation })),
+      };
+    },
+  );
 
   api.post(
     '/session',
     {
       ...open,
-      schema: { body: z.object({ login: z.string().max(200), password: z.string().max(200) }) },
+      schema: { body: z.object({ login: z.string().max(200), password: z.string().max(1000) }) },
     },
-    async ({ body }, reply) => {
-      const { accounts } = await programme();
-      giveSession(reply, await accounts.signIn(body.login, body.password), cookie);
+    async (request, reply) => {
+      const { signIn } = (await programme()).accounts;
+      const { login, password } = request.body;
+      giveSession(reply, (await signIn.byPassword(login, password, visitorOf(request))).token, cookie);
+      return reply.status(204).send();
+    },
+  );
+
+  api.post(
+    '/session/code',
+    { ...open, schema: { body: z.object({ code: z.string().max(40) }) } },
+    async (request, reply) => {
+      const { signIn } = (await programme()).accounts;
+      const token = tokenOf(request);
+      giveSession(
+        reply,
+        (await signIn.bySecondFactor(token, request.body.code, visitorOf(request))).token,
+        cookie,
+      );
       return reply.status(204).send();
     },
   );
@@ -70,7 +86,7 @@ export function sessionRoutes(
   api.post(
     '/session/sample',
     { ...open, schema: { body: z.object({ account: z.string().max(200) }) } },
-    async ({ body }, reply) => {
+    async (request, reply) => {
       if (!sampleSignIn) {
         throw new Refused(
           'not-allowed',
@@ -78,16 +94,35 @@ export function sessionRoutes(
           'give them passwords: tidu account reset',
         );
       }
-      const { accounts } = await programme();
-      giveSession(reply, await accounts.signInAsSample(body.account), cookie);
+      const { signIn } = (await programme()).accounts;
+      giveSession(reply, (await signIn.asSample(request.body.account, visitorOf(request))).token, cookie);
       return reply.status(204).send();
     },
   );
 
   api.delete('/session', open, async ({ session: token }, reply) => {
-    const { accounts } = await programme();
-    if (token) await accounts.signOut(token);
+    const { sessions } = (await programme()).accounts;
+    if (token) await sessions.close(token);
     takeSession(reply, cookie);
     return reply.status(204).send();
   });
+}
+
+/** @throws Refused `not-signed-in` */
+export function tokenOf({ session: token }: Pick<FastifyRequest, 'session'>): string {
+  if (token) return token;
+  throw new Refused('not-signed-in', 'there is no session', 'sign in first');
+}
+
+async function shown({ accounts }: Programme, asker: FastifyRequest['asker']) {
+  const own = (await accounts.organisations.list()).find(({ id }) => id === asker.organisation);
+  const { account: id, name, role, organisation, territory } = asker;
+  return {
+    id,
+    name,
+    role,
+    organisation,
+    territory,
+    organisationName: { ...(own?.name ?? { zh: organisation, en: organisation }) },
+  };
 }

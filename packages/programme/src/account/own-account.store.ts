@@ -1,0 +1,127 @@
+import { record as tell } from '../ground/audit.store.ts';
+import type { Database } from '../ground/database.store.ts';
+import type { Asker } from './asker.ts';
+import { passwordHash, passwordHolds } from './password.store.ts';
+import { mustBeGood } from './password-refused.ts';
+import type { SecondFactorState, SecondFactors } from './second-factors.store.ts';
+import type { OwnSession, Sessions, Visitor } from './sessions.store.ts';
+import { NotSignedIn } from './sign-in.store.ts';
+import type { Tries } from './tries.store.ts';
+
+export interface OwnAccount {
+  readonly login: string;
+  readonly email: string;
+  readonly hasPassword: boolean;
+  readonly secondFactor: SecondFactorState;
+  readonly sessions: readonly OwnSession[];
+}
+
+/** What everybody does with their own account. Whatever opens it is changed by who knows the password only. */
+export class OwnAccounts {
+  readonly #database: Database;
+  readonly #sessions: Sessions;
+  readonly #factors: SecondFactors;
+  readonly #tries: Tries;
+  readonly #now: () => Date;
+  constructor(
+    database: Database,
+    parts: { sessions: Sessions; secondFactors: SecondFactors; tries: Tries },
+    now: () => Date,
+  ) {
+    this.#database = database;
+    this.#sessions = parts.sessions;
+    this.#factors = parts.secondFactors;
+    this.#tries = parts.tries;
+    this.#now = now;
+  }
+
+  async of({ account }: Asker, token: string): Promise<OwnAccount> {
+    const { login, email, password } = await this.#database.reading
+      .selectFrom('account')
+      .select(['login', 'email', 'password'])
+      .where('id', '=', account)
+      .executeTakeFirstOrThrow();
+    return {
+      login,
+      email,
+      hasPassword: password !== null,
+      secondFactor: await this.#factors.of(account),
+      sessions: await this.#sessions.ofAccount(account, token),
+    };
+  }
+
+  /**
+   * Another password. Every session on the account ends, and this one goes on under a new token.
+   * @returns the new token
+   * @throws NotSignedIn, TooSoon, PasswordRefused
+   */
+  async changePassword(
+    asker: Asker,
+    { current, next, token }: { current: string; next: string; token: string },
+    visitor: Visitor,
+  ): Promise<string> {
+    await this.mustKnow(asker, current);
+    const row = await this.#database.reading
+      .selectFrom('account')
+      .innerJoin('organisation', 'organisation.id', 'account.organisation')
+      .select(['account.login', 'account.name', 'organisation.name_zh', 'organisation.name_en'])
+      .where('account.id', '=', asker.account)
+      .executeTakeFirstOrThrow();
+    const organisation = { zh: row.name_zh, en: row.name_en };
+    mustBeGood(next, { login: row.login, name: row.name, organisation });
+    const kept = await passwordHash(next);
+    return this.#database.write(async (writing) => {
+      await writing.updateTable('account').set({ password: kept }).where('id', '=', asker.account).execute();
+      await this.#sessions.end(writing, asker.account);
+      await tell(writing, this.#now().toISOString(), asker, 'account.password', { by: 'owner' });
+      return this.#sessions.open(writing, asker.account, visitor, { instead: token });
+    });
+  }
+
+  /**
+   * The first code of a new second factor. Other sessions end, and this one goes on under a new token.
+   * @returns recovery codes, shown this once; nothing when the code is not of the secret
+   * @throws NotSignedIn, TooSoon
+   */
+  async confirmSecondFactor(
+    asker: Asker,
+    given: { password: string; secret: string; code: string; token: string },
+    visitor: Visitor,
+  ): Promise<{ token: string; recoveryCodes: string[] } | undefined> {
+    await this.mustKnow(asker, given.password);
+    const recoveryCodes = await this.#factors.confirm(asker, given.secret, given.code);
+    if (!recoveryCodes) return undefined;
+    const token = await this.#database.write(async (writing) => {
+      await this.#sessions.end(writing, asker.account);
+      return this.#sessions.open(writing, asker.account, visitor, { instead: given.token });
+    });
+    return { token, recoveryCodes };
+  }
+
+  /** Ends a session of one's own, or all but this one. */
+  async endSessions(asker: Asker, token: string, id?: string): Promise<void> {
+    await this.#database.write(async (writing) => {
+      const ended = await this.#sessions.end(
+        writing,
+        asker.account,
+        id === undefined ? { keep: token } : { id },
+      );
+      if (ended > 0) await tell(writing, this.#now().toISOString(), asker, 'session.end', { ended });
+    });
+  }
+
+  /** @throws NotSignedIn, TooSoon */
+  async mustKnow({ account }: Asker, password: string): Promise<void> {
+    const who = `password of ${account}`;
+    await this.#tries.count('account', who);
+    const row = await this.#database.reading
+      .selectFrom('account')
+      .select('password')
+      .where('id', '=', account)
+      .executeTakeFirst();
+    if (!(await passwordHolds(row?.password ?? undefined, password))) {
+      throw new NotSignedIn('the password is not right', 'give the one that you sign in with now');
+    }
+    await this.#tries.good(who, '');
+  }
+}
