@@ -1,1 +1,1 @@
-export {};
+export { rowsOfWorkbook } from './read-workbook.file.ts';

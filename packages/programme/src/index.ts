@@ -42,15 +42,21 @@ export * from './pack.file.ts';
 export * from './park/park.ts';
 export * from './park/zone.ts';
 export * from './park/zones-geojson.ts';
-export { planKind } from './plan/plan.kind.ts';
+export type { Plan } from './plan/plan.kind.ts';
+export { tasksOf } from './plan/plan.store.ts';
 export { curve, overdue, progressOn } from './plan/progress.ts';
-export { taskKind } from './plan/task.kind.ts';
+export type { Task } from './plan/task.kind.ts';
 export * from './programme.store.ts';
-export { claimKind, countedPart } from './project/claim.ts';
-export { creditCodeFault, creditCodeOf } from './project/credit-code.ts';
-export { projectKind } from './project/project.kind.ts';
-export { byYear, promiseAndResult, signingToProduction, stalledFor } from './project/promise.ts';
-export { protectedGroups } from './project/protected-groups.ts';
+export type { Claim } from './project/claim.ts';
+export { importColumns } from './project/import-columns.ts';
+export { projectsIn } from './project/import-table.ts';
+export { dimensions as projectDimensions, filtered, keyOf, pipeline } from './project/pipeline.ts';
+export { claimsOf } from './project/project.store.ts';
+export { type Project, reachedOn } from './project/project.ts';
+export { projectActs, stateNames as projectStates } from './project/project.workflow.ts';
+export { promiseAndResult, signingToProduction, stalledFor } from './project/promise.ts';
+export { fewest, protectedGroups } from './project/protected-groups.ts';
+export { type StandingProject, standings } from './project/standings.store.ts';
 export { letTimePass } from './work/clock.store.ts';
 export {
   audiences,

@@ -8,6 +8,8 @@ import { registeredAgreement } from './pairing/agreement.store.ts';
 import { registeredObligation } from './pairing/obligation.store.ts';
 import { registeredPairing } from './pairing/pairing.store.ts';
 import { registeredPairingEvent } from './pairing/pairing-event.store.ts';
+import { registeredPlan, registeredTask } from './plan/plan.store.ts';
+import { registeredClaim, registeredProject } from './project/project.store.ts';
 import { monthlyReports } from './work/monthly-report.store.ts';
 
 /** Every kind of record of the programme. */
@@ -23,4 +25,8 @@ export const kinds: readonly AnyRegistered[] = [
   registeredPairingEvent,
   registeredBenefitStatement,
   monthlyReports,
+  registeredPlan,
+  registeredTask,
+  registeredProject,
+  registeredClaim,
 ];

@@ -6,6 +6,7 @@ import { callTemplate } from './batch/call.ts';
 import { agreementTemplates } from './pairing/agreement-templates.ts';
 import { pulseRule } from './pairing/pulse.ts';
 import { parkField } from './park/field.ts';
+import { industry } from './project/project.ts';
 import { reportRules } from './work/report-rules.ts';
 
 /** Files of `packs/cn/programme`, each with its schema; a slice of the programme adds its own. */
@@ -17,6 +18,8 @@ const files = {
   'agreement-templates': agreementTemplates,
   'pairing-pulse': pulseRule,
   'monthly-report': reportRules,
+  /** Divisions of manufacturing. */
+  industries: z.array(industry).min(1),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ProgrammePack = { readonly [name in keyof typeof files]: z.infer<(typeof files)[name]> };

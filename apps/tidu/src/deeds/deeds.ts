@@ -2,6 +2,7 @@ import type { Deeds } from '@tidu/programme';
 import { accountDeeds } from './accounts.ts';
 import { assessmentDeeds } from './assessment.ts';
 import { pairingDeeds } from './pairing.ts';
+import { projectDeeds } from './projects.ts';
 import { recognitionDeeds } from './recognition.ts';
 import { workDeeds } from './work.ts';
 
@@ -15,4 +16,5 @@ export const deeds: Deeds = {
   ...pairingDeeds,
   ...recognitionDeeds,
   ...workDeeds,
+  ...projectDeeds,
 };

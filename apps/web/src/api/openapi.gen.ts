@@ -15469,6 +15469,4974 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                id: string;
+                                kind: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                parent?: string;
+                                published: boolean;
+                                due?: string;
+                                sample: boolean;
+                                madeAt: string;
+                                changedAt: string;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @enum {string} */
+                        sort: "action-plan" | "implementation-plan";
+                        park: string;
+                        owner: string;
+                        territory: string;
+                        /** @default [] */
+                        others?: string[];
+                        /** @default  */
+                        document?: string;
+                        /** @default  */
+                        summary?: string;
+                        /** @default [] */
+                        goals?: {
+                            name: string;
+                            unit: string;
+                            from: {
+                                year: number;
+                                value: number;
+                            };
+                            to: {
+                                year: number;
+                                value: number;
+                            };
+                            /** @default [] */
+                            measured?: {
+                                year: number;
+                                value: number;
+                                /** @default  */
+                                source?: string;
+                            }[];
+                        }[];
+                        /** @default false */
+                        published?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            title: string;
+                            /** @enum {string} */
+                            sort: "action-plan" | "implementation-plan";
+                            park: string;
+                            owner: string;
+                            territory: string;
+                            /** @default [] */
+                            others?: string[];
+                            /** @default  */
+                            document?: string;
+                            /** @default  */
+                            summary?: string;
+                            /** @default [] */
+                            goals?: {
+                                name: string;
+                                unit: string;
+                                from: {
+                                    year: number;
+                                    value: number;
+                                };
+                                to: {
+                                    year: number;
+                                    value: number;
+                                };
+                                /** @default [] */
+                                measured?: {
+                                    year: number;
+                                    value: number;
+                                    /** @default  */
+                                    source?: string;
+                                }[];
+                            }[];
+                            /** @default false */
+                            published?: boolean;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/acts/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/acts/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/acts/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/acts/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                version: number;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                act: string;
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: string;
+                                at: string;
+                                content: {
+                                    [key: string]: unknown;
+                                };
+                                given: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                id: string;
+                                kind: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                parent?: string;
+                                published: boolean;
+                                due?: string;
+                                sample: boolean;
+                                madeAt: string;
+                                changedAt: string;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        plan: string;
+                        owner: string;
+                        responsible: string;
+                        /** @default  */
+                        person?: string;
+                        territory: string;
+                        /** Format: date */
+                        start: string;
+                        /** Format: date */
+                        due: string;
+                        /** @default 1 */
+                        weight?: number;
+                        /** @default [] */
+                        progress?: {
+                            /** Format: date */
+                            date: string;
+                            percent: number;
+                            text: string;
+                            /** @default  */
+                            evidence?: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            title: string;
+                            plan: string;
+                            owner: string;
+                            responsible: string;
+                            /** @default  */
+                            person?: string;
+                            territory: string;
+                            /** Format: date */
+                            start: string;
+                            /** Format: date */
+                            due: string;
+                            /** @default 1 */
+                            weight?: number;
+                            /** @default [] */
+                            progress?: {
+                                /** Format: date */
+                                date: string;
+                                percent: number;
+                                text: string;
+                                /** @default  */
+                                evidence?: string;
+                                by: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/acts/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            text: string;
+                            /** @default  */
+                            evidence?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/acts/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            percent: number;
+                            text: string;
+                            /** @default  */
+                            evidence?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/acts/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            text: string;
+                            evidence: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/acts/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/acts/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/acts/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                version: number;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                act: string;
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: string;
+                                at: string;
+                                content: {
+                                    [key: string]: unknown;
+                                };
+                                given: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                id: string;
+                                kind: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                parent?: string;
+                                published: boolean;
+                                due?: string;
+                                sample: boolean;
+                                madeAt: string;
+                                changedAt: string;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        company: string;
+                        creditCode?: string;
+                        companyOrganisation?: string;
+                        park: string;
+                        parkOrganisation: string;
+                        territory: string;
+                        partner?: string;
+                        origin: string;
+                        industry: string;
+                        /** @default [] */
+                        chapters?: string[];
+                        /** Format: date */
+                        found: string;
+                        promised: {
+                            investment: number;
+                            jobs: number;
+                            /** Format: date */
+                            production?: string;
+                            /** @default [] */
+                            years?: {
+                                year: number;
+                                /** @default 0 */
+                                output?: number;
+                                /** @default 0 */
+                                exports?: number;
+                            }[];
+                        };
+                        /** @default [] */
+                        amendments?: {
+                            /** Format: date */
+                            on: string;
+                            document: string;
+                            reason: string;
+                        }[];
+                        /** @default [] */
+                        results?: {
+                            year: number;
+                            /** @default 0 */
+                            paidIn?: number;
+                            /** @default 0 */
+                            jobs?: number;
+                            /** @default 0 */
+                            output?: number;
+                            /** @default 0 */
+                            exports?: number;
+                        }[];
+                        /**
+                         * @default {
+                         *       "reached": [],
+                         *       "stalls": [],
+                         *       "counted": 1
+                         *     }
+                         */
+                        course?: {
+                            /** @default [] */
+                            reached?: {
+                                /** @enum {string} */
+                                stage: "lead" | "negotiating" | "signed" | "land" | "building" | "equipment" | "production" | "exporting";
+                                /** Format: date */
+                                date: string;
+                                evidence: string;
+                                /** @default  */
+                                note?: string;
+                                skipped?: string;
+                            }[];
+                            /** @default [] */
+                            stalls?: {
+                                /** @enum {string} */
+                                from: "lead" | "negotiating" | "signed" | "land" | "building" | "equipment" | "production" | "exporting";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                until?: string;
+                                reason: string;
+                            }[];
+                            confirmed?: {
+                                by: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            /** @default 1 */
+                            counted?: number;
+                            withdrawn?: {
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            name: string;
+                            company: string;
+                            creditCode?: string;
+                            companyOrganisation?: string;
+                            park: string;
+                            parkOrganisation: string;
+                            territory: string;
+                            partner?: string;
+                            origin: string;
+                            industry: string;
+                            /** @default [] */
+                            chapters?: string[];
+                            /** Format: date */
+                            found: string;
+                            promised: {
+                                investment: number;
+                                jobs: number;
+                                /** Format: date */
+                                production?: string;
+                                /** @default [] */
+                                years?: {
+                                    year: number;
+                                    /** @default 0 */
+                                    output?: number;
+                                    /** @default 0 */
+                                    exports?: number;
+                                }[];
+                            };
+                            /** @default [] */
+                            amendments?: {
+                                /** Format: date */
+                                on: string;
+                                document: string;
+                                reason: string;
+                            }[];
+                            /** @default [] */
+                            results?: {
+                                year: number;
+                                /** @default 0 */
+                                paidIn?: number;
+                                /** @default 0 */
+                                jobs?: number;
+                                /** @default 0 */
+                                output?: number;
+                                /** @default 0 */
+                                exports?: number;
+                            }[];
+                            /**
+                             * @default {
+                             *       "reached": [],
+                             *       "stalls": [],
+                             *       "counted": 1
+                             *     }
+                             */
+                            course?: {
+                                /** @default [] */
+                                reached?: {
+                                    /** @enum {string} */
+                                    stage: "lead" | "negotiating" | "signed" | "land" | "building" | "equipment" | "production" | "exporting";
+                                    /** Format: date */
+                                    date: string;
+                                    evidence: string;
+                                    /** @default  */
+                                    note?: string;
+                                    skipped?: string;
+                                }[];
+                                /** @default [] */
+                                stalls?: {
+                                    /** @enum {string} */
+                                    from: "lead" | "negotiating" | "signed" | "land" | "building" | "equipment" | "production" | "exporting";
+                                    /** Format: date */
+                                    since: string;
+                                    /** Format: date */
+                                    until?: string;
+                                    reason: string;
+                                }[];
+                                confirmed?: {
+                                    by: string;
+                                    /** Format: date */
+                                    on: string;
+                                };
+                                /** @default 1 */
+                                counted?: number;
+                                withdrawn?: {
+                                    /** Format: date */
+                                    on: string;
+                                    reason: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/negotiate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence?: string;
+                            note?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/take-land": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/build": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/equip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/produce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/skip-to-signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/skip-to-building": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/skip-to-equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/skip-to-production": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/skip-to-exporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            evidence: string;
+                            note?: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/stall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/resume-lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/resume-negotiating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/resume-signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/resume-land": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/resume-building": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/resume-equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/resume-production": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/resume-exporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/acts/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** Format: date */
+                            date: string;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                version: number;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                act: string;
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: string;
+                                at: string;
+                                content: {
+                                    [key: string]: unknown;
+                                };
+                                given: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                id: string;
+                                kind: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                                organisations: string[];
+                                parent?: string;
+                                published: boolean;
+                                due?: string;
+                                sample: boolean;
+                                madeAt: string;
+                                changedAt: string;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        a: {
+                            project: string;
+                            name: string;
+                            organisation: string;
+                            park: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        b: {
+                            project: string;
+                            name: string;
+                            organisation: string;
+                            park: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                        score: number;
+                        evidence: {
+                            field: string;
+                            level: string;
+                            weight: number;
+                        }[];
+                        proposal?: {
+                            /** @enum {string} */
+                            verdict: "a-counts" | "b-counts" | "shared" | "different";
+                            share?: number;
+                            reason: string;
+                            by: string;
+                            /** Format: date */
+                            on: string;
+                        };
+                        decision?: {
+                            /** @enum {string} */
+                            verdict: "a-counts" | "b-counts" | "shared" | "different";
+                            share?: number;
+                            reason: string;
+                            by: string;
+                            /** Format: date */
+                            on: string;
+                        };
+                        /** @default [] */
+                        refusals?: {
+                            by: string;
+                            /** Format: date */
+                            on: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            a: {
+                                project: string;
+                                name: string;
+                                organisation: string;
+                                park: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            b: {
+                                project: string;
+                                name: string;
+                                organisation: string;
+                                park: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            score: number;
+                            evidence: {
+                                field: string;
+                                level: string;
+                                weight: number;
+                            }[];
+                            proposal?: {
+                                /** @enum {string} */
+                                verdict: "a-counts" | "b-counts" | "shared" | "different";
+                                share?: number;
+                                reason: string;
+                                by: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            decision?: {
+                                /** @enum {string} */
+                                verdict: "a-counts" | "b-counts" | "shared" | "different";
+                                share?: number;
+                                reason: string;
+                                by: string;
+                                /** Format: date */
+                                on: string;
+                            };
+                            /** @default [] */
+                            refusals?: {
+                                by: string;
+                                /** Format: date */
+                                on: string;
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/acts/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** @enum {string} */
+                            verdict: "a-counts" | "b-counts" | "shared" | "different";
+                            share?: number;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/acts/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/acts/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/acts/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            /** @enum {string} */
+                            verdict: "a-counts" | "b-counts" | "shared" | "different";
+                            share?: number;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/acts/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                version: number;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                act: string;
+                                actName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                by: string;
+                                at: string;
+                                content: {
+                                    [key: string]: unknown;
+                                };
+                                given: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessment-frameworks": {
         parameters: {
             query?: never;
@@ -17042,6 +22010,573 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    park?: string;
+                    state?: string;
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mayCreate: boolean;
+                            total: number;
+                            plans: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                park: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                sample: boolean;
+                                planned?: number;
+                                actual?: number;
+                                tasks: number;
+                                accepted: number;
+                                overdue: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            planned?: number;
+                            actual?: number;
+                            tasks: number;
+                            accepted: number;
+                            overdue: number;
+                            today: string;
+                            curve: {
+                                date: string;
+                                planned: number;
+                                actual?: number;
+                            }[];
+                            seen: {
+                                id: string;
+                                title: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                responsible: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                person: string;
+                                start: string;
+                                due: string;
+                                weight: number;
+                                percent: number;
+                                overdue: boolean;
+                                sample: boolean;
+                            }[];
+                            mayAdd: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    park?: string;
+                    origin?: string;
+                    industry?: string;
+                    state?: string;
+                    text?: string;
+                    sort?: "changed" | "investment" | "name" | "due";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            concerned: boolean;
+                            mayCreate: boolean;
+                            states: {
+                                projects: number;
+                                investment: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                jobs: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                output: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                exports: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                state: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                records: number;
+                            }[];
+                            total: number;
+                            rows: {
+                                id: string;
+                                name: string;
+                                company: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                since: string;
+                                park: {
+                                    code: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                                origin: {
+                                    code: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                                industry: {
+                                    code: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                                investment: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                jobs: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                counted: number;
+                                due?: string;
+                                sample: boolean;
+                            }[];
+                            parks: {
+                                code: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            origins: {
+                                code: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            industries: {
+                                code: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    park?: string;
+                    origin?: string;
+                    industry?: string;
+                    state?: string;
+                    text?: string;
+                    by?: "park" | "origin" | "industry" | "year";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: {
+                                projects: number;
+                                investment: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                jobs: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                output: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                exports: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                            };
+                            rows: {
+                                projects: number;
+                                investment: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                jobs: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                output: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                exports: {
+                                    promised: number;
+                                    actual: number;
+                                };
+                                code: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                median?: number;
+                                stalled: number;
+                            }[];
+                            wait: {
+                                steps: {
+                                    months: number;
+                                    atRisk: number;
+                                    come: number;
+                                    stillWaiting: number;
+                                    survival: number;
+                                    error?: number;
+                                }[];
+                                median?: number;
+                                produced: number;
+                                waiting: number;
+                            };
+                            stalled: {
+                                id: string;
+                                name: string;
+                                from: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                months: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            claims: {
+                                id: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                version: number;
+                                /** @enum {string} */
+                                self: "a" | "b";
+                                a: {
+                                    project: string;
+                                    name: string;
+                                    park: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                                b: {
+                                    project: string;
+                                    name: string;
+                                    park: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                                score: number;
+                                evidence: {
+                                    field: string;
+                                    level: string;
+                                    weight: number;
+                                }[];
+                                proposal?: {
+                                    verdict: string;
+                                    share?: number;
+                                    reason: string;
+                                    by: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    on: string;
+                                };
+                                decision?: {
+                                    verdict: string;
+                                    share?: number;
+                                    reason: string;
+                                    by: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    on: string;
+                                };
+                                possible: {
+                                    act: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    allowed: boolean;
+                                    reasons: {
+                                        zh: string;
+                                        en: string;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fewest: number;
+                            everybody: {
+                                park?: {
+                                    code: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    longitude?: number;
+                                    latitude?: number;
+                                };
+                                origin?: {
+                                    code: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    longitude?: number;
+                                    latitude?: number;
+                                };
+                                rest: boolean;
+                                projects: number;
+                                investment: number;
+                            }[];
+                            own?: {
+                                park?: {
+                                    code: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    longitude?: number;
+                                    latitude?: number;
+                                };
+                                origin?: {
+                                    code: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    longitude?: number;
+                                    latitude?: number;
+                                };
+                                rest: boolean;
+                                projects: number;
+                                investment: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;
@@ -17387,6 +22922,136 @@ export interface paths {
                                     en: string;
                                 };
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    park?: string;
+                    origin?: string;
+                    industry?: string;
+                    state?: string;
+                    text?: string;
+                    language?: "zh" | "en";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    language?: "zh" | "en";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    park: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            made: number;
+                            faults: {
+                                row: number;
+                                column: string;
+                                value: string;
+                                reason: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                remedy: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            more: number;
                         };
                     };
                 };

@@ -97,8 +97,8 @@ const planWorkflow = createWorkflow<PlanState, PlanAct, F>({
     abandon: { name: words('终止', 'abandon'), from: ['draft', 'adopted', 'under-way'], to: 'abandoned' },
   },
 });
-type PlanState = 'draft' | 'adopted' | 'under-way' | 'completed' | 'abandoned';
-type PlanAct = 'adopt' | 'start' | 'complete' | 'abandon';
+export type PlanState = 'draft' | 'adopted' | 'under-way' | 'completed' | 'abandoned';
+export type PlanAct = 'adopt' | 'start' | 'complete' | 'abandon';
 
 export const planKind: Kind<Plan, PlanState, PlanAct, PlanSurroundings> = {
   name: 'plan',

@@ -65,12 +65,12 @@ describe('a plan', () => {
 });
 
 describe('a task', () => {
-  const done = { date: '2025-11-01', text: '已引进三家', files: ['file-1'] };
+  const done = { date: '2025-11-01', text: '已引进三家', evidence: '示例合同1号' };
 
   it("is done by the responsible and accepted by the plan's owner", () => {
     const steps = walk(taskKind, given, [
       { act: 'begin', given: { date: '2025-01-05', text: '开始' }, asker: doer, extra: adopted },
-      { act: 'claim', given: { ...done, files: [] }, asker: doer, extra: adopted },
+      { act: 'claim', given: { ...done, evidence: '' }, asker: doer, extra: adopted },
       { act: 'claim', given: done, asker: doer, extra: adopted },
       { act: 'accept', asker: doer, extra: adopted },
       { act: 'send-back', given: { reason: '缺合同' }, asker: owner, extra: adopted },
@@ -103,7 +103,7 @@ describe('a task', () => {
       ),
       given: fc.constantFrom(
         done,
-        { ...done, files: [] },
+        { ...done, evidence: '' },
         { ...done, percent: 40 },
         { reason: '缺合同' },
         {},
@@ -118,7 +118,7 @@ describe('a task', () => {
           if (did) expect(tried.extra).toBe(adopted);
           if (state !== 'accepted') continue;
           expect(content.progress.at(-1)?.percent).toBe(100);
-          expect(content.progress.some(({ files }) => files.length > 0)).toBe(true);
+          expect(content.progress.some(({ evidence }) => evidence !== '')).toBe(true);
         }
       }),
     );

@@ -7,7 +7,8 @@ const entry = {
   date: z.iso.date(),
   percent: z.number().min(0).max(100),
   text: text(2000),
-  files: z.array(z.string()).max(20).default([]),
+  /** What shows it: the number of a document, a file of this task. */
+  evidence: z.string().trim().max(500).default(''),
 };
 
 /** A task of a plan: who does it, when, and how far it is. */
@@ -66,16 +67,6 @@ const notAhead: Guard<F> = {
     date <= today ||
     words(`日期${date}晚于今天`, `the date ${date} is after today`),
 };
-/** The act names no files while one only asks what is possible. */
-const evidenced: Guard<F> = {
-  name: 'evidence',
-  holds: ({ given: { files }, record }) =>
-    files === undefined ||
-    (files as string[]).length > 0 ||
-    record.content.progress.some((one) => one.files.length > 0) ||
-    words('须附佐证材料', 'evidence has to be attached'),
-};
-
 const taskWorkflow = createWorkflow<TaskState, TaskAct, F>({
   name: 'task',
   states: {
@@ -104,7 +95,7 @@ const taskWorkflow = createWorkflow<TaskState, TaskAct, F>({
       name: words('报完成', 'report as done'),
       from: ['doing'],
       to: 'claimed',
-      guards: [planStands, byTheResponsible, notAhead, evidenced],
+      guards: [planStands, byTheResponsible, notAhead],
     },
     accept: {
       name: words('验收', 'accept'),
@@ -126,8 +117,8 @@ const taskWorkflow = createWorkflow<TaskState, TaskAct, F>({
     },
   },
 });
-type TaskState = 'planned' | 'doing' | 'claimed' | 'accepted' | 'returned';
-type TaskAct = 'begin' | 'report' | 'claim' | 'accept' | 'send-back' | 'resume';
+export type TaskState = 'planned' | 'doing' | 'claimed' | 'accepted' | 'returned';
+export type TaskAct = 'begin' | 'report' | 'claim' | 'accept' | 'send-back' | 'resume';
 
 const log =
   (percent?: number): NonNullable<Doing<Task, TaskSurroundings>['change']> =>
@@ -139,7 +130,7 @@ const log =
         date: String(given.date),
         percent: percent ?? Number(given.percent),
         text: String(given.text),
-        files: (given.files as string[] | undefined) ?? [],
+        evidence: String(given.evidence ?? ''),
         by: asker.name,
       },
     ],
@@ -155,7 +146,10 @@ export const taskKind: Kind<Task, TaskState, TaskAct, TaskSurroundings> = {
   doing: {
     begin: { given: z.strictObject(entryOfDone), change: log(0) },
     report: { given: z.strictObject(entry), change: log() },
-    claim: { given: z.strictObject(entryOfDone), change: log(100) },
+    claim: {
+      given: z.strictObject({ ...entryOfDone, evidence: text(500) }),
+      change: log(100),
+    },
     'send-back': {
       given: z.strictObject({ reason: text(1000) }),
       // What was taken for done is as far as it was before.
@@ -167,7 +161,7 @@ export const taskKind: Kind<Task, TaskState, TaskAct, TaskSurroundings> = {
             date: today,
             percent: content.progress.at(-2)?.percent ?? 0,
             text: String(given.reason),
-            files: [],
+            evidence: '',
             by: asker.name,
           },
         ],

@@ -1,5 +1,13 @@
+import { names } from '@tidu/reference';
 import { z } from 'zod';
 import { creditCodeFault, creditCodeOf } from './credit-code.ts';
+
+/** A division of manufacturing by GB/T 4754, as the pack tells it. */
+export const industry = z.strictObject({
+  code: z.string().regex(/^\d{2}$/),
+  name: names,
+  source: z.string(),
+});
 
 /** From lead to first export, in this order; the machine of a project goes along them. */
 export const stages = [
@@ -53,8 +61,6 @@ const reached = z.strictObject({
   date: z.iso.date(),
   /** What shows it: number of the agreement, of the permit, of the customs declaration. */
   evidence: z.string().max(500),
-  /** Files of this project. */
-  files: z.array(z.string()).max(20).default([]),
   note: z.string().max(1000).default(''),
   /** Why stages before it were left out. */
   skipped: z.string().max(1000).optional(),
@@ -98,6 +104,11 @@ export const project = z.strictObject({
   /** When it became known. */
   found: z.iso.date(),
   promised: promised.refine(({ years }) => unique(years), { ...once, path: ['years'] }),
+  /** Changes of what was promised after signing. */
+  amendments: z
+    .array(z.strictObject({ on: z.iso.date(), document: text(200), reason: text(1000) }))
+    .max(30)
+    .default([]),
   results: z.array(result).max(30).default([]).refine(unique, once),
   /** Kept by the acts, never by hand: what was reached, when it stood still, who confirmed, how much of it counts. */
   course: z
@@ -112,6 +123,9 @@ export const project = z.strictObject({
     .default({ reached: [], stalls: [], counted: 1 }),
 });
 export type Project = z.infer<typeof project>;
+
+/** The course of a project that has just been entered. */
+export const untouched: Project['course'] = { reached: [], stalls: [], counted: 1 };
 
 /** When a stage was reached; nothing where it was not, or was left out. */
 export const reachedOn = ({ course, found }: Project, stage: Stage): string | undefined =>

@@ -14,7 +14,7 @@ type F = Facts<Project, ProjectSurroundings>;
 
 const words = (zh: string, en: string) => ({ zh, en });
 
-const stateNames: Record<ProjectState, { zh: string; en: string }> = {
+export const stateNames: Record<ProjectState, { zh: string; en: string }> = {
   lead: words('线索', 'lead'),
   negotiating: words('洽谈', 'negotiating'),
   signed: words('签约', 'signed'),
@@ -127,7 +127,6 @@ const guardsOf = (stage: Stage) => (stage === 'signed' ? [inOrder, confirmed, cl
 const evidence = {
   date: z.iso.date(),
   evidence: z.string().trim().min(1).max(500),
-  files: z.array(z.string()).max(20).optional(),
   note: z.string().max(1000).optional(),
 };
 const reason = z.string().trim().min(1).max(1000);
@@ -145,7 +144,6 @@ const reach =
           stage,
           date: String(given.date),
           evidence: String(given.evidence ?? ''),
-          files: (given.files as string[] | undefined) ?? [],
           note: String(given.note ?? ''),
           ...(given.reason !== undefined && { skipped: String(given.reason) }),
         },
@@ -212,7 +210,7 @@ export const projectDoing: Record<ProjectAct, D> = {
   confirm: {
     change: (content, { asker, today }) => {
       const course = { ...content.course, confirmed: { by: asker.organisation, on: today } };
-      const negotiating = { stage: 'negotiating' as const, date: today, evidence: '', files: [], note: '' };
+      const negotiating = { stage: 'negotiating' as const, date: today, evidence: '', note: '' };
       return { ...content, course: { ...course, reached: [...course.reached, negotiating] } };
     },
   },
@@ -265,3 +263,5 @@ export const projectDoing: Record<ProjectAct, D> = {
 function table<K extends string, V>(keys: readonly K[], of: (key: K) => V): Record<K, V> {
   return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, V>;
 }
+
+export const projectActs = Object.keys(acts) as readonly ProjectAct[];

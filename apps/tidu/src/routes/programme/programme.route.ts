@@ -12,6 +12,10 @@ import { assessmentRoutes } from './assessment.route.ts';
 import { auditRoutes } from './audit.route.ts';
 import { commentRoutes } from './comments.route.ts';
 import { outboxRoutes } from './outbox.route.ts';
+import { planRoutes } from './plans.route.ts';
+import { projectClaimRoutes } from './project-claims.route.ts';
+import { projectFileRoutes } from './project-files.route.ts';
+import { projectRoutes } from './projects.route.ts';
 import { providerRoutes } from './provider.route.ts';
 import { recognitionRoutes } from './recognition.route.ts';
 import { recordRoutes } from './record.route.ts';
@@ -67,5 +71,10 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   reportRoutes(api, programme, rules.scratch);
   searchRoutes(api, programme);
   outboxRoutes(api, programme, rules);
+  planRoutes(api, programme);
+  projectRoutes(api, programme);
+  projectClaimRoutes(api, programme);
+  // Files arrive as forms, which only this scope reads.
+  api.register(async (inner) => projectFileRoutes(inner as unknown as Api, programme));
   recognitionRoutes(api, programme, boundariesIn(rules.packRoot));
 }
