@@ -1,5 +1,6 @@
 import { addAccount, addOrganisation } from '../account/accounts.store.ts';
 import type { Records } from '../ground/records.store.ts';
+import { seedAssessment } from './assessment.store.ts';
 import { sampleOrganisations } from './organisations.ts';
 import { seedPairings } from './pairing.ts';
 import { seedRecognition } from './recognition.store.ts';
@@ -7,7 +8,7 @@ import { seedRecognition } from './recognition.store.ts';
 /** Makes sample activity of one part of the programme; parts run in their order. */
 type Part = (records: Records) => Promise<void>;
 
-const parts: readonly Part[] = [seedRecognition, seedPairings];
+const parts: readonly Part[] = [seedRecognition, seedPairings, seedAssessment];
 
 /** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */
 export async function seedDemonstration(records: Records): Promise<void> {
