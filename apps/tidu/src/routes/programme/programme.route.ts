@@ -9,6 +9,7 @@ import type { OidcClient } from '../../oidc.client.ts';
 import { accountRoutes } from './account.route.ts';
 import { administrationRoutes, organisationRoutes } from './administration.route.ts';
 import { assessmentRoutes } from './assessment.route.ts';
+import { assessmentReportRoutes } from './assessment-report.route.ts';
 import { auditRoutes } from './audit.route.ts';
 import { commentRoutes } from './comments.route.ts';
 import { outboxRoutes } from './outbox.route.ts';
@@ -76,5 +77,6 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   projectClaimRoutes(api, programme);
   // Files arrive as forms, which only this scope reads.
   api.register(async (inner) => projectFileRoutes(inner as unknown as Api, programme));
+  assessmentReportRoutes(api, programme);
   recognitionRoutes(api, programme, boundariesIn(rules.packRoot));
 }
