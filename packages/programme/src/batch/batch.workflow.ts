@@ -28,6 +28,7 @@ const timeToApply: Guard<BatchFacts> = {
 
 const timeIsUp: Guard<BatchFacts> = {
   name: 'time-is-up',
+  ofGiven: true,
   holds: (facts) => {
     const until = deadlineOf(facts.record.content.call, 'application')?.date ?? '';
     return (
@@ -42,6 +43,7 @@ const timeIsUp: Guard<BatchFacts> = {
 
 const reasoned: Guard<BatchFacts> = {
   name: 'reasoned',
+  ofGiven: true,
   holds: (facts) => said(facts) || { zh: '请说明理由', en: 'give a reason' },
 };
 

@@ -45,6 +45,22 @@ describe('a workflow', () => {
     ]);
   });
 
+  it('does not ask beforehand about what is given with an act, and always when it is done', () => {
+    const asking = createWorkflow({
+      ...workflow,
+      acts: {
+        send: {
+          name: words('发出', 'send'),
+          from: ['draft'],
+          to: 'sent',
+          guards: [{ ...full, ofGiven: true }],
+        },
+      },
+    });
+    expect(asking.possible('draft', { lines: 0 })[0]?.allowed).toBe(true);
+    expect(() => asking.next('send', 'draft', { lines: 0 })).toThrow(NotPossible);
+  });
+
   it('refuses what it does not know: another state, another act, a guard that throws', () => {
     expect(() => workflow.next('send', 'sent', { lines: 1 })).toThrow('cannot be done in the state "sent"');
     expect(() => workflow.next('burn' as 'send', 'draft', { lines: 1 })).toThrow('no act "burn"');

@@ -11,6 +11,8 @@ export interface Reason {
 export interface Guard<F> {
   readonly name: string;
   readonly holds: (facts: F) => true | Reason;
+  /** It is about what is given with the act, so it cannot be asked before somebody does it. */
+  readonly ofGiven?: true;
 }
 
 export interface Act<S extends string, F> {
@@ -84,11 +86,12 @@ export function createWorkflow<S extends string, A extends string, F>(
     if (!Object.hasOwn(states, state)) throw new Error(`${name}: there is no state "${state}"`);
   }
 
-  const against = (act: A, state: S, facts: F): Reason[] => {
+  const against = (act: A, state: S, facts: F, doing: boolean): Reason[] => {
     const found = Object.hasOwn(acts, act) ? acts[act] : undefined;
     if (!found) return [unknownAct(act)];
     if (!found.from.includes(state)) return [wrongState(found.name, states[state])];
     return (found.guards ?? []).flatMap((guard) => {
+      if (guard.ofGiven && !doing) return [];
       const said = ask(guard, facts);
       return said === true ? [] : [said];
     });
@@ -100,11 +103,11 @@ export function createWorkflow<S extends string, A extends string, F>(
       entries
         .filter(([, { from }]) => from.includes(state))
         .map(([act, { name, by }]) => {
-          const reasons = against(act, state, facts);
+          const reasons = against(act, state, facts, false);
           return { act, name, allowed: reasons.length === 0, reasons, ...(by && { by }) };
         }),
     next: (act, state, facts) => {
-      const reasons = against(act, state, facts);
+      const reasons = against(act, state, facts, true);
       if (reasons.length > 0) throw new NotPossible(act, state, reasons);
       return acts[act].to ?? state;
     },

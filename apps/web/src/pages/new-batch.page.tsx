@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { programme } from '../api/programme.client.ts';
+import { recognitionAsks } from '../api/recognition.asks.ts';
+import type { BatchContent } from '../api/recognition.client.ts';
+import { Skeleton, Trouble } from '../figures/state.tsx';
+import { BatchForm } from '../forms/batch.form.tsx';
+import { paths } from '../paths.ts';
+import { useDocumentWords, useWords } from '../words/words.ts';
+
+/** A new call, made from one that there was. */
+export function NewBatchPage() {
+  const { t, of } = useWords();
+  useDocumentWords(t('recognition.newBatch'));
+  const navigate = useNavigate();
+  const calls = useQuery(recognitionAsks.calls());
+  const [chosen, setChosen] = useState<string>();
+  if (calls.error) return <Trouble error={calls.error} retry={() => void calls.refetch()} />;
+  if (!calls.data) return <Skeleton height="60vh" />;
+  const template = calls.data.calls.find(({ id }) => id === chosen) ?? calls.data.calls[0];
+  if (!template) return null;
+  return (
+    <div className="page">
+      <h1>{t('recognition.newBatch')}</h1>
+      <p className="quiet">{t('newBatch.lead')}</p>
+      <label className="text">
+        <span className="label">{t('newBatch.template')}</span>
+        <Select
+          aria-label={t('newBatch.template')}
+          value={template.id}
+          options={calls.data.calls.map(({ id, call }) => ({ value: id, label: of(call.title) }))}
+          onChange={setChosen}
+        />
+      </label>
+      <BatchForm
+        key={template.id}
+        batch={{ name: { zh: '', en: '' }, call: template.call }}
+        send={async (content) => {
+          const made = await programme.create<BatchContent>('batches', content);
+          await navigate({ to: paths.batch, params: { id: made.id } });
+        }}
+      />
+    </div>
+  );
+}
