@@ -40,10 +40,22 @@ export function figuresOf({ seenBy, pack }: Pick<House, 'seenBy' | 'pack'>): Fig
         return { known: true, valueCny, period: question.period, receipt: { query, loads } };
       } catch (error) {
         if (!(error instanceof CannotAnswer)) throw error;
-        return unknown(`统计无法回答：${error.message}`, `the statistics cannot tell: ${error.message}`);
+        return unknown(
+          inChinese[error.code] ?? `统计无法回答（${error.code}）`,
+          `the statistics cannot tell: ${error.message}`,
+        );
       }
     },
   };
 }
+
+/** The refusals that questions of the programme meet; what is loaded decides, so each says what to load. */
+const inChinese: Readonly<Partial<Record<CannotAnswer['code'], string>>> = {
+  'not-loaded': '这个时段的统计尚未载入',
+  'no-shape': '已载入的统计不能同时区分这些项，可载入海关查询导出文件',
+  'no-trade-mode': '已载入的统计不分贸易方式，可载入含“贸易方式”列的海关查询导出文件',
+  'no-commodity': '已载入的统计不分商品，可载入含商品编码的海关查询导出文件',
+  'no-place-level': '已载入的统计没有分到该级地区',
+};
 
 const unknown = (zh: string, en: string): Measured => ({ known: false, why: { zh, en } });

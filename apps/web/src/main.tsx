@@ -18,6 +18,7 @@ import './style/receipt.css';
 import './style/gradient.css';
 import './style/quality.css';
 import './style/programme.css';
+import './style/recognition.css';
 import './style/phone.css';
 import './style/print.css';
 

@@ -9,5 +9,9 @@ export const paths = {
   data: '/data',
   releases: '/releases',
   quality: '/quality',
+  recognition: '/recognition',
+  newBatch: '/recognition/new',
+  batch: '/recognition/batches/$id',
+  application: '/applications/$id',
   signIn: '/sign-in',
 } as const;

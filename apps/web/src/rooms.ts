@@ -3,13 +3,13 @@ import { paths } from './paths.ts';
 /** The navigation: the statistics, and the programme that acts on them. */
 export const rooms = {
   statistics: ['overview', 'gradient', 'explore', 'releases', 'data', 'quality'],
-  programme: ['parks'],
+  programme: ['recognition', 'parks'],
 } as const satisfies Record<string, readonly (keyof typeof paths)[]>;
 
 export type Group = keyof typeof rooms;
 
 /** Addresses of the programme besides its rooms. */
-const alsoProgramme = [paths.signIn];
+const alsoProgramme = [paths.signIn, '/applications'];
 
 export function groupOf(path: string): Group {
   const under = (start: string) => path === start || path.startsWith(`${start}/`);

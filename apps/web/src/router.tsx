@@ -9,6 +9,7 @@ import { Frame } from './frame.tsx';
 import { NotFoundPage } from './pages/not-found.page.tsx';
 import { OverviewPage } from './pages/overview.page.tsx';
 import { paths } from './paths.ts';
+import { readBatch } from './url-state.batch.ts';
 import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
 
 const root = createRootRoute({
@@ -75,6 +76,28 @@ const quality = createRoute({
   component: lazyRouteComponent(() => import('./pages/quality.page.tsx'), 'QualityPage'),
 });
 
+const recognition = createRoute({
+  getParentRoute: under,
+  path: paths.recognition,
+  component: lazyRouteComponent(() => import('./pages/recognition.page.tsx'), 'RecognitionPage'),
+});
+const newBatch = createRoute({
+  getParentRoute: under,
+  path: paths.newBatch,
+  component: lazyRouteComponent(() => import('./pages/new-batch.page.tsx'), 'NewBatchPage'),
+});
+const batch = createRoute({
+  getParentRoute: under,
+  path: paths.batch,
+  validateSearch: readBatch,
+  component: lazyRouteComponent(() => import('./pages/batch.page.tsx'), 'BatchPage'),
+});
+const application = createRoute({
+  getParentRoute: under,
+  path: paths.application,
+  component: lazyRouteComponent(() => import('./pages/application.page.tsx'), 'ApplicationPage'),
+});
+
 const signIn = createRoute({
   getParentRoute: under,
   path: paths.signIn,
@@ -92,6 +115,10 @@ export const router = createRouter({
     loads,
     releases,
     quality,
+    recognition,
+    newBatch,
+    batch,
+    application,
     signIn,
   ]),
   defaultPreload: 'intent',

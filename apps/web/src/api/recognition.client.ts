@@ -12,11 +12,10 @@ type Posted<P extends keyof paths> = paths[P] extends {
   ? A
   : never;
 
-export type CallTemplate = Got<'/api/calls'>['calls'][number];
+type CallTemplate = Got<'/api/calls'>['calls'][number];
 export type Call = CallTemplate['call'];
 export type Measure = Posted<'/api/applications/{id}/check'>;
-export type Line = Measure['lines'][number];
-export type Verdict = Line['verdict'];
+
 type ReadZones = Posted<'/api/zones'>;
 export type Zone = ReadZones['zones'][number];
 export type ZoneFault = ReadZones['faults'][number];

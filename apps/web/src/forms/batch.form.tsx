@@ -28,7 +28,11 @@ export function BatchForm({ batch, send }: Props) {
     }
     setBusy(false);
   };
-  const both = (label: string, value: { zh: string; en: string }, change: (value: { zh: string; en: string }) => void) => (
+  const both = (
+    label: string,
+    value: { zh: string; en: string },
+    change: (value: { zh: string; en: string }) => void,
+  ) => (
     <div className="row">
       {(['zh', 'en'] as const).map((language) => (
         <Input
@@ -42,8 +46,11 @@ export function BatchForm({ batch, send }: Props) {
       ))}
     </div>
   );
-  const list = <K extends 'conditions' | 'documents' | 'deadlines'>(key: K, id: string, part: Partial<Call[K][number]>) =>
-    put({ [key]: call[key].map((one) => (one.id === id ? { ...one, ...part } : one)) } as Partial<Call>);
+  const list = <K extends 'conditions' | 'documents' | 'deadlines'>(
+    key: K,
+    id: string,
+    part: Partial<Call[K][number]>,
+  ) => put({ [key]: call[key].map((one) => (one.id === id ? { ...one, ...part } : one)) } as Partial<Call>);
   return (
     <form className="batch-form" onSubmit={(event) => void submit(event)}>
       <h3>{t('newBatch.name')}</h3>

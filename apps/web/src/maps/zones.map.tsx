@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { asks } from '../api/asks.ts';
-import type { Position } from '../api/types.ts';
 import type { Zone } from '../api/recognition.client.ts';
+import type { Position } from '../api/types.ts';
 import { Skeleton } from '../figures/state.tsx';
 import { useWords } from '../words/words.ts';
 import { type LocalSheet, localSheet, pointsOf } from './local-sheet.ts';
@@ -54,7 +54,13 @@ export function ZonesMap(props: Props) {
   );
 }
 
-function Drawing({ zones, draft = [], onPoint, sheet, outline }: Props & { sheet: LocalSheet; outline: string }) {
+function Drawing({
+  zones,
+  draft = [],
+  onPoint,
+  sheet,
+  outline,
+}: Props & { sheet: LocalSheet; outline: string }) {
   const { t, of } = useWords();
   const { zoom, box, go, handlers } = useMapView([sheet.width, sheet.height]);
   const { drag, onKeyDown, onDoubleClick, ...moves } = handlers;
@@ -67,7 +73,15 @@ function Drawing({ zones, draft = [], onPoint, sheet, outline }: Props & { sheet
     const [longitude, latitude] = sheet.from([x, y]);
     onPoint([Number(longitude.toFixed(6)), Number(latitude.toFixed(6))]);
   };
-  const text = (ring: readonly Position[]) => ring.map((point) => sheet.at(point).map((n) => n.toFixed(2)).join(',')).join(' ');
+  const text = (ring: readonly Position[]) =>
+    ring
+      .map((point) =>
+        sheet
+          .at(point)
+          .map((n) => n.toFixed(2))
+          .join(','),
+      )
+      .join(' ');
   const stroke = 1.5 / zoom;
   return (
     <section
@@ -95,7 +109,7 @@ function Drawing({ zones, draft = [], onPoint, sheet, outline }: Props & { sheet
           geometry?.coordinates.map((rings, j) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: zones and their parts have no other identity than their order
             <g key={`${i} ${j}`} className="zone">
-              {rings.map((ring) => (
+              {(rings as Position[][]).map((ring) => (
                 <polygon key={text(ring)} points={text(ring)} style={{ strokeWidth: stroke }} />
               ))}
               <title>{of(name)}</title>

@@ -7,9 +7,9 @@ import type { RecordSeen } from '../api/programme.client.ts';
 import { recognitionAsks } from '../api/recognition.asks.ts';
 import {
   type ApplicationContent,
-  type ApplicationForm as Form,
   type Call,
   emptyForm,
+  type ApplicationForm as Form,
 } from '../api/recognition.client.ts';
 import { ApplicationRead } from '../figures/recognition/application-read.tsx';
 import { CheckLines } from '../figures/recognition/check-lines.tsx';
@@ -69,7 +69,8 @@ function Filling({ record, call, territory }: { record: Application; call: Call;
   const { t } = useWords();
   const { form, change, saving, error, save, takeTheirs, keepMine } = useDraft(record);
   const { returned, incomplete } = record.content.course ?? {};
-  const asked = record.state === 'returned' ? returned : record.state === 'incomplete' ? incomplete : undefined;
+  const asked =
+    record.state === 'returned' ? returned : record.state === 'incomplete' ? incomplete : undefined;
   const remarks = new Map(asked?.reasons.map(({ field, reason }) => [field, reason]));
   return (
     <>
@@ -96,7 +97,14 @@ function Filling({ record, call, territory }: { record: Application; call: Call;
         <Deciding record={record} />
       </fieldset>
       <div className="beside form-and-checks">
-        <ApplicationForm id={record.id} form={form} call={call} territory={territory} remarks={remarks} change={change} />
+        <ApplicationForm
+          id={record.id}
+          form={form}
+          call={call}
+          territory={territory}
+          remarks={remarks}
+          change={change}
+        />
         <Checks id={record.id} form={form} />
       </div>
     </>

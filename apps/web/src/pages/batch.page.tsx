@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Pagination } from 'antd';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { RecordHead } from '../figures/record-head.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { Versions } from '../figures/versions.tsx';
 import { Acts } from '../forms/acts.form.tsx';
+import { BatchForm } from '../forms/batch.form.tsx';
 import { paths } from '../paths.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
@@ -39,11 +40,36 @@ export function BatchPage() {
         }}
       />
       <Applications batch={record} />
+      {record.editable ? <Editing record={record} /> : null}
       <section>
         <CallText content={record.content as BatchContent} />
       </section>
       <Versions plural="batches" id={id} version={record.version} />
     </div>
+  );
+}
+
+/** A draft may be changed until its call is out. */
+function Editing({ record }: { record: RecordSeen<BatchContent> }) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  return (
+    <section>
+      <Button size="small" onClick={() => setOpen(!open)}>
+        {t(open ? 'batch.keep' : 'batch.edit')}
+      </Button>
+      {open ? (
+        <BatchForm
+          batch={record.content as BatchContent}
+          send={async (content) => {
+            const next = await programme.edit('batches', record.id, record.version, content);
+            client.setQueryData(['records', 'batches', record.id], next);
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </section>
   );
 }
 

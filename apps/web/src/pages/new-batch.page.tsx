@@ -7,6 +7,7 @@ import { recognitionAsks } from '../api/recognition.asks.ts';
 import type { BatchContent } from '../api/recognition.client.ts';
 import { Skeleton, Trouble } from '../figures/state.tsx';
 import { BatchForm } from '../forms/batch.form.tsx';
+import { Field } from '../forms/field.tsx';
 import { paths } from '../paths.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
@@ -25,15 +26,14 @@ export function NewBatchPage() {
     <div className="page">
       <h1>{t('recognition.newBatch')}</h1>
       <p className="quiet">{t('newBatch.lead')}</p>
-      <label className="text">
-        <span className="label">{t('newBatch.template')}</span>
+      <Field label={t('newBatch.template')}>
         <Select
           aria-label={t('newBatch.template')}
           value={template.id}
           options={calls.data.calls.map(({ id, call }) => ({ value: id, label: of(call.title) }))}
           onChange={setChosen}
         />
-      </label>
+      </Field>
       <BatchForm
         key={template.id}
         batch={{ name: { zh: '', en: '' }, call: template.call }}

@@ -30,6 +30,7 @@ export const programmeEn = {
     versions: 'What was done',
     acts: 'What can be done',
     hindered: 'Not yet possible to {{act}}: ',
+    reason: 'Reason',
     required: 'Needed',
     saved: 'Saved',
     none: 'Nothing yet',

@@ -136,7 +136,8 @@ export const recognitionEn: Wording<typeof recognitionZhCN> = {
     saved: 'Saved',
     waiting: 'Changed, about to be saved…',
     saving: 'Saving…',
-    conflict: 'Somebody else of your organisation has changed and saved this application; your changes are not saved yet.',
+    conflict:
+      'Somebody else of your organisation has changed and saved this application; your changes are not saved yet.',
     failed: 'It could not be saved; your changes are still on this page.',
     takeTheirs: 'Give up mine and load theirs',
     keepMine: 'Put mine over it (theirs stays among the versions)',
@@ -182,6 +183,11 @@ export const recognitionEn: Wording<typeof recognitionZhCN> = {
     addCorner: 'Add a corner',
     removeCorner: 'Remove',
     many: '{{count}} corners: change them in a drawing program and upload the file again.',
-    at: { feature: 'Feature {{at}},', polygon: 'polygon {{at}},', ring: 'ring {{at}},', point: 'point {{at}}:' },
+    at: {
+      feature: 'Feature {{at}},',
+      polygon: 'polygon {{at}},',
+      ring: 'ring {{at}},',
+      point: 'point {{at}}:',
+    },
   },
 };

@@ -4,6 +4,7 @@ import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
 import { programmeEn } from './en.programme.ts';
 import { qualityEn } from './en.quality.ts';
+import { recognitionEn } from './en.recognition.ts';
 import { releasesEn } from './en.releases.ts';
 import { viewsEn } from './en.views.ts';
 import type { Words } from './zh-CN.ts';
@@ -13,6 +14,7 @@ export const en: Words = {
   ...laidOverEn,
   ...loadsEn,
   ...programmeEn,
+  ...recognitionEn,
   ...qualityEn,
   ...releasesEn,
   ...viewsEn,
@@ -25,6 +27,7 @@ export const en: Words = {
   },
   nav: {
     label: 'Main',
+    recognition: 'Recognition',
     overview: 'Overview',
     parks: 'Parks',
     gradient: 'Gradient',

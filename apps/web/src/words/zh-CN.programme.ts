@@ -29,6 +29,7 @@ export const programmeZhCN = {
     versions: '办理过程',
     acts: '可办理事项',
     hindered: '暂不能{{act}}：',
+    reason: '理由',
     required: '必填',
     saved: '已保存',
     none: '暂无记录',

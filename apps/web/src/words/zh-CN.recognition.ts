@@ -173,6 +173,11 @@ export const recognitionZhCN = {
     addCorner: '加一点',
     removeCorner: '删',
     many: '共 {{count}} 个点，请在绘图软件中修改后重新上传。',
-    at: { feature: '第 {{at}} 个要素', polygon: '第 {{at}} 个面', ring: '第 {{at}} 环', point: '第 {{at}} 点' },
+    at: {
+      feature: '第 {{at}} 个要素',
+      polygon: '第 {{at}} 个面',
+      ring: '第 {{at}} 环',
+      point: '第 {{at}} 点',
+    },
   },
 };

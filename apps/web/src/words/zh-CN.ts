@@ -4,6 +4,7 @@ import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
 import { programmeZhCN } from './zh-CN.programme.ts';
 import { qualityZhCN } from './zh-CN.quality.ts';
+import { recognitionZhCN } from './zh-CN.recognition.ts';
 import { releasesZhCN } from './zh-CN.releases.ts';
 import { viewsZhCN } from './zh-CN.views.ts';
 
@@ -12,6 +13,7 @@ export const zhCN = {
   ...laidOverZhCN,
   ...loadsZhCN,
   ...programmeZhCN,
+  ...recognitionZhCN,
   ...qualityZhCN,
   ...releasesZhCN,
   ...viewsZhCN,
@@ -20,6 +22,7 @@ export const zhCN = {
   product: { name: '梯度', latin: 'Tidu', title: '梯度 Tidu' },
   nav: {
     label: '主导航',
+    recognition: '认定',
     overview: '总览',
     parks: '产业园',
     gradient: '梯度转移',

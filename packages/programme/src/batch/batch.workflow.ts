@@ -112,7 +112,7 @@ export const batchWorkflow = createWorkflow<BatchState, BatchAct, BatchFacts>({
     },
     issueList: { name: { zh: '印发名单', en: 'issue the list' }, from: ['noticed'], to: 'listed' },
     cancel: {
-      name: { zh: '取消', en: 'cancel' },
+      name: { zh: '取消批次', en: 'cancel the batch' },
       from: ['draft', 'called', 'reviewing', 'proposed', 'noticed'],
       to: 'cancelled',
       guards: [reasoned],

@@ -25,7 +25,9 @@ export function ApplicationRead({ form, call }: { form: ApplicationForm; call: C
             name,
             divisions.length > 0 ? `GB/T 4754 ${divisions.join(' ')}` : '',
             chapters.length > 0 ? `HS ${chapters.join(' ')}` : '',
-            declaredShare === undefined ? '' : t('application.shareOf', { share: Math.round(declaredShare * 100) }),
+            declaredShare === undefined
+              ? ''
+              : t('application.shareOf', { share: Math.round(declaredShare * 100) }),
           ]
             .filter(Boolean)
             .join(' · '),
@@ -49,11 +51,14 @@ export function ApplicationRead({ form, call }: { form: ApplicationForm; call: C
     ],
     [
       'contacts',
-      form.contacts.map(({ name, post, phone, email }) => [name, post, phone, email].filter(Boolean).join(' ')).join('；'),
+      form.contacts
+        .map(({ name, post, phone, email }) => [name, post, phone, email].filter(Boolean).join(' '))
+        .join('；'),
     ],
-    ...(['overview', 'advantages', 'plan', 'abroad'] as const).map(
-      (text): [string, ReactNode] => [`text.${text}`, form.texts[text]],
-    ),
+    ...(['overview', 'advantages', 'plan', 'abroad'] as const).map((text): [string, ReactNode] => [
+      `text.${text}`,
+      form.texts[text],
+    ]),
   ];
   return (
     <div className="application-read">

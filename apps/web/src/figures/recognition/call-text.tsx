@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { BatchContent } from '../../api/recognition.client.ts';
 import { useWords } from '../../words/words.ts';
 import { Deadline } from '../deadline.tsx';
@@ -20,10 +21,10 @@ export function CallText({ content: { call, calledOn } }: { content: BatchConten
           </>
         ) : null}
         {call.deadlines.map((one) => (
-          <div key={one.id} className="pair">
+          <Fragment key={one.id}>
             <dt>{of(one.title)}</dt>
             <dd>{one.date ? <Deadline date={one.date} /> : t('batch.days', { days: one.days })}</dd>
-          </div>
+          </Fragment>
         ))}
         {call.countersign ? (
           <>
@@ -69,7 +70,9 @@ export function CallText({ content: { call, calledOn } }: { content: BatchConten
           </li>
         ))}
       </ul>
-      {[...call.conditions, ...call.documents, ...call.deadlines].some(({ source }) => source === proposal) ? (
+      {[...call.conditions, ...call.documents, ...call.deadlines].some(
+        ({ source }) => source === proposal,
+      ) ? (
         <p className="quiet">{t('batch.proposal')}</p>
       ) : null}
     </article>

@@ -25,11 +25,11 @@ export function CheckLines({ measure }: { measure: Measure }) {
               <span className="unseen">{t(`check.verdict.${line.verdict}`)}</span>
             </span>
             <div>
-              <p>
+              <p title={of(line.text)}>
                 <b>{of(line.title)}</b> {of(line.says)}
               </p>
               <p className="quiet">
-                {of(line.text)} · {of(line.clause)} · {t(`check.from.${line.from}`)}
+                {of(line.clause)} · {t(`check.from.${line.from}`)}
               </p>
               {line.remedy && line.verdict !== 'met' ? <p className="remedy">{of(line.remedy)}</p> : null}
             </div>

@@ -1,4 +1,4 @@
-import type { Course as Said, Remark } from '../../api/recognition.client.ts';
+import type { Remark, Course as Said } from '../../api/recognition.client.ts';
 import { useWords } from '../../words/words.ts';
 
 /** What the province and the Ministry have said of an application. */

@@ -1,13 +1,14 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
-import type { ApplicationForm as Form, Call } from '../../api/recognition.client.ts';
+import type { Call, ApplicationForm as Form } from '../../api/recognition.client.ts';
 import { useWords } from '../../words/words.ts';
+import { Field } from '../field.tsx';
+import { ContactsField } from './contacts.field.tsx';
 import { DocumentsField } from './documents.field.tsx';
 import { IndustriesField } from './industries.field.tsx';
 import { PlaceSelect } from './place.select.tsx';
 import { TradeField } from './trade.field.tsx';
 import { ZonesField } from './zones.field.tsx';
-import { ContactsField } from './contacts.field.tsx';
 
 interface Props {
   id: string;
@@ -117,15 +118,15 @@ export function ApplicationForm({ id, form, call, territory, remarks, change }: 
       {part(
         'texts',
         texts.map((text) => (
-          <label key={text} className="text">
-            <span className="label">{t(`application.field.text.${text}`)}</span>
+          <Field key={text} label={t(`application.field.text.${text}`)}>
             <Input.TextArea
+              aria-label={t(`application.field.text.${text}`)}
               autoSize={{ minRows: 2, maxRows: 12 }}
               maxLength={4000}
               value={form.texts[text]}
               onChange={({ target }) => change({ texts: { ...form.texts, [text]: target.value } })}
             />
-          </label>
+          </Field>
         )),
       )}
     </div>

@@ -5,7 +5,13 @@ import { RowsField } from './rows.field.tsx';
 
 type Contacts = ApplicationForm['contacts'];
 
-export function ContactsField({ contacts, onChange }: { contacts: Contacts; onChange: (contacts: Contacts) => void }) {
+export function ContactsField({
+  contacts,
+  onChange,
+}: {
+  contacts: Contacts;
+  onChange: (contacts: Contacts) => void;
+}) {
   const { t } = useWords();
   return (
     <RowsField

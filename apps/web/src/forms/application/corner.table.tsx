@@ -18,7 +18,11 @@ export function CornerTable({ label, corners, least = 0, onChange }: Props) {
   if (corners.length > most) return <p className="quiet">{t('zones.many', { count: corners.length })}</p>;
   const put = (at: number, axis: 0 | 1, value: number | null) => {
     if (value === null) return;
-    onChange(corners.map((corner, i): Position => (i !== at ? corner : axis === 0 ? [value, corner[1]] : [corner[0], value])));
+    onChange(
+      corners.map(
+        (corner, i): Position => (i !== at ? corner : axis === 0 ? [value, corner[1]] : [corner[0], value]),
+      ),
+    );
   };
   const last = corners.at(-1);
   return (

@@ -48,7 +48,11 @@ export function DocumentsField({
               .filter((one) => one.document === document)
               .map((one) => (
                 <span key={`${one.file} ${one.name}`} className="handed">
-                  {one.file ? <a href={`/api/files/${encodeURIComponent(one.file)}`}>{one.name}</a> : one.name}
+                  {one.file ? (
+                    <a href={`/api/files/${encodeURIComponent(one.file)}`}>{one.name}</a>
+                  ) : (
+                    one.name
+                  )}
                   <Button
                     type="text"
                     size="small"
@@ -59,7 +63,7 @@ export function DocumentsField({
                   </Button>
                 </span>
               ))}
-            <label className="ant-btn ant-btn-default ant-btn-sm upload">
+            <label className="upload">
               {busy === document ? t('application.handing') : t('application.attach')}
               <input
                 type="file"

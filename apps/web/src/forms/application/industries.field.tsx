@@ -61,7 +61,9 @@ export function IndustriesField({
             suffix="%"
             min={0}
             max={100}
-            value={industry.declaredShare === undefined ? null : Math.round(industry.declaredShare * 1000) / 10}
+            value={
+              industry.declaredShare === undefined ? null : Math.round(industry.declaredShare * 1000) / 10
+            }
             onChange={(value) => put({ declaredShare: value === null ? undefined : value / 100 })}
           />
         </>

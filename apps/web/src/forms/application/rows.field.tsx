@@ -24,7 +24,11 @@ export function RowsField<R extends object>({
       {rows.map((row, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other identity than its order
         <div className="row" key={i}>
-          {children(row, (part) => onChange(rows.map((one, at) => (at === i ? { ...one, ...part } : one))), i + 1)}
+          {children(
+            row,
+            (part) => onChange(rows.map((one, at) => (at === i ? { ...one, ...part } : one))),
+            i + 1,
+          )}
           <Button
             type="text"
             aria-label={t('application.removeRow', { label, number: i + 1 })}

@@ -56,7 +56,7 @@ export function ZonesField({ place, zones, onChange }: Props) {
         ) : (
           <>
             <Button onClick={() => setDraft([])}>{t('zones.draw')}</Button>
-            <label className="ant-btn ant-btn-default upload">
+            <label className="upload">
               {t('zones.upload')}
               <input
                 type="file"
@@ -101,12 +101,16 @@ export function ZonesField({ place, zones, onChange }: Props) {
             <Input
               aria-label={t('zones.nameZh')}
               value={zone.name.zh}
-              onChange={({ target }) => replace(i, { ...zone, name: { ...zone.name, zh: target.value || '–' } })}
+              onChange={({ target }) =>
+                replace(i, { ...zone, name: { ...zone.name, zh: target.value || '–' } })
+              }
             />
             <Input
               aria-label={t('zones.nameEn')}
               value={zone.name.en}
-              onChange={({ target }) => replace(i, { ...zone, name: { ...zone.name, en: target.value || '–' } })}
+              onChange={({ target }) =>
+                replace(i, { ...zone, name: { ...zone.name, en: target.value || '–' } })
+              }
             />
             <Button danger onClick={() => onChange(zones.filter((_, at) => at !== i))}>
               {t('zones.remove')}
