@@ -24,6 +24,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./commands/doctor.command.ts')).doctorCommand(),
   cluster: async () => (await import('./commands/cluster.command.ts')).clusterCommand(),
   programme: async () => (await import('./commands/programme.command.ts')).programmeCommand(),
+  review: async () => (await import('./commands/review.command.ts')).reviewCommand(),
+  list: async () => (await import('./commands/list.command.ts')).listCommand(),
   pack: async () => (await import('./commands/pack.command.ts')).packCommand(),
   synth: async () => (await import('./commands/synth.command.ts')).synthCommand(),
 };

@@ -9,6 +9,7 @@ import {
   telling,
 } from '@tidu/programme';
 import { deeds } from './deeds/deeds.ts';
+import { demonstrationClock, mustBeDemonstration, type Now } from './demonstration-clock.ts';
 import type { House } from './house.store.ts';
 import { figuresOf } from './programme-figures.ts';
 
@@ -28,25 +29,31 @@ export type OpenedOnce = (() => Promise<Programme>) & {
 /** The programme of a house: opened when somebody first asks for it. */
 export function programmeOf(
   house: Pick<House, 'folder' | 'pack' | 'packRoot' | 'seenBy'>,
-  { begin, say, now = () => new Date() }: ProgrammeSettings = {},
+  { begin, say, today = process.env.TIDU_TODAY, now = demonstrationClock(today) }: ProgrammeSettings = {},
 ): OpenedOnce {
   let opened: Promise<Programme> | undefined;
   const figures: Figures = figuresOf(house);
-  const open = () => {
-    opened ??= openProgramme({
+  const start = async () => {
+    const programme = await openProgramme({
       where: programmeStore(house.folder),
       world: { pack: house.pack, rules: readProgrammePack(house.packRoot), figures, now },
       ...(begin && { begin }),
       ...(say && { say }),
-    })
-      .then((programme) => {
-        programme.records.onChange(telling(programme.kinds, deeds));
-        return programme;
-      })
-      .catch((error: unknown) => {
-        opened = undefined;
-        throw error;
-      });
+    });
+    try {
+      mustBeDemonstration(today, programme.beginning);
+    } catch (error) {
+      await programme.close();
+      throw error;
+    }
+    programme.records.onChange(telling(programme.kinds, deeds));
+    return programme;
+  };
+  const open = () => {
+    opened ??= start().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
     return opened;
   };
   return Object.assign(open, {
@@ -58,5 +65,7 @@ export function programmeOf(
 export interface ProgrammeSettings {
   readonly begin?: Beginning;
   readonly say?: (line: string) => void;
-  readonly now?: () => Date;
+  /** The date on which a demonstration plays (TIDU_TODAY). */
+  readonly today?: string | undefined;
+  readonly now?: Now;
 }

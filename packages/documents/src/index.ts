@@ -1,4 +1,11 @@
 export type { ReportOf } from './assessment/report.ts';
 export { assessmentReport } from './assessment/report-docx.ts';
 export { assessmentWorkbook } from './assessment/report-xlsx.ts';
+export { callNotice } from './official/call-notice.ts';
+export { listNotice } from './official/list-notice.ts';
+export { objectionReply } from './official/objection-reply.ts';
+export { type Attachment, type Official, paragraphsOf } from './official/official.ts';
+export { paper } from './official/paper.ts';
+export { publicNotice } from './official/public-notice.ts';
+export { type Returned, returnLetter } from './official/return-letter.ts';
 export { rowsOfWorkbook } from './read-workbook.file.ts';

@@ -23,6 +23,7 @@ export * from './assessment/rule-words.ts';
 export * from './assessment/score.ts';
 export { type Checkpoint, differsFrom, signedText } from './audit/checkpoint.ts';
 export { deedName } from './audit/deed-names.ts';
+export type { BatchContent } from './batch/batch.ts';
 export { callTemplate } from './batch/call.ts';
 export * from './calendar/calendar.ts';
 export * from './file/file-type.ts';
@@ -38,6 +39,11 @@ export type { Listed } from './ground/stored-record.store.ts';
 export * from './ground/workflow.ts';
 export * from './ground/world.ts';
 export { kinds } from './kinds.ts';
+export type { ListContent } from './list/list.ts';
+export { listToSign, textToSign, withSignature } from './list/signed-list.ts';
+export { verifyList } from './list/verify-list.ts';
+export type { NoticeContent } from './notice/notice.ts';
+export type { ObjectionContent } from './notice/objection.ts';
 export * from './pack.file.ts';
 export * from './park/park.ts';
 export * from './park/zone.ts';
@@ -57,6 +63,9 @@ export { projectActs, stateNames as projectStates } from './project/project.work
 export { promiseAndResult, signingToProduction, stalledFor } from './project/promise.ts';
 export { fewest, protectedGroups } from './project/protected-groups.ts';
 export { type StandingProject, standings } from './project/standings.store.ts';
+export { draw } from './review/draw.ts';
+export { differencesOf, readPool } from './review/draw-record.ts';
+export { sha256 } from './review/review.store.ts';
 export { letTimePass } from './work/clock.store.ts';
 export {
   audiences,

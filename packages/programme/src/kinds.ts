@@ -4,12 +4,15 @@ import { registeredRound } from './assessment/round.store.ts';
 import { registeredBatch } from './batch/batch.store.ts';
 import { registeredBenefitStatement } from './benefit/benefit-statement.store.ts';
 import type { AnyRegistered } from './ground/registered.ts';
+import { registeredList, registeredParkExit, registeredReAssessment } from './list/list.store.ts';
+import { registeredNotice, registeredObjection } from './notice/notice.store.ts';
 import { registeredAgreement } from './pairing/agreement.store.ts';
 import { registeredObligation } from './pairing/obligation.store.ts';
 import { registeredPairing } from './pairing/pairing.store.ts';
 import { registeredPairingEvent } from './pairing/pairing-event.store.ts';
 import { registeredPlan, registeredTask } from './plan/plan.store.ts';
 import { registeredClaim, registeredProject } from './project/project.store.ts';
+import { registeredExpert, registeredPanel, registeredScore } from './review/review.store.ts';
 import { monthlyReports } from './work/monthly-report.store.ts';
 
 /** Every kind of record of the programme. */
@@ -29,4 +32,12 @@ export const kinds: readonly AnyRegistered[] = [
   registeredTask,
   registeredProject,
   registeredClaim,
+  registeredExpert,
+  registeredPanel,
+  registeredScore,
+  registeredNotice,
+  registeredObjection,
+  registeredList,
+  registeredReAssessment,
+  registeredParkExit,
 ];

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { frameworkFile } from './assessment/framework.ts';
 import { callTemplate } from './batch/call.ts';
+import { yearArrangement } from './calendar/calendar.ts';
 import { agreementTemplates } from './pairing/agreement-templates.ts';
 import { pulseRule } from './pairing/pulse.ts';
 import { parkField } from './park/field.ts';
 import { industry } from './project/project.ts';
+import { reviewRules } from './review/rules.ts';
 import { reportRules } from './work/report-rules.ts';
 
 /** Files of `packs/cn/programme`, each with its schema; a slice of the programme adds its own. */
@@ -20,6 +22,10 @@ const files = {
   'monthly-report': reportRules,
   /** Divisions of manufacturing. */
   industries: z.array(industry).min(1),
+  /** Holidays and days worked in exchange, by year. */
+  calendar: z.array(yearArrangement),
+  /** How applications are judged, given notice of and listed. */
+  review: reviewRules,
 } as const satisfies Record<string, z.ZodType>;
 
 export type ProgrammePack = { readonly [name in keyof typeof files]: z.infer<(typeof files)[name]> };

@@ -4,6 +4,7 @@ import { assessmentDeeds } from './assessment.ts';
 import { pairingDeeds } from './pairing.ts';
 import { projectDeeds } from './projects.ts';
 import { recognitionDeeds } from './recognition.ts';
+import { reviewDeeds } from './review.ts';
 import { workDeeds } from './work.ts';
 
 /**
@@ -17,4 +18,5 @@ export const deeds: Deeds = {
   ...recognitionDeeds,
   ...workDeeds,
   ...projectDeeds,
+  ...reviewDeeds,
 };

@@ -12,6 +12,8 @@ const facts = (
     today?: string;
     given?: Record<string, unknown>;
     applications?: Record<string, number>;
+    notices?: Record<string, number>;
+    lists?: Record<string, number>;
     content?: BatchContent;
   } = {},
 ): BatchFacts => ({
@@ -22,7 +24,11 @@ const facts = (
   now: '2025-06-01T00:00:00Z',
   asker: everybody,
   given: changes.given ?? {},
-  extra: { applications: changes.applications ?? {} },
+  extra: {
+    applications: changes.applications ?? {},
+    notices: changes.notices ?? {},
+    lists: changes.lists ?? {},
+  },
 });
 
 describe('a batch', () => {
@@ -60,6 +66,17 @@ describe('a batch', () => {
     );
   });
 
+  it('follows its notice and its list, and goes nowhere without them', () => {
+    const proposed = { applications: { proposed: 2 } };
+    expect(() => batchWorkflow.next('publishNotice', 'proposed', facts(proposed))).toThrow(
+      'no public notice is published',
+    );
+    const noticed = facts({ ...proposed, notices: { published: 1 } });
+    expect(batchWorkflow.next('publishNotice', 'proposed', noticed)).toBe('noticed');
+    expect(() => batchWorkflow.next('issueList', 'noticed', noticed)).toThrow('no list is issued');
+    expect(batchWorkflow.next('issueList', 'noticed', facts({ lists: { issued: 1 } }))).toBe('listed');
+  });
+
   it('is cancelled for a reason, unless its list is out', () => {
     expect(() => batchWorkflow.next('cancel', 'called', facts())).toThrow('give a reason');
     expect(batchWorkflow.possible('listed', facts())).toEqual([]);
@@ -77,7 +94,12 @@ describe('a batch', () => {
     fc.assert(
       fc.property(fc.array(acts, { maxLength: 30 }), (walk) => {
         const been: BatchState[] = ['draft'];
-        const free = facts({ given: { reason: 'x' }, applications: { proposed: 1 } });
+        const free = facts({
+          given: { reason: 'x' },
+          applications: { proposed: 1 },
+          notices: { published: 1 },
+          lists: { issued: 1 },
+        });
         for (const act of walk) {
           try {
             been.push(batchWorkflow.next(act, been.at(-1) as BatchState, free));

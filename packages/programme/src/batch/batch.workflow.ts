@@ -6,8 +6,12 @@ import { daysAfter, deadlineOf } from './call.ts';
 export type BatchState = 'draft' | 'called' | 'reviewing' | 'proposed' | 'noticed' | 'listed' | 'cancelled';
 export type BatchAct = 'publishCall' | 'closeCall' | 'propose' | 'publishNotice' | 'issueList' | 'cancel';
 
-/** What the guards of a batch ask of its applications: how many there are in each state. */
-export type BatchFacts = Facts<BatchContent, { readonly applications: Readonly<Record<string, number>> }>;
+type Counts = Readonly<Record<string, number>>;
+/** What the guards of a batch ask: how many applications, notices and lists it has in each state. */
+export type BatchFacts = Facts<
+  BatchContent,
+  { readonly applications: Counts; readonly notices: Counts; readonly lists: Counts }
+>;
 
 const said = ({ given }: BatchFacts) => typeof given.reason === 'string' && given.reason.trim() !== '';
 
@@ -72,6 +76,18 @@ const someProposed: Guard<BatchFacts> = {
     },
 };
 
+/** A batch follows its notice and its list; nobody moves it past them. */
+const noticePublished: Guard<BatchFacts> = {
+  name: 'notice-published',
+  holds: ({ extra }) =>
+    (extra.notices.published ?? 0) > 0 || { zh: '尚未发布公示', en: 'no public notice is published' },
+};
+
+const listIssued: Guard<BatchFacts> = {
+  name: 'list-issued',
+  holds: ({ extra }) => (extra.lists.issued ?? 0) > 0 || { zh: '名单尚未印发', en: 'no list is issued' },
+};
+
 export const batchWorkflow = createWorkflow<BatchState, BatchAct, BatchFacts>({
   name: 'batch',
   states: {
@@ -108,9 +124,14 @@ export const batchWorkflow = createWorkflow<BatchState, BatchAct, BatchFacts>({
       name: { zh: '公示', en: 'publish the notice' },
       from: ['proposed'],
       to: 'noticed',
-      guards: [someProposed],
+      guards: [someProposed, noticePublished],
     },
-    issueList: { name: { zh: '印发名单', en: 'issue the list' }, from: ['noticed'], to: 'listed' },
+    issueList: {
+      name: { zh: '印发名单', en: 'issue the list' },
+      from: ['noticed'],
+      to: 'listed',
+      guards: [listIssued],
+    },
     cancel: {
       name: { zh: '取消批次', en: 'cancel the batch' },
       from: ['draft', 'called', 'reviewing', 'proposed', 'noticed'],
