@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { Offer } from '@tidu/trade/exchange';
-import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyError, type FastifyInstance, fastify, type RouteOptions } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -56,6 +56,8 @@ export interface ServerOptions {
   /** Where people may sign in too. */
   readonly provider?: OidcClient | undefined;
   readonly log?: boolean;
+  /** Hears of every route that there is. */
+  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 declare module 'fastify' {
@@ -79,6 +81,7 @@ export async function httpServer({
   mail = false,
   provider,
   log = false,
+  onRoute,
 }: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     logger: log ? { level: 'warn' } : false,
@@ -87,6 +90,7 @@ export async function httpServer({
     // Who speaks https for this program stands on the same machine, and says whom it speaks for.
     trustProxy: 'loopback',
   });
+  if (onRoute) server.addHook('onRoute', onRoute);
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   await server.register(helmet, {

@@ -1,0 +1,63 @@
+import type { Asker, Kind, ProgrammeRecord } from '@tidu/programme';
+import type { Place } from '@tidu/reference';
+
+/**
+ * Who is concerned with a record, said again in the programme's own words and without the table of deeds:
+ * the ministry with everything; a province with what lies in it; a park, a partner and a company with what
+ * is theirs; an expert with what was given to them. Nobody else, and administrators least of all.
+ */
+export function isConcerned(asker: Asker, record: ProgrammeRecord, places: readonly Place[]): boolean {
+  if (
+    openInOffice.some(
+      ({ kind, roles, states }) => kind === record.kind && roles.includes(asker.role) && states(record.state),
+    )
+  )
+    return true;
+  switch (asker.role) {
+    case 'ministry':
+      return true;
+    case 'province':
+      return upFrom(record.territory, places).includes(asker.territory);
+    case 'park':
+    case 'partner':
+    case 'company':
+      return record.organisations.some((organisation) => organisation === asker.organisation);
+    case 'expert':
+      return record.people?.some((person) => person === asker.account) ?? false;
+    default:
+      return false;
+  }
+}
+
+/** What is known to offices before everybody may know it: by what they are assessed. */
+const openInOffice: readonly {
+  readonly kind: string;
+  readonly roles: readonly Asker['role'][];
+  readonly states: (state: string) => boolean;
+}[] = [
+  {
+    kind: 'assessment-round',
+    roles: ['province', 'park', 'partner', 'company'],
+    states: (state) => state !== 'draft',
+  },
+];
+
+/** A place and all above it, walked by the tree. */
+function upFrom(code: string, places: readonly Place[]): string[] {
+  const above: string[] = [];
+  for (let at: string | undefined = code; at; at = places.find((place) => place.code === at)?.parent)
+    above.push(at);
+  return above;
+}
+
+/** What of a record somebody may come to see at most: all, what is published of it, or nothing. */
+export function mostSeen(
+  asker: Asker,
+  record: ProgrammeRecord,
+  kind: Kind,
+  places: readonly Place[],
+): 'all' | { readonly published: string } | 'nothing' {
+  if (isConcerned(asker, record, places)) return 'all';
+  if (!record.published) return 'nothing';
+  return { published: JSON.stringify([record.title, kind.publicContent?.(record.content) ?? {}]) };
+}
