@@ -14,6 +14,8 @@ const openToEverybody: readonly RegExp[] = [
   /^GET \/api\/calls$/, // the calls of the pack
   /^GET \/api\/assessment-frameworks/, // by what parks are assessed
   /^POST \/api\/zones$/, // computes on what it is given
+  /^GET \/api\/project-flows$/, // counts and sums of several companies together
+  /^GET \/api\/project-template$/, // an empty table to fill in
 ];
 
 /** The statistics' routes: who sees what there is decided by clearance, and tested beside it. */
