@@ -19,6 +19,7 @@ import './style/gradient.css';
 import './style/quality.css';
 import './style/programme.css';
 import './style/recognition.css';
+import './style/assessment.css';
 import './style/phone.css';
 import './style/print.css';
 

@@ -13,5 +13,9 @@ export const paths = {
   newBatch: '/recognition/new',
   batch: '/recognition/batches/$id',
   application: '/applications/$id',
+  assessment: '/assessment',
+  assessmentRound: '/assessment/rounds/$id',
+  assessmentAnswer: '/assessment/answers/$id',
+  parkAssessment: '/assessment/$id',
   signIn: '/sign-in',
 } as const;

@@ -3,7 +3,7 @@ import { paths } from './paths.ts';
 /** The navigation: the statistics, and the programme that acts on them. */
 export const rooms = {
   statistics: ['overview', 'gradient', 'explore', 'releases', 'data', 'quality'],
-  programme: ['recognition', 'parks'],
+  programme: ['recognition', 'parks', 'assessment'],
 } as const satisfies Record<string, readonly (keyof typeof paths)[]>;
 
 export type Group = keyof typeof rooms;

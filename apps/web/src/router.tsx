@@ -104,6 +104,27 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in.page.tsx'), 'SignInPage'),
 });
 
+const assessment = createRoute({
+  getParentRoute: under,
+  path: paths.assessment,
+  component: lazyRouteComponent(() => import('./pages/assessment.page.tsx'), 'AssessmentPage'),
+});
+const assessmentRound = createRoute({
+  getParentRoute: under,
+  path: paths.assessmentRound,
+  component: lazyRouteComponent(() => import('./pages/assessment-round.page.tsx'), 'AssessmentRoundPage'),
+});
+const assessmentAnswer = createRoute({
+  getParentRoute: under,
+  path: paths.assessmentAnswer,
+  component: lazyRouteComponent(() => import('./pages/assessment-answer.page.tsx'), 'AssessmentAnswerPage'),
+});
+const parkAssessment = createRoute({
+  getParentRoute: under,
+  path: paths.parkAssessment,
+  component: lazyRouteComponent(() => import('./pages/park-assessment.page.tsx'), 'ParkAssessmentPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -119,6 +140,10 @@ export const router = createRouter({
     newBatch,
     batch,
     application,
+    assessment,
+    assessmentRound,
+    assessmentAnswer,
+    parkAssessment,
     signIn,
   ]),
   defaultPreload: 'intent',

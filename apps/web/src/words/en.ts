@@ -1,3 +1,4 @@
+import { assessmentEn } from './en.assessment.ts';
 import { exchangeEn } from './en.exchange.ts';
 import { figuresEn } from './en.figures.ts';
 import { laidOverEn } from './en.laid-over.ts';
@@ -13,6 +14,7 @@ export const en: Words = {
   ...figuresEn,
   ...laidOverEn,
   ...loadsEn,
+  ...assessmentEn,
   ...programmeEn,
   ...recognitionEn,
   ...qualityEn,
@@ -30,6 +32,7 @@ export const en: Words = {
     recognition: 'Recognition',
     overview: 'Overview',
     parks: 'Parks',
+    assessment: 'Assessment',
     gradient: 'Gradient',
     explore: 'Explorer',
     releases: 'Releases',

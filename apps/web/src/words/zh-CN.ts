@@ -1,3 +1,4 @@
+import { assessmentZhCN } from './zh-CN.assessment.ts';
 import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
 import { laidOverZhCN } from './zh-CN.laid-over.ts';
@@ -12,6 +13,7 @@ export const zhCN = {
   ...figuresZhCN,
   ...laidOverZhCN,
   ...loadsZhCN,
+  ...assessmentZhCN,
   ...programmeZhCN,
   ...recognitionZhCN,
   ...qualityZhCN,
@@ -25,6 +27,7 @@ export const zhCN = {
     recognition: '认定',
     overview: '总览',
     parks: '产业园',
+    assessment: '考核评价',
     gradient: '梯度转移',
     explore: '贸易查询',
     releases: '数据发布',
