@@ -5,6 +5,7 @@ export { type OrganisationKind, organisationKinds } from './account/membership.t
 export type { Visitor } from './account/sessions.store.ts';
 export type { ApplicationContent } from './application/application.ts';
 export { tally } from './application/checks.ts';
+export { fields as applicationFields } from './application/course.ts';
 export { applicationForm } from './application/form.ts';
 export { type Boundaries, measureApplication } from './application/measuring.store.ts';
 export * from './assessment/agreement.ts';
@@ -65,6 +66,7 @@ export { fewest, protectedGroups } from './project/protected-groups.ts';
 export { type StandingProject, standings } from './project/standings.store.ts';
 export { draw } from './review/draw.ts';
 export { differencesOf, readPool } from './review/draw-record.ts';
+export { reviewedIn } from './review/overview.store.ts';
 export { sha256 } from './review/review.store.ts';
 export { letTimePass } from './work/clock.store.ts';
 export {

@@ -107,7 +107,7 @@ export async function seedRecognition(records: Records): Promise<void> {
   }
 }
 
-const contentOf = (batch: string, park: string, form: ApplicationForm): ApplicationContent =>
+export const contentOf = (batch: string, park: string, form: ApplicationForm): ApplicationContent =>
   applicationContent.parse({
     batch,
     organisation: `org-park-${park}`,
@@ -123,7 +123,7 @@ interface Seat {
 }
 
 /** A form that lacks nothing: squares beside the city's centre, round amounts, plainly made up. */
-function sampleForm({ name, place, longitude, latitude }: Seat, call: Call): ApplicationForm {
+export function sampleForm({ name, place, longitude, latitude }: Seat, call: Call): ApplicationForm {
   return applicationForm.parse({
     parkName: { zh: `示例：${name.zh}第二产业园`, en: `Sample: second park of ${name.en}` },
     place,

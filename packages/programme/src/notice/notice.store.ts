@@ -63,7 +63,9 @@ export const registeredNotice: Registered<NoticeContent, NoticeState, NoticeAct,
     };
   },
   effects: {
-    create: fill,
+    create: async (records, record, facts) => {
+      if (record.state === 'draft') await fill(records, record, facts);
+    },
     edit: fill,
     publish: async (records, record, facts) => {
       await fill(records, record, facts);

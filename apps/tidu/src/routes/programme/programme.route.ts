@@ -12,6 +12,7 @@ import { assessmentRoutes } from './assessment.route.ts';
 import { assessmentReportRoutes } from './assessment-report.route.ts';
 import { auditRoutes } from './audit.route.ts';
 import { commentRoutes } from './comments.route.ts';
+import { officialDocumentRoutes } from './official-documents.route.ts';
 import { outboxRoutes } from './outbox.route.ts';
 import { planRoutes } from './plans.route.ts';
 import { projectClaimRoutes } from './project-claims.route.ts';
@@ -21,6 +22,7 @@ import { providerRoutes } from './provider.route.ts';
 import { recognitionRoutes } from './recognition.route.ts';
 import { recordRoutes } from './record.route.ts';
 import { reportRoutes } from './reports.route.ts';
+import { reviewRoutes } from './review.route.ts';
 import { searchRoutes } from './search.route.ts';
 import { sessionRoutes } from './session.route.ts';
 import { workRoutes } from './work.route.ts';
@@ -79,4 +81,6 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   api.register(async (inner) => projectFileRoutes(inner as unknown as Api, programme));
   assessmentReportRoutes(api, programme);
   recognitionRoutes(api, programme, boundariesIn(rules.packRoot));
+  reviewRoutes(api, programme, rules.houseKey);
+  officialDocumentRoutes(api, programme);
 }
