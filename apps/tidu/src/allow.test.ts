@@ -11,6 +11,8 @@ const openToEverybody: readonly RegExp[] = [
   /^(POST|PUT) \/api\/account\/second-factor$/, // looks at the session itself, which may still wait
   /^POST \/api\/invitations\/(find|take)$/, // for the bearer of an invitation
   /^GET \/api\/search$/, // finds what the asker may read
+  /^GET \/api\/park-fields$/, // what may be said of a park
+  /^GET \/api\/(records\/:id\/files|files\/:id)$/, // decided by the record: its .read
   /^GET \/api\/calls$/, // the calls of the pack
   /^GET \/api\/assessment-frameworks/, // by what parks are assessed
   /^POST \/api\/zones$/, // computes on what it is given

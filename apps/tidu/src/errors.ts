@@ -55,6 +55,10 @@ const statuses: Readonly<Record<string, number>> = {
   'not-possible': 409,
   'not-current': 409,
   'programme-store': 503,
+  'file-too-large': 413,
+  'file-type': 415,
+  'file-withdrawn': 409,
+  'file-missing': 500,
 };
 
 /** A refusal of the program itself: what, where, and what to do. */

@@ -36,6 +36,7 @@ export function programmeOf(
   const start = async () => {
     const programme = await openProgramme({
       where: programmeStore(house.folder),
+      files: join(house.folder, 'files'),
       world: { pack: house.pack, rules: readProgrammePack(house.packRoot), figures, now },
       ...(begin && { begin }),
       ...(say && { say }),

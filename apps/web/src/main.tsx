@@ -12,6 +12,7 @@ import './words/words.ts';
 import './style/base.css';
 import './style/frame.css';
 import './style/page.css';
+import './style/files.css';
 import './style/overview.css';
 import './style/map.css';
 import './style/receipt.css';

@@ -10,6 +10,7 @@ import { registeredAgreement } from './pairing/agreement.store.ts';
 import { registeredObligation } from './pairing/obligation.store.ts';
 import { registeredPairing } from './pairing/pairing.store.ts';
 import { registeredPairingEvent } from './pairing/pairing-event.store.ts';
+import { parks } from './park/park.store.ts';
 import { registeredPlan, registeredTask } from './plan/plan.store.ts';
 import { registeredClaim, registeredProject } from './project/project.store.ts';
 import { registeredExpert, registeredPanel, registeredScore } from './review/review.store.ts';
@@ -40,4 +41,5 @@ export const kinds: readonly AnyRegistered[] = [
   registeredList,
   registeredReAssessment,
   registeredParkExit,
+  parks,
 ];

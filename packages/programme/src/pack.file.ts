@@ -16,7 +16,6 @@ const files = {
   /** From which a new call is made. */
   calls: z.array(callTemplate).min(1),
   frameworks: frameworkFile,
-  'park-fields': parkField.array(),
   'agreement-templates': agreementTemplates,
   'pairing-pulse': pulseRule,
   'monthly-report': reportRules,
@@ -26,6 +25,8 @@ const files = {
   calendar: z.array(yearArrangement),
   /** How applications are judged, given notice of and listed. */
   review: reviewRules,
+  /** What may be said of a park. */
+  'park-fields': z.array(parkField).min(1),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ProgrammePack = { readonly [name in keyof typeof files]: z.infer<(typeof files)[name]> };

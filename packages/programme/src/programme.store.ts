@@ -1,10 +1,13 @@
 import { type Accounts, accountsIn } from './account/accounts.store.ts';
 import { seedDemonstration } from './demonstration/demonstration.store.ts';
+import { Bytes } from './file/bytes.store.ts';
+import { Files } from './file/files.store.ts';
 import { type Database, openDatabase } from './ground/database.store.ts';
 import { Records } from './ground/records.store.ts';
 import type { AnyRegistered } from './ground/registered.ts';
 import type { World } from './ground/world.ts';
 import { kinds } from './kinds.ts';
+import { enterParks } from './park/park.store.ts';
 import { indexing, indexMissing } from './work/search.store.ts';
 
 /** How the programme began: with sample activity to look around in, or empty and one's own. */
@@ -14,6 +17,7 @@ export interface Programme {
   readonly database: Database;
   readonly records: Records;
   readonly accounts: Accounts;
+  readonly files: Files;
   readonly kinds: readonly AnyRegistered[];
   readonly beginning: Beginning;
   close(): Promise<void>;
@@ -32,6 +36,8 @@ export async function programmeBegun(where: ProgrammeOptions['where']): Promise<
 export interface ProgrammeOptions {
   readonly where: { readonly url: string } | { readonly folder: string };
   readonly world: World;
+  /** The folder of files on records. */
+  readonly files: string;
   /** What a first start makes. */
   readonly begin?: Beginning;
   /** Hears what takes more than a moment. */
@@ -45,6 +51,7 @@ export interface ProgrammeOptions {
 export async function openProgramme({
   where,
   world,
+  files,
   begin = 'demonstration',
   say = () => {},
 }: ProgrammeOptions): Promise<Programme> {
@@ -53,6 +60,7 @@ export async function openProgramme({
     const records = new Records(database, kinds, world);
     records.onChange(indexing(records, kinds));
     const begun = await beginning(database);
+    await enterParks(records);
     if (begun === undefined) {
       if (begin === 'demonstration') say('making the demonstration programme');
       await records.together(async (within, writing) => {
@@ -68,6 +76,7 @@ export async function openProgramme({
       accounts: accountsIn(database, world.now, (code) =>
         world.pack.places.some((place) => place.code === code),
       ),
+      files: new Files(records, new Bytes(files)),
       kinds,
       beginning: begun ?? begin,
       close: () => database.close(),

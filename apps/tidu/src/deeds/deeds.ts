@@ -1,7 +1,9 @@
 import type { Deeds } from '@tidu/programme';
 import { accountDeeds } from './accounts.ts';
 import { assessmentDeeds } from './assessment.ts';
+import { fileDeeds } from './files.ts';
 import { pairingDeeds } from './pairing.ts';
+import { parkDeeds } from './parks.ts';
 import { projectDeeds } from './projects.ts';
 import { recognitionDeeds } from './recognition.ts';
 import { reviewDeeds } from './review.ts';
@@ -19,4 +21,6 @@ export const deeds: Deeds = {
   ...workDeeds,
   ...projectDeeds,
   ...reviewDeeds,
+  ...parkDeeds,
+  ...fileDeeds,
 };

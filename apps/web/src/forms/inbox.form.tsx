@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { asks } from '../api/asks.ts';
 import { handIn, server } from '../api/server.client.ts';
 import type { Upload } from '../api/types.ts';
 import { Trouble } from '../figures/state.tsx';
 import { useWords } from '../words/words.ts';
+import { useDrop } from './drop.ts';
 import { UploadRow } from './upload.form.tsx';
 
 /** Where files are handed in, looked at and taken in. */
@@ -95,33 +96,3 @@ export function InboxForm() {
 
 const isReady = ({ state, recognised }: Upload): boolean =>
   state === 'received' && recognised?.needs.length === 0;
-
-/** Lets files be dropped on an element; true while they are held over it. */
-function useDrop(target: RefObject<HTMLElement | null>, take: (files: FileList | null) => void): boolean {
-  const [over, setOver] = useState(false);
-  const latest = useRef(take);
-  latest.current = take;
-  useEffect(() => {
-    const element = target.current;
-    if (!element) return;
-    const hold = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = () => setOver(false);
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      latest.current(event.dataTransfer?.files ?? null);
-    };
-    element.addEventListener('dragover', hold);
-    element.addEventListener('dragleave', leave);
-    element.addEventListener('drop', drop);
-    return () => {
-      element.removeEventListener('dragover', hold);
-      element.removeEventListener('dragleave', leave);
-      element.removeEventListener('drop', drop);
-    };
-  }, [target]);
-  return over;
-}

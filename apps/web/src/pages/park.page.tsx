@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { asks } from '../api/asks.ts';
 import { Refusal } from '../api/http.client.ts';
+import { parkAsks } from '../api/parks.client.ts';
 import type { KnownPlace, ParkAnswer, Source } from '../api/types.ts';
 import { CityTrade } from '../figures/city-trade.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
+import { Files } from '../forms/files.form.tsx';
 import { paths } from '../paths.ts';
 import { number } from '../words/amount.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
@@ -17,6 +19,7 @@ export function ParkPage() {
   const { id } = route.useParams();
   const park = useQuery(asks.park(id));
   const places = useQuery(asks.places());
+  const record = useQuery(parkAsks.registry({ park: id }));
   useDocumentWords(park.data ? of(park.data.park.name) : undefined);
   if (park.error instanceof Refusal && park.error.status === 404) {
     return (
@@ -41,6 +44,7 @@ export function ParkPage() {
         <Profile answer={park.data} city={city} province={province} />
         {city && province ? <CityTrade city={city} province={province} /> : null}
       </div>
+      {record.data?.parks[0] ? <Files record={record.data.parks[0].id} publishable /> : null}
     </div>
   );
 }

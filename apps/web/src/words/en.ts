@@ -1,6 +1,7 @@
 import { assessmentEn } from './en.assessment.ts';
 import { exchangeEn } from './en.exchange.ts';
 import { figuresEn } from './en.figures.ts';
+import { filesEn } from './en.files.ts';
 import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
 import { programmeEn } from './en.programme.ts';
@@ -11,6 +12,7 @@ import { viewsEn } from './en.views.ts';
 import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
+  ...filesEn,
   ...figuresEn,
   ...laidOverEn,
   ...loadsEn,
@@ -300,6 +302,12 @@ export const en: Words = {
     notFoundRemedy: 'Choose from the navigation above.',
     synthetic: 'Some loaded files are made up: figures that rest on them are not real, and say so.',
     refusal: {
+      'file-too-large': 'The file is larger than 50 MB.',
+      'file-empty': 'The file is empty.',
+      'file-type': 'The content of the file is none of the types that are taken.',
+      'file-missing': 'The file is no longer in the data folder.',
+      'file-withdrawn': 'The file has been withdrawn.',
+      'file-none': 'There was no file.',
       'no-shape': 'No loaded table tells all the chosen things apart.',
       'no-currency': 'Nothing is loaded in this currency.',
       'no-place-level': 'The loaded data do not reach this level of places.',
@@ -329,6 +337,13 @@ export const en: Words = {
       'no-partner': 'The loaded data do not tell partners apart.',
     },
     refusalRemedy: {
+      'file-too-large': 'Split it, or scan at a lower resolution.',
+      'file-empty': 'Choose the file again.',
+      'file-type':
+        'Hand in PDF, docx, xlsx, JPEG, PNG, CSV, JSON or GeoJSON, with the usual extension and without macros.',
+      'file-missing': 'Restore "files" of the data folder from a backup, together with the database.',
+      'file-withdrawn': 'Hand in another one.',
+      'file-none': 'Choose at least one file.',
       'no-shape': 'Break down by less, or load a file that tells them apart.',
       'no-currency': 'Ask in yuan, or load such a file.',
       'no-place-level': 'Ask for a higher level of places, or load a file that reaches it.',

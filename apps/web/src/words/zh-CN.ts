@@ -1,6 +1,7 @@
 import { assessmentZhCN } from './zh-CN.assessment.ts';
 import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
+import { filesZhCN } from './zh-CN.files.ts';
 import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
 import { programmeZhCN } from './zh-CN.programme.ts';
@@ -10,6 +11,7 @@ import { releasesZhCN } from './zh-CN.releases.ts';
 import { viewsZhCN } from './zh-CN.views.ts';
 
 export const zhCN = {
+  ...filesZhCN,
   ...figuresZhCN,
   ...laidOverZhCN,
   ...loadsZhCN,
@@ -287,6 +289,12 @@ export const zhCN = {
     notFoundRemedy: '请从上方导航重新进入。',
     synthetic: '载入的文件中有合成数据：以其计算的数字不是真实统计，并逐一注明。',
     refusal: {
+      'file-too-large': '文件超过 50 MB。',
+      'file-empty': '文件是空的。',
+      'file-type': '文件内容不是允许的类型。',
+      'file-missing': '文件已不在数据文件夹中。',
+      'file-withdrawn': '文件已被撤回。',
+      'file-none': '没有收到文件。',
       'no-shape': '没有一张已载入的表能同时区分所选的各项。',
       'no-currency': '没有载入以所选货币计的数据。',
       'no-place-level': '已载入的数据没有分到所选的地区层级。',
@@ -314,6 +322,12 @@ export const zhCN = {
       'no-partner': '已载入的数据不分贸易伙伴。',
     },
     refusalRemedy: {
+      'file-too-large': '请拆分，或降低扫描分辨率。',
+      'file-empty': '请重新选择文件。',
+      'file-type': '请上传 PDF、docx、xlsx、JPEG、PNG、CSV、JSON 或 GeoJSON，使用其通常的扩展名，不含宏。',
+      'file-missing': '请从备份恢复数据文件夹中的 files，与数据库一并恢复。',
+      'file-withdrawn': '请另行上传。',
+      'file-none': '请至少选择一个文件。',
       'no-shape': '请减少分组，或载入能区分这些项的文件。',
       'no-currency': '请改看人民币，或载入相应文件。',
       'no-place-level': '请改用更高的地区层级，或载入分到该层级的文件。',

@@ -12,6 +12,7 @@ const figures = { trade: async () => ({ known: false as const, why: { zh: '无',
 const begunOn = (day: string) =>
   openProgramme({
     where: { folder: 'memory://' },
+    files: 'none-is-handed-in',
     world: { pack, rules, figures, now: () => new Date(`${day}T02:00:00Z`) },
   });
 

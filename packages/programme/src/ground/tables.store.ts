@@ -135,7 +135,26 @@ interface SettingTable {
   value: Json;
 }
 
+/** Files on records; their bytes lie in the data folder. */
+interface FileTable {
+  id: string;
+  record: string;
+  sha256: string;
+  name: string;
+  type: string;
+  size: number;
+  note: string;
+  public: boolean;
+  account: string;
+  by: string;
+  at: Moment;
+  withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  withdrawn_by: string | null;
+  withdrawn_why: string | null;
+}
+
 export interface Tables extends WorkTables {
+  file: FileTable;
   record: RecordTable;
   record_version: RecordVersionTable;
   audit: AuditTable;

@@ -1,13 +1,12 @@
 import { names } from '@tidu/reference';
 import { z } from 'zod';
 import type { ParkField } from './field.ts';
-import { zone } from './zone.ts';
+import { type Zone, zone } from './zone.ts';
+import { shapeFaults } from './zones-geojson.ts';
 
 const day = z.iso.date();
 const line = z.string().trim().min(1).max(500);
 
-/** A file on the park's record, by its id. */
-const document = z.strictObject({ file: z.string().max(80), title: line });
 const contact = z.strictObject({
   name: line,
   duty: line.optional(),
@@ -25,7 +24,6 @@ const parkValue = z.union([
   z.strictObject({ text: names }),
   z.strictObject({ distance: z.strictObject({ to: names, km: z.number().min(0).max(6000) }) }),
   z.strictObject({ contact }),
-  z.strictObject({ document }),
   z.strictObject({ zones: z.array(zone).min(1).max(20) }),
 ]);
 export type ParkValue = z.infer<typeof parkValue>;
@@ -105,6 +103,7 @@ export function stated(
         'give a source in words, or a file on this record',
       );
     }
+    if ('zones' in fact.value) mustBeSound(fact.value.zones, where);
     const standing = factsNow(all).filter((one) => one.field === fact.field);
     const supersedes = fact.supersedes ?? (field.many ? undefined : standing[0]?.id);
     if (supersedes && !standing.some(({ id }) => id === supersedes)) {
@@ -116,6 +115,15 @@ export function stated(
     all.push({ ...fact, ...(supersedes && { supersedes }), id: `f${all.length + 1}`, known });
   }
   return all;
+}
+
+function mustBeSound(zones: readonly Zone[], where: string): void {
+  const [fault] = shapeFaults(zones);
+  if (!fault) return;
+  const at = (['feature', 'polygon', 'ring', 'point'] as const)
+    .filter((part) => fault[part] !== undefined)
+    .map((part) => `${part} ${fault[part]}`);
+  throw new ParkFault(`${[where, ...at].join(', ')}: ${fault.problem.en}`, fault.remedy.en);
 }
 
 function fieldOf(fact: StatedFact, fields: readonly ParkField[], where: string): ParkField {

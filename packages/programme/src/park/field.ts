@@ -9,7 +9,7 @@ export const parkField = z.strictObject({
   group: z.enum(fieldGroups),
   name: names,
   /** What its facts hold. */
-  value: z.enum(['amount', 'text', 'distance', 'contact', 'document', 'zones']),
+  value: z.enum(['amount', 'text', 'distance', 'contact', 'zones']),
   /** Unit of amounts. */
   unit: names.optional(),
   /** Several facts hold side by side: contacts. Of one that is not, a new fact supersedes the old. */

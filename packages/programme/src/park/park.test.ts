@@ -10,7 +10,15 @@ import { differences } from './difference.ts';
 import { factsAsOf, factsNow, ParkFault, type StatedFact, stated, withdrawn } from './fact.ts';
 import { parkField } from './field.ts';
 import { newProfile, profileOf } from './from-pack.ts';
-import { areasOf, factsToPublish, hasNews, type ParkProfile, parkProfile, publicProfile } from './park.ts';
+import {
+  areasOf,
+  factsToPublish,
+  hasNews,
+  type ParkProfile,
+  parkProfile,
+  publicProfile,
+  publishedOn,
+} from './park.ts';
 import { type ParkSurroundings, parkKind } from './park.workflow.ts';
 
 const packRoot = join(import.meta.dirname, '../../../../packs/cn');
@@ -149,15 +157,11 @@ describe('what is public', () => {
     ...nothing,
     facts: stated([], [amount('power', 100), amount('land-left', 30)], fields, '2024-01-01'),
   };
-  const published = (park: ParkProfile): ParkProfile => ({
-    ...park,
-    published: { on: '2024-02-01', facts: factsToPublish(park).map(({ id }) => id) },
-  });
+  const published = (park: ParkProfile): ParkProfile => publishedOn(park, '2024-02-01');
 
   it('is official facts and capacity, and neither what is left nor contacts nor documents', () => {
     expect(factsToPublish(full).map(({ field }) => field)).toEqual(['power']);
     expect(nothing.open).not.toEqual(expect.arrayContaining(['contact']));
-    expect(nothing.open).not.toEqual(expect.arrayContaining(['document']));
     expect(factsToPublish({ ...full, open: [...full.open, 'land-left'] })).toHaveLength(2);
   });
 
@@ -168,6 +172,22 @@ describe('what is public', () => {
     expect(hasNews(park)).toBe(false);
     expect(hasNews(edited)).toBe(true);
     expect(publicProfile(nothing).facts).toEqual([]);
+  });
+
+  it('keeps its past, but not drafts that were never published', () => {
+    const first = published(full);
+    const power = (park: ParkProfile, value: number, day: string) => ({
+      ...park,
+      facts: stated(park.facts, [amount('power', value)], fields, day),
+    });
+    const again = publishedOn(power(power(first, 666, '2024-03-01'), 200, '2024-04-01'), '2024-05-01');
+    const shown = publicProfile(again).facts;
+    const powerAt = (day: string) => factsAsOf(shown, day).map(({ value }) => value);
+    expect(powerAt('2024-02-15')).toEqual([{ amount: 100 }]);
+    expect(powerAt('2024-05-01')).toEqual([{ amount: 200 }]);
+    expect(JSON.stringify(shown)).not.toContain('666');
+    const closed = publishedOn({ ...again, open: [] }, '2024-06-01');
+    expect(publicProfile(closed).facts).toEqual([]);
   });
 
   it('tells two versions apart by field', () => {

@@ -17,8 +17,10 @@ export const parkProfile = z.strictObject({
   facts: z.array(parkFact).max(2000),
   /** Fields that everybody may see once they are published. */
   open: z.array(z.string()),
-  /** What everybody sees: the facts of the profile as it was published, by their ids. */
-  published: z.strictObject({ on: z.iso.date(), facts: z.array(z.string()) }).optional(),
+  /** What everybody sees, by ids: the facts that stood when it was published, and those published before that. */
+  published: z
+    .strictObject({ on: z.iso.date(), facts: z.array(z.string()), past: z.array(z.string()) })
+    .optional(),
 });
 export type ParkProfile = z.infer<typeof parkProfile>;
 
@@ -32,23 +34,38 @@ export function hasNews(park: ParkProfile): boolean {
   return ids.join() !== (park.published?.facts ?? []).join();
 }
 
+/** The profile published on a day. What was published before and no longer stands remains as the past, where it is open. */
+export function publishedOn(park: ParkProfile, on: string): ParkProfile {
+  const facts = factsToPublish(park).map(({ id }) => id);
+  const before = new Set([...(park.published?.facts ?? []), ...(park.published?.past ?? [])]);
+  const past = park.facts
+    .filter(({ id, field }) => before.has(id) && park.open.includes(field) && !facts.includes(id))
+    .map(({ id }) => id);
+  return { ...park, published: { on, facts, past } };
+}
+
 /** What everybody sees of it: facts as they were published, whatever was stated or withdrawn since. */
-export function publicProfile({ facts, published, open, ...park }: ParkProfile): Partial<ParkProfile> {
-  const shown = new Set(published?.facts);
+export function publicProfile({ facts, published, ...park }: ParkProfile): ParkProfile {
+  const [standing, past] = [new Set(published?.facts), new Set(published?.past)];
   return {
     ...park,
-    facts: facts.filter(({ id }) => shown.has(id)).map(({ withdrawn, ...fact }) => fact),
-    open,
+    facts: facts.flatMap(({ withdrawn, ...fact }) => {
+      if (standing.has(fact.id)) return [fact];
+      // What took its place may never have been published, so the day alone is told.
+      const by = facts.find(({ supersedes }) => supersedes === fact.id);
+      return past.has(fact.id)
+        ? [{ ...fact, withdrawn: withdrawn ?? { on: by?.known ?? fact.known, why: '—' } }]
+        : [];
+    }),
     ...(published && { published }),
   };
 }
 
-/** The zones that stand, with or without a drawing. */
-export function zonesOf(facts: readonly ParkFact[]): Zone[] {
-  return factsNow(facts).flatMap(({ value }) => ('zones' in value ? value.zones : []));
-}
+/** The zones among facts that stand, with or without a drawing. */
+export const zonesOf = (facts: readonly ParkFact[]): Zone[] =>
+  facts.flatMap(({ value }) => ('zones' in value ? value.zones : []));
 
-/** Area declared, of the whole or else summed over the zones, beside the area as drawn, both in km². */
+/** Of facts that stand: area declared, of the whole or else summed over the zones, beside the area as drawn, both in km². */
 export function areasOf(facts: readonly ParkFact[]): { declared?: number; drawn?: number } {
   const zones = zonesOf(facts);
   const stated = amountOf(facts, 'area');
@@ -61,8 +78,8 @@ export function areasOf(facts: readonly ParkFact[]): { declared?: number; drawn?
   return { ...(declared !== undefined && { declared }), ...(drawn !== undefined && { drawn }) };
 }
 
-/** The amount of a field that holds one, as it stands. */
-export function amountOf(facts: readonly ParkFact[], field: string): number | undefined {
-  const fact = factsNow(facts).find((one) => one.field === field);
+/** The amount of a field that holds one, among facts that stand. */
+function amountOf(facts: readonly ParkFact[], field: string): number | undefined {
+  const fact = facts.find((one) => one.field === field);
   return fact && 'amount' in fact.value ? fact.value.amount : undefined;
 }

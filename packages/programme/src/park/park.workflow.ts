@@ -1,9 +1,17 @@
+import type { Names } from '@tidu/reference';
 import { z } from 'zod';
 import type { Facts, Kind } from '../ground/kind.ts';
 import { createWorkflow, type Guard, type Reason } from '../ground/workflow.ts';
 import { stated, statedFact, withdrawn } from './fact.ts';
 import type { ParkField } from './field.ts';
-import { factsToPublish, hasNews, type ParkProfile, parkProfile, publicProfile } from './park.ts';
+import {
+  factsToPublish,
+  hasNews,
+  type ParkProfile,
+  parkProfile,
+  publicProfile,
+  publishedOn,
+} from './park.ts';
 
 /** What acts on a park look at beside it: what may be said of parks. */
 export interface ParkSurroundings {
@@ -78,6 +86,9 @@ const parkWorkflow = createWorkflow<
   },
 });
 
+/** What the states of a park are called. */
+export const parkStates: Readonly<Record<string, Names>> = parkWorkflow.states;
+
 const why = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
 
 /** A national processing trade industrial park, or one that would be. */
@@ -118,10 +129,7 @@ export const parkKind: Kind<ParkProfile, State, keyof typeof parkWorkflow.acts, 
       }),
     },
     publishProfile: {
-      change: (park, { today }) => ({
-        ...park,
-        published: { on: today, facts: factsToPublish(park).map(({ id }) => id) },
-      }),
+      change: (park, { today }) => publishedOn(park, today),
     },
     recognise: {
       given: z.strictObject({ batch: z.string().max(80) }),

@@ -1,5 +1,6 @@
 import type { Programme } from '@tidu/programme';
 import { kinds } from '@tidu/programme';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { mustHaveRole } from '../../allow.ts';
 import type { CookieRules } from '../../asker.server.ts';
 import { boundariesIn } from '../../boundaries.file.ts';
@@ -12,8 +13,10 @@ import { assessmentRoutes } from './assessment.route.ts';
 import { assessmentReportRoutes } from './assessment-report.route.ts';
 import { auditRoutes } from './audit.route.ts';
 import { commentRoutes } from './comments.route.ts';
+import { fileRoutes } from './file.route.ts';
 import { officialDocumentRoutes } from './official-documents.route.ts';
 import { outboxRoutes } from './outbox.route.ts';
+import { parkRoutes } from './park.route.ts';
 import { planRoutes } from './plans.route.ts';
 import { projectClaimRoutes } from './project-claims.route.ts';
 import { projectFileRoutes } from './project-files.route.ts';
@@ -67,6 +70,8 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   administrationRoutes(api, programme);
   organisationRoutes(api, programme);
   auditRoutes(api, programme, rules.houseKey);
+  parkRoutes(api, programme);
+  void api.register(async (inner) => fileRoutes(inner.withTypeProvider<ZodTypeProvider>(), programme));
   for (const { kind } of kinds) recordRoutes(api, programme, kind);
   assessmentRoutes(api, programme);
   commentRoutes(api, programme);

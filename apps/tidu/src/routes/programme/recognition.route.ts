@@ -3,6 +3,7 @@ import {
   applicationForm,
   type Boundaries,
   callTemplate,
+  drawnAreaKm2,
   measureApplication,
   type Programme,
   tally,
@@ -108,9 +109,19 @@ export function recognitionRoutes(
       schema: {
         tags: ['applications'],
         body: z.object({ text: z.string().max(mostText) }),
-        response: { 200: z.object({ zones: z.array(zone), faults: z.array(fault) }) },
+        response: {
+          200: z.object({
+            zones: z.array(zone),
+            /** Of each zone, as drawn. */
+            drawnKm2: z.array(z.number()),
+            faults: z.array(fault),
+          }),
+        },
       },
     },
-    async ({ body }) => zonesFromGeoJson(body.text),
+    async ({ body }) => {
+      const { zones, faults } = zonesFromGeoJson(body.text);
+      return { zones, drawnKm2: zones.map((one) => drawnAreaKm2([one]) ?? 0), faults };
+    },
   );
 }
