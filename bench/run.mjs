@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|assessment|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
   cluster  loads and questions over a ClickHouse cluster on this machine, beside raw and embedded
   trade    the eight of these
   regional methods of regional economics, beside the same in NumPy and pandas
+  assessment  5000 parks scored and ranked with the intervals of their ranks
 
   --rows N    rows of the export (1000000)
   --facts N   facts that are asked (20 times --rows)
@@ -26,7 +27,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const trade = ['import', 'memory', 'query', 'http', 'export', 'protect', 'quality', 'cluster'];
-const names = [...trade, 'regional'];
+const names = [...trade, 'regional', 'assessment'];
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -75,6 +76,7 @@ async function main() {
     { benchQuality, printQuality },
     { benchCluster, printCluster },
     { benchRegional, printRegional },
+    { benchAssessment, printAssessment },
     { pack: readPackOfChina },
   ] = await Promise.all([
     import('./machine.mjs'),
@@ -87,6 +89,7 @@ async function main() {
     import('./quality.mjs'),
     import('./cluster.mjs'),
     import('./regional.mjs'),
+    import('./assessment.mjs'),
     import('./rooms.mjs'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'tidu-bench-'));
@@ -136,6 +139,10 @@ async function main() {
     if (asked.includes('regional')) {
       results.regional = await benchRegional({ folder, say, python: values.python });
       printRegional(results.regional, say);
+    }
+    if (asked.includes('assessment')) {
+      results.assessment = await benchAssessment();
+      printAssessment(results.assessment, say);
     }
     if (values.save) {
       const kept = join(import.meta.dirname, 'results');
