@@ -21,7 +21,7 @@ export function PartyAgreement({
       <h2>{t('assess.agreement')}</h2>
       <p className="quiet">{t('assess.agreementLead')}</p>
       <div className="wide">
-        <table className="plain">
+        <table className="plain framework">
           <thead>
             <tr>
               <th scope="col">{t('assess.indicator')}</th>

@@ -77,7 +77,7 @@ export function AssessmentRoundPage() {
       {state === 'draft' || state === 'cancelled' ? null : (
         <Standings id={id} framework={framework.data.framework} />
       )}
-      {state === 'draft' ? null : <AssessmentProgress id={id} />}
+      {state === 'draft' ? null : <AssessmentProgress id={id} over={state === 'published'} />}
       {may('reweight') ? (
         <WeightsForm record={record} framework={framework.data.framework} key={record.version} />
       ) : null}

@@ -1,12 +1,16 @@
 import type { z } from 'zod';
-import { clock } from '../account/asker.ts';
 import type { Facts, Kind } from '../ground/kind.ts';
 import { createWorkflow, type Guard } from '../ground/workflow.ts';
 import { type Answer, answer, filled, unanswered, unexplained } from './answer.ts';
+import { whenRoundIs } from './by-round.ts';
 
 type AnswerState = 'draft' | 'submitted' | 'unsealed' | 'missed' | 'discarded';
 type AnswerAct = 'fill' | 'submit' | 'withdraw' | 'unseal' | 'miss' | 'discard';
-type AnswerGuard = Guard<Facts<Answer>>;
+/** What lies outside of an answer: how far its round is. */
+export interface AnswerSurroundings {
+  readonly roundState: string;
+}
+type AnswerGuard = Guard<Facts<Answer, AnswerSurroundings>>;
 
 const inTime: AnswerGuard = {
   name: 'in-time',
@@ -37,22 +41,12 @@ const explained: AnswerGuard = {
     );
   },
 };
-/** A round brings it about for all of its answers at once. */
-const byRound: AnswerGuard = {
-  name: 'by-round',
-  holds: ({ asker }) =>
-    asker.account === clock.account || {
-      zh: '由考核轮次统一处理',
-      en: 'the round does this for all at once',
-    },
-};
-
-export const assessmentAnswer: Kind<Answer, AnswerState, AnswerAct> = {
+export const assessmentAnswer: Kind<Answer, AnswerState, AnswerAct, AnswerSurroundings> = {
   name: 'assessment-answer',
   plural: 'assessment-answers',
   names: { zh: '考核填报', en: 'Answer to an assessment' },
   content: answer as z.ZodType<Answer>,
-  workflow: createWorkflow<AnswerState, AnswerAct, Facts<Answer>>({
+  workflow: createWorkflow<AnswerState, AnswerAct, Facts<Answer, AnswerSurroundings>>({
     name: 'assessment-answer',
     states: {
       draft: { zh: '填报中', en: 'being filled in' },
@@ -81,21 +75,21 @@ export const assessmentAnswer: Kind<Answer, AnswerState, AnswerAct> = {
         name: { zh: '启封', en: 'unseal' },
         from: ['submitted'],
         to: 'unsealed',
-        guards: [byRound],
+        guards: [whenRoundIs('closed')],
         by: 'clock',
       },
       miss: {
         name: { zh: '逾期', en: 'deadline missed' },
         from: ['draft'],
         to: 'missed',
-        guards: [byRound],
+        guards: [whenRoundIs('closed')],
         by: 'clock',
       },
       discard: {
         name: { zh: '作废', en: 'discard' },
         from: ['draft', 'submitted', 'unsealed', 'missed'],
         to: 'discarded',
-        guards: [byRound],
+        guards: [whenRoundIs('cancelled')],
         by: 'clock',
       },
     },

@@ -1,7 +1,7 @@
 import type { ProgrammeRecord } from '../ground/kind.ts';
 import type { Registered } from '../ground/registered.ts';
 import type { Answer } from './answer.ts';
-import { assessmentAnswer } from './answer.workflow.ts';
+import { type AnswerSurroundings, assessmentAnswer } from './answer.workflow.ts';
 import type { Assessment } from './assessment.ts';
 import { type AssessmentSurroundings, parkAssessment } from './assessment.workflow.ts';
 import { type Framework, indicatorsOf, type Party } from './framework.ts';
@@ -29,6 +29,7 @@ export const registeredAssessment: Registered<
         values: state === 'unsealed' ? values : {},
       })),
       indicators: round?.content.framework ? indicatorsOf(round.content.framework).map((one) => one.id) : [],
+      roundState: round?.state ?? '',
     };
   },
   effects: {
@@ -44,5 +45,9 @@ export const registeredAssessment: Registered<
 export const registeredAnswer: Registered<
   Answer,
   keyof typeof assessmentAnswer.workflow.states,
-  keyof typeof assessmentAnswer.workflow.acts
-> = { kind: assessmentAnswer };
+  keyof typeof assessmentAnswer.workflow.acts,
+  AnswerSurroundings
+> = {
+  kind: assessmentAnswer,
+  extra: async (records, { content }) => ({ roundState: (await records.find(content.round))?.state ?? '' }),
+};

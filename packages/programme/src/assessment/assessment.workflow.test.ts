@@ -4,7 +4,7 @@ import { type Asker, clock } from '../account/asker.ts';
 import type { Facts, Kind, ProgrammeRecord } from '../ground/kind.ts';
 import { NotPossible } from '../ground/workflow.ts';
 import type { Answer } from './answer.ts';
-import { assessmentAnswer } from './answer.workflow.ts';
+import { type AnswerSurroundings, assessmentAnswer } from './answer.workflow.ts';
 import type { Assessment } from './assessment.ts';
 import { type AssessmentSurroundings, parkAssessment } from './assessment.workflow.ts';
 import type { Round } from './round.ts';
@@ -169,6 +169,7 @@ describe('a park’s assessment', () => {
   const surroundings = (draw: number): AssessmentSurroundings => ({
     answers: draw & 1 ? [anAnswer] : [differs],
     indicators: ['growth', 'events'],
+    roundState: ['closed', 'scored', 'consultation', 'published', 'cancelled'][(draw >> 2) % 5] as string,
   });
 
   it('is scored, shown and published by its round alone, and confirmed only when it was shown', () =>
@@ -229,12 +230,34 @@ describe('a park’s assessment', () => {
   });
 });
 
+describe('what time does of itself', () => {
+  it('does nothing to an assessment or an answer while their round stays where it is', () => {
+    const opened = { answers: [anAnswer], indicators: [], roundState: 'opened' };
+    const possible = [
+      ...parkAssessment.workflow.possible(
+        'open',
+        factsOf<Assessment, AssessmentSurroundings>(anAssessment, 'open', opened, { asker: clock }),
+      ),
+      ...assessmentAnswer.workflow.possible(
+        'submitted',
+        factsOf<Answer, AnswerSurroundings>(anAnswer, 'submitted', opened, { asker: clock }),
+      ),
+    ];
+    expect(possible.filter(({ by, allowed }) => by === 'clock' && allowed)).toEqual([]);
+  });
+});
+
 describe('an answer', () => {
   it('is submitted before it is unsealed, and unsealed by the round alone', () =>
     walk(
       assessmentAnswer,
       (state, draw) =>
-        factsOf<Answer, unknown>(anAnswer, state, undefined, { asker: draw & 1 ? clock : desk }),
+        factsOf<Answer, AnswerSurroundings>(
+          anAnswer,
+          state,
+          { roundState: draw & 2 ? 'closed' : 'opened' },
+          { asker: draw & 1 ? clock : desk },
+        ),
       (path) => {
         if (path.at(-1) === 'unsealed') expect(path.at(-2)).toBe('submitted');
       },
@@ -251,7 +274,12 @@ describe('an answer', () => {
       assessmentAnswer.workflow.next(
         'submit',
         'draft',
-        factsOf<Answer, unknown>({ ...anAnswer, values }, 'draft', undefined, { today }),
+        factsOf<Answer, AnswerSurroundings>(
+          { ...anAnswer, values },
+          'draft',
+          { roundState: 'opened' },
+          { today },
+        ),
       );
     expect(submit({ events: { value: null } })).toBe('submitted');
     expect(() => submit({})).toThrow('1 answers are missing: events');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { clock } from '../account/asker.ts';
 import type { Facts, Kind } from '../ground/kind.ts';
 import { createWorkflow, type Guard } from '../ground/workflow.ts';
 import { type Answer, differing } from './answer.ts';
 import { type Assessment, assessment, characteristics } from './assessment.ts';
+import { whenRoundIs } from './by-round.ts';
 import { parties } from './framework.ts';
 
 type AssessmentState =
@@ -35,18 +35,12 @@ export interface AssessmentSurroundings {
   readonly answers: readonly Pick<Answer, 'party' | 'organisation' | 'asked' | 'values'>[];
   /** Ids of the indicators of the round's framework. */
   readonly indicators: readonly string[];
+  /** How far the round is. */
+  readonly roundState: string;
 }
 type AssessmentFacts = Facts<Assessment, AssessmentSurroundings>;
 type AssessmentGuard = Guard<AssessmentFacts>;
 
-const byRound: AssessmentGuard = {
-  name: 'by-round',
-  holds: ({ asker }) =>
-    asker.account === clock.account || {
-      zh: '由考核轮次统一处理',
-      en: 'the round does this for all at once',
-    },
-};
 const knownIndicator: AssessmentGuard = {
   name: 'known-indicator',
   holds: ({ given, extra }) =>
@@ -119,7 +113,7 @@ export const parkAssessment: Kind<Assessment, AssessmentState, AssessmentAct, As
         name: { zh: '结束填报', en: 'close answering' },
         from: ['open'],
         to: 'answered',
-        guards: [byRound],
+        guards: [whenRoundIs('closed')],
         by: 'clock',
       },
       settle: {
@@ -139,14 +133,14 @@ export const parkAssessment: Kind<Assessment, AssessmentState, AssessmentAct, As
         name: { zh: '评分', en: 'score' },
         from: ['checked'],
         to: 'scored',
-        guards: [byRound],
+        guards: [whenRoundIs('scored')],
         by: 'clock',
       },
       consult: {
         name: { zh: '征求意见', en: 'consult the park' },
         from: ['scored'],
         to: 'consulted',
-        guards: [byRound],
+        guards: [whenRoundIs('consultation')],
         by: 'clock',
       },
       respond: {
@@ -159,21 +153,21 @@ export const parkAssessment: Kind<Assessment, AssessmentState, AssessmentAct, As
         name: { zh: '退回审核', en: 'take up again' },
         from: ['scored', 'consulted', 'confirmed'],
         to: 'checked',
-        guards: [byRound],
+        guards: [whenRoundIs('closed')],
         by: 'clock',
       },
       publish: {
         name: { zh: '公布', en: 'publish' },
         from: ['consulted', 'confirmed'],
         to: 'published',
-        guards: [byRound],
+        guards: [whenRoundIs('published')],
         by: 'clock',
       },
       cancel: {
         name: { zh: '取消', en: 'cancel' },
         from: [...all],
         to: 'cancelled',
-        guards: [byRound],
+        guards: [whenRoundIs('cancelled')],
         by: 'clock',
       },
     },

@@ -88,7 +88,7 @@ async function begin(records: Records, { id, content }: RoundRecord, { asker }: 
       proposals: [],
       reasons: [],
     }),
-    'freeze',
+    'change',
     asker,
   );
 }
@@ -100,7 +100,7 @@ async function openAssessments(records: Records, round: RoundRecord): Promise<vo
   await records.revise<Round>(
     round.id,
     (content) => ({ ...content, receipts: found.receipts }),
-    'prefill',
+    'open',
     clock,
   );
   const others = await otherParties(records);
@@ -216,7 +216,7 @@ async function scoreAssessments(records: Records, round: RoundRecord): Promise<v
         before.map((one) => ({ year: one.content.year, standings: one.content.standings })),
       ).map((one) => ({ ...one, years: [...one.years] })),
     }),
-    'rank',
+    'score',
     clock,
   );
 }
