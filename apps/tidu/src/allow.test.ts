@@ -16,6 +16,8 @@ const openToEverybody: readonly RegExp[] = [
   /^GET \/api\/calls$/, // the calls of the pack
   /^GET \/api\/assessment-frameworks/, // by what parks are assessed
   /^POST \/api\/zones$/, // computes on what it is given
+  /^POST \/api\/benefit-calculation$/, // computes on what it is given
+  /^GET \/api\/agreement-templates$/, // the clauses of the pack
   /^GET \/api\/project-flows$/, // counts and sums of several companies together
   /^GET \/api\/project-template$/, // an empty table to fill in
   /^GET \/api\/(review-rules|house-key)$/,

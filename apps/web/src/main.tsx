@@ -21,6 +21,7 @@ import './style/quality.css';
 import './style/programme.css';
 import './style/recognition.css';
 import './style/assessment.css';
+import './style/pairing.css';
 import './style/phone.css';
 import './style/print.css';
 

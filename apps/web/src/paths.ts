@@ -17,5 +17,11 @@ export const paths = {
   assessmentRound: '/assessment/rounds/$id',
   assessmentAnswer: '/assessment/answers/$id',
   parkAssessment: '/assessment/$id',
+  pairings: '/pairings',
+  pairing: '/pairings/$id',
+  agreement: '/agreements/$id',
+  statement: '/benefit-statements/$id',
+  calculator: '/benefit-calculator',
+  countedOnce: '/benefit-counted-once',
   signIn: '/sign-in',
 } as const;

@@ -3,13 +3,20 @@ import { paths } from './paths.ts';
 /** The navigation: the statistics, and the programme that acts on them. */
 export const rooms = {
   statistics: ['overview', 'gradient', 'explore', 'releases', 'data', 'quality'],
-  programme: ['recognition', 'parks', 'assessment'],
+  programme: ['recognition', 'parks', 'pairings', 'assessment'],
 } as const satisfies Record<string, readonly (keyof typeof paths)[]>;
 
 export type Group = keyof typeof rooms;
 
 /** Addresses of the programme besides its rooms. */
-const alsoProgramme = [paths.signIn, '/applications'];
+const alsoProgramme: string[] = [
+  paths.signIn,
+  '/applications',
+  '/agreements',
+  '/benefit-statements',
+  paths.calculator,
+  paths.countedOnce,
+];
 
 export function groupOf(path: string): Group {
   const under = (start: string) => path === start || path.startsWith(`${start}/`);

@@ -10,6 +10,7 @@ import { NotFoundPage } from './pages/not-found.page.tsx';
 import { OverviewPage } from './pages/overview.page.tsx';
 import { paths } from './paths.ts';
 import { readBatch } from './url-state.batch.ts';
+import { readCountedOnce, readPairings } from './url-state.pairing.ts';
 import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
 
 const root = createRootRoute({
@@ -124,6 +125,38 @@ const parkAssessment = createRoute({
   path: paths.parkAssessment,
   component: lazyRouteComponent(() => import('./pages/park-assessment.page.tsx'), 'ParkAssessmentPage'),
 });
+const pairings = createRoute({
+  getParentRoute: under,
+  path: paths.pairings,
+  validateSearch: readPairings,
+  component: lazyRouteComponent(() => import('./pages/pairings.page.tsx'), 'PairingsPage'),
+});
+const pairing = createRoute({
+  getParentRoute: under,
+  path: paths.pairing,
+  component: lazyRouteComponent(() => import('./pages/pairing.page.tsx'), 'PairingPage'),
+});
+const agreement = createRoute({
+  getParentRoute: under,
+  path: paths.agreement,
+  component: lazyRouteComponent(() => import('./pages/agreement.page.tsx'), 'AgreementPage'),
+});
+const statement = createRoute({
+  getParentRoute: under,
+  path: paths.statement,
+  component: lazyRouteComponent(() => import('./pages/statement.page.tsx'), 'StatementPage'),
+});
+const calculator = createRoute({
+  getParentRoute: under,
+  path: paths.calculator,
+  component: lazyRouteComponent(() => import('./pages/calculator.page.tsx'), 'CalculatorPage'),
+});
+const countedOnce = createRoute({
+  getParentRoute: under,
+  path: paths.countedOnce,
+  validateSearch: readCountedOnce,
+  component: lazyRouteComponent(() => import('./pages/counted-once.page.tsx'), 'CountedOncePage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -145,6 +178,12 @@ export const router = createRouter({
     assessmentAnswer,
     parkAssessment,
     signIn,
+    pairings,
+    pairing,
+    agreement,
+    statement,
+    calculator,
+    countedOnce,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

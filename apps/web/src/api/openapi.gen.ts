@@ -30753,6 +30753,840 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairing-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    sort?: "due" | "title" | "changed";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pairings: {
+                                id: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                park: string;
+                                partner: string;
+                                parkPlace: string;
+                                partnerPlace: string;
+                                sample: boolean;
+                                known?: string;
+                                pulse?: {
+                                    score: number;
+                                    lastContact?: string;
+                                    daysSinceContact: number;
+                                    dormant: boolean;
+                                };
+                                due?: string;
+                                overdue?: number;
+                            }[];
+                            total: number;
+                            counts: {
+                                [key: string]: number;
+                            };
+                            stateNames: {
+                                [key: string]: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            mayCreate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            score: number;
+                            lastContact?: string;
+                            daysSinceContact: number;
+                            dormant: boolean;
+                            halfLifeDays: number;
+                            dormantAfterDays: number;
+                            note: {
+                                zh: string;
+                                en: string;
+                            };
+                            terms: {
+                                kind: string;
+                                date: string;
+                                record: string;
+                                weight: number;
+                                adds: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sides: {
+                                park: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                partner: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            source?: {
+                                title: string;
+                                url?: string;
+                            };
+                            agreements: {
+                                id: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                sample: boolean;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                from: string;
+                                to: string;
+                                shares: boolean;
+                            }[];
+                            obligations: {
+                                id: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                sample: boolean;
+                                agreement: string;
+                                /** @enum {string} */
+                                whose: "park" | "partner";
+                                what: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                due: string;
+                                overdue: boolean;
+                                evidence?: string;
+                                fulfilledOn?: string;
+                            }[];
+                            events: {
+                                id: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                sample: boolean;
+                                kind: string;
+                                title: string;
+                                date: string;
+                                numbers: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                            statements: {
+                                id: string;
+                                state: string;
+                                stateName: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                sample: boolean;
+                                agreement: string;
+                                year: number;
+                                edition?: number;
+                                park?: number;
+                                partner?: number;
+                            }[];
+                            may: {
+                                agreement: boolean;
+                                event: boolean;
+                                statement: boolean;
+                                obligation: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairing-sides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sides: {
+                                id: string;
+                                kind: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                place: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreement-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clauses: {
+                                id: string;
+                                heading: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                parameters: {
+                                    id: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @enum {string} */
+                                    kind: "number" | "text";
+                                    least?: number;
+                                    most?: number;
+                                    default: number | string;
+                                }[];
+                                obligations: {
+                                    /** @enum {string} */
+                                    whose: "park" | "partner";
+                                    what: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    due: {
+                                        daysAfterStart: number;
+                                    } | {
+                                        everyYearOn: string;
+                                    };
+                                }[];
+                                source: string;
+                                note?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            benefit: {
+                                heading: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                clause: {
+                                    bases: {
+                                        /** @enum {string} */
+                                        kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                                        perTenThousand: number;
+                                    }[];
+                                    shares: {
+                                        kinds: ("vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output")[];
+                                        from: number;
+                                        to?: number;
+                                        park: number;
+                                        partner: number;
+                                    }[];
+                                    floor?: {
+                                        /** @enum {string} */
+                                        side: "park" | "partner";
+                                        fen: number;
+                                        trigger?: {
+                                            what: {
+                                                zh: string;
+                                                en: string;
+                                            };
+                                            /** Format: date */
+                                            date?: string;
+                                            /** @default 0 */
+                                            delayMonths: number;
+                                        };
+                                    };
+                                    cap?: {
+                                        /** @enum {string} */
+                                        side: "park" | "partner";
+                                        fen: number;
+                                        trigger?: {
+                                            what: {
+                                                zh: string;
+                                                en: string;
+                                            };
+                                            /** Format: date */
+                                            date?: string;
+                                            /** @default 0 */
+                                            delayMonths: number;
+                                        };
+                                    };
+                                    /** @enum {string} */
+                                    partialYear: "by-months" | "whole";
+                                    from: string;
+                                    to?: string;
+                                    trigger?: {
+                                        what: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        /** Format: date */
+                                        date?: string;
+                                        /** @default 0 */
+                                        delayMonths: number;
+                                    };
+                                    /** @enum {string} */
+                                    remainder: "park" | "partner";
+                                };
+                                note: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signed: boolean;
+                            articles: {
+                                number: number;
+                                heading: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                text: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefit-calculation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        clause: {
+                            bases: {
+                                /** @enum {string} */
+                                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                                perTenThousand: number;
+                            }[];
+                            shares: {
+                                kinds: ("vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output")[];
+                                from: number;
+                                to?: number;
+                                park: number;
+                                partner: number;
+                            }[];
+                            floor?: {
+                                /** @enum {string} */
+                                side: "park" | "partner";
+                                fen: number;
+                                trigger?: {
+                                    what: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** Format: date */
+                                    date?: string;
+                                    /** @default 0 */
+                                    delayMonths?: number;
+                                };
+                            };
+                            cap?: {
+                                /** @enum {string} */
+                                side: "park" | "partner";
+                                fen: number;
+                                trigger?: {
+                                    what: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** Format: date */
+                                    date?: string;
+                                    /** @default 0 */
+                                    delayMonths?: number;
+                                };
+                            };
+                            /** @enum {string} */
+                            partialYear: "by-months" | "whole";
+                            from: string;
+                            to?: string;
+                            trigger?: {
+                                what: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** Format: date */
+                                date?: string;
+                                /** @default 0 */
+                                delayMonths?: number;
+                            };
+                            /** @enum {string} */
+                            remainder: "park" | "partner";
+                        };
+                        years: {
+                            year: number;
+                            entries: {
+                                project: string;
+                                /** @enum {string} */
+                                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                                period: string;
+                                fen: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            years: {
+                                settlement: {
+                                    year: number;
+                                    months?: {
+                                        from: string;
+                                        to: string;
+                                        count: number;
+                                    };
+                                    lines: {
+                                        project: string;
+                                        /** @enum {string} */
+                                        kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                                        period: string;
+                                        fen: number;
+                                        counted: number;
+                                        park: number;
+                                        partner: number;
+                                        parts?: {
+                                            park: number;
+                                            partner: number;
+                                        };
+                                        /** @enum {string} */
+                                        why?: "no-base" | "outside-term" | "no-share";
+                                    }[];
+                                    taxes: {
+                                        park: number;
+                                        partner: number;
+                                        given: number;
+                                        counted: number;
+                                    };
+                                    floor?: {
+                                        /** @enum {string} */
+                                        side: "park" | "partner";
+                                        months?: {
+                                            from: string;
+                                            to: string;
+                                            count: number;
+                                        };
+                                        fen: number;
+                                        topUp: number;
+                                    };
+                                    cap?: {
+                                        /** @enum {string} */
+                                        side: "park" | "partner";
+                                        months?: {
+                                            from: string;
+                                            to: string;
+                                            count: number;
+                                        };
+                                        fen: number;
+                                        cut: number;
+                                    };
+                                    result: {
+                                        park: number;
+                                        partner: number;
+                                    };
+                                    cumulative: {
+                                        park: number;
+                                        partner: number;
+                                    };
+                                    outputs: {
+                                        park: number;
+                                        partner: number;
+                                        /** @enum {string} */
+                                        kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                                        given: number;
+                                        counted: number;
+                                    }[];
+                                };
+                                steps: {
+                                    zh: string;
+                                    en: string;
+                                    /** @enum {string} */
+                                    part: "term" | "trigger" | "share" | "sum" | "floor" | "cap" | "result";
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefit-counted-once": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            years: number[];
+                            statements: number;
+                            left: {
+                                [key: string]: number;
+                            };
+                            tables: {
+                                /** @enum {string} */
+                                measure: "taxes" | "value-added" | "output";
+                                rows: {
+                                    place: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    location: number;
+                                    shared: number;
+                                }[];
+                                location: number;
+                                shared: number;
+                                addsUp: boolean;
+                            }[];
+                            twice: {
+                                project: string;
+                                kind: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                period: string;
+                                statements: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefit-statements/{id}/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefit-statements/{id}/lines.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{id}/files": {
         parameters: {
             query?: never;

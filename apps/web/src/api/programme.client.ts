@@ -1,7 +1,7 @@
 import { get, type Parameters, post, remove } from './http.client.ts';
 import type { paths } from './openapi.gen.ts';
 
-type Got<P extends keyof paths> = paths[P] extends {
+export type Got<P extends keyof paths> = paths[P] extends {
   get: { responses: { 200: { content: { 'application/json': infer A } } } };
 }
   ? A

@@ -4,6 +4,7 @@ import { figuresEn } from './en.figures.ts';
 import { filesEn } from './en.files.ts';
 import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
+import { pairingEn } from './en.pairing.ts';
 import { programmeEn } from './en.programme.ts';
 import { qualityEn } from './en.quality.ts';
 import { recognitionEn } from './en.recognition.ts';
@@ -17,6 +18,7 @@ export const en: Words = {
   ...laidOverEn,
   ...loadsEn,
   ...assessmentEn,
+  ...pairingEn,
   ...programmeEn,
   ...recognitionEn,
   ...qualityEn,
@@ -35,6 +37,7 @@ export const en: Words = {
     overview: 'Overview',
     parks: 'Parks',
     assessment: 'Assessment',
+    pairings: 'Pairings',
     gradient: 'Gradient',
     explore: 'Explorer',
     releases: 'Releases',

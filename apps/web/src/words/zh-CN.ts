@@ -4,6 +4,7 @@ import { figuresZhCN } from './zh-CN.figures.ts';
 import { filesZhCN } from './zh-CN.files.ts';
 import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
+import { pairingZhCN } from './zh-CN.pairing.ts';
 import { programmeZhCN } from './zh-CN.programme.ts';
 import { qualityZhCN } from './zh-CN.quality.ts';
 import { recognitionZhCN } from './zh-CN.recognition.ts';
@@ -16,6 +17,7 @@ export const zhCN = {
   ...laidOverZhCN,
   ...loadsZhCN,
   ...assessmentZhCN,
+  ...pairingZhCN,
   ...programmeZhCN,
   ...recognitionZhCN,
   ...qualityZhCN,
@@ -30,6 +32,7 @@ export const zhCN = {
     overview: '总览',
     parks: '产业园',
     assessment: '考核评价',
+    pairings: '结对共建',
     gradient: '梯度转移',
     explore: '贸易查询',
     releases: '数据发布',

@@ -9,11 +9,8 @@ import {
   benefitStatement,
   type StatementOutside,
 } from './benefit-statement.ts';
-import type { StatementAct, StatementState } from './benefit-statement.workflow.ts';
+import { type StatementAct, type StatementState, standing } from './benefit-statement.workflow.ts';
 import type { Sides } from './settlement.ts';
-
-/** Statements that stand: neither drafts nor in dispute. */
-const standing: readonly StatementState[] = ['stated', 'confirmed-by-one', 'confirmed'];
 
 export const registeredBenefitStatement: Registered<
   BenefitStatementContent,

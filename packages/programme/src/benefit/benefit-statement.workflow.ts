@@ -127,3 +127,6 @@ export const benefitStatementWorkflow = createWorkflow({
 
 export type StatementState = keyof typeof benefitStatementWorkflow.states;
 export type StatementAct = keyof typeof benefitStatementWorkflow.acts;
+
+/** Statements that stand: neither drafts nor in dispute. */
+export const standing: readonly StatementState[] = ['stated', 'confirmed-by-one', 'confirmed'];

@@ -12,10 +12,12 @@ import { administrationRoutes, organisationRoutes } from './administration.route
 import { assessmentRoutes } from './assessment.route.ts';
 import { assessmentReportRoutes } from './assessment-report.route.ts';
 import { auditRoutes } from './audit.route.ts';
+import { benefitRoutes } from './benefit.route.ts';
 import { commentRoutes } from './comments.route.ts';
 import { fileRoutes } from './file.route.ts';
 import { officialDocumentRoutes } from './official-documents.route.ts';
 import { outboxRoutes } from './outbox.route.ts';
+import { pairingRoutes } from './pairing.route.ts';
 import { parkRoutes } from './park.route.ts';
 import { planRoutes } from './plans.route.ts';
 import { projectClaimRoutes } from './project-claims.route.ts';
@@ -88,4 +90,6 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   recognitionRoutes(api, programme, boundariesIn(rules.packRoot));
   reviewRoutes(api, programme, rules.houseKey);
   officialDocumentRoutes(api, programme);
+  pairingRoutes(api, programme);
+  benefitRoutes(api, programme);
 }

@@ -229,5 +229,11 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
   );
 }
 
+/** Changes that no lifecycle names: those of every record, and what happens below a pairing. */
 const known = (act: string) =>
-  ({ create: { zh: '新建', en: 'create' }, edit: { zh: '修改', en: 'edit' } })[act] ?? { zh: act, en: act };
+  ({
+    create: { zh: '新建', en: 'create' },
+    edit: { zh: '修改', en: 'edit' },
+    contact: { zh: '记入往来', en: 'contact noted' },
+    obligation: { zh: '义务变动', en: 'obligations changed' },
+  })[act] ?? { zh: act, en: act };

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Course } from '../api/pairing.client.ts';
+import { programmeAsks } from '../api/programme.asks.ts';
+import { Acts } from '../forms/acts.form.tsx';
+import { useWords } from '../words/words.ts';
+import { SampleMark, StateTag } from './record-head.tsx';
+import { Trouble } from './state.tsx';
+import { Versions } from './versions.tsx';
+
+/** What is owed, by whom, until when, and what shows that it was done. */
+export function Obligations({ course: { obligations } }: { course: Course }) {
+  const { t, of } = useWords();
+  const [open, setOpen] = useState<string>();
+  return (
+    <section aria-labelledby="obligations-title">
+      <h2 id="obligations-title">{t('pairing.obligations')}</h2>
+      {obligations.length === 0 ? (
+        <p className="quiet">{t('pairing.obligationsNone')}</p>
+      ) : (
+        <div className="wide">
+          <table className="plain">
+            <thead>
+              <tr>
+                {(['what', 'whose', 'dueOn', 'state', 'evidence'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`pairing.${column}`)}
+                  </th>
+                ))}
+                <th scope="col">
+                  <span className="unseen">{t('record.acts')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {obligations.map((one) => (
+                <ObligationRows
+                  key={one.id}
+                  obligation={one}
+                  open={open === one.id}
+                  onOpen={() => setOpen(open === one.id ? undefined : one.id)}
+                  what={of(one.what)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  obligation: Course['obligations'][number];
+  what: string;
+  open: boolean;
+  onOpen: () => void;
+}
+
+function ObligationRows({ obligation, what, open, onOpen }: RowProps) {
+  const { t } = useWords();
+  const { id, whose, due, overdue, evidence, fulfilledOn, sample } = obligation;
+  return (
+    <>
+      <tr data-obligation={id}>
+        <th scope="row">
+          {what}
+          {sample ? <SampleMark /> : null}
+        </th>
+        <td>{t(`pairing.${whose}`)}</td>
+        <td>
+          {due}
+          {overdue ? <b className="bad"> {t('pairing.late')}</b> : null}
+        </td>
+        <td>
+          <StateTag record={obligation} />
+        </td>
+        <td>{evidence ? `${fulfilledOn} ${evidence}` : ''}</td>
+        <td>
+          <button type="button" className="linkish" aria-expanded={open} onClick={onOpen}>
+            {t(open ? 'pairing.close' : 'pairing.open')}
+          </button>
+        </td>
+      </tr>
+      {open ? (
+        <tr>
+          <td colSpan={6}>
+            <ObligationActs id={id} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
+
+function ObligationActs({ id }: { id: string }) {
+  const { t } = useWords();
+  const { data, error } = useQuery(programmeAsks.record('obligations', id));
+  if (error) return <Trouble error={error} />;
+  if (!data) return null;
+  const reason = [{ name: 'reason', label: t('pairing.acts.reason') }];
+  return (
+    <>
+      <Acts
+        plural="obligations"
+        record={data}
+        asked={{
+          claim: [
+            { name: 'evidence', label: t('pairing.acts.evidence') },
+            { name: 'on', label: t('pairing.acts.fulfilledOn'), type: 'date' },
+          ],
+          dispute: reason,
+          release: reason,
+        }}
+      />
+      <Versions plural="obligations" id={id} version={data.version} />
+    </>
+  );
+}
