@@ -37,17 +37,19 @@ export function ApplicationRead({ form, call }: { form: ApplicationForm; call: C
     ['partner', [form.partner.name, form.partner.place].filter(Boolean).join(' ')],
     [
       'documents',
-      <ul key="documents">
-        {form.documents.map(({ document, file, name }) => {
-          const asked = call?.documents.find(({ id }) => id === document);
-          return (
-            <li key={`${document} ${file}`}>
-              {asked ? of(asked.title) : document}：
-              {file ? <a href={`/api/files/${encodeURIComponent(file)}`}>{name || file}</a> : name}
-            </li>
-          );
-        })}
-      </ul>,
+      form.documents.length > 0 && (
+        <ul key="documents">
+          {form.documents.map(({ document, file, name }) => {
+            const asked = call?.documents.find(({ id }) => id === document);
+            return (
+              <li key={`${document} ${file}`}>
+                {asked ? of(asked.title) : document}：
+                {file ? <a href={`/api/files/${encodeURIComponent(file)}`}>{name || file}</a> : name}
+              </li>
+            );
+          })}
+        </ul>
+      ),
     ],
     [
       'contacts',
@@ -64,7 +66,7 @@ export function ApplicationRead({ form, call }: { form: ApplicationForm; call: C
     <div className="application-read">
       <dl className="facts">
         {rows
-          .filter(([, value]) => value !== '')
+          .filter(([, value]) => value)
           .map(([name, value]) => (
             <Fragment key={name}>
               <dt>{t(`application.field.${name}`)}</dt>
