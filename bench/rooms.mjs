@@ -1,6 +1,8 @@
 /** The rooms as a program uses them: through their doors. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '../packages/indicators/src/index.ts';
+import { clock, openProgramme, readProgrammePack } from '../packages/programme/src/index.ts';
 import { readPack } from '../packages/reference/src/pack.file.ts';
 import { writeNation } from '../packages/synthetic/src/index.ts';
 import {
@@ -17,7 +19,8 @@ import {
 export { parsePeriod } from '../packages/reference/src/index.ts';
 export { writeExport } from '../packages/synthetic/src/index.ts';
 
-export const pack = () => readPack(join(import.meta.dirname, '../packs/cn'));
+const packRoot = join(import.meta.dirname, '../packs/cn');
+export const pack = () => readPack(packRoot);
 
 export const openWarehouse = (path, { places }) => openStoreToAsk({ path, places, readOnly: true });
 
@@ -86,3 +89,42 @@ export async function nationStore(folder, { pack, ...nation }) {
   const [coverage, loads] = [await warehouse.coverage(), await warehouse.loads()];
   return { store, ground: { warehouse, coverage, loads, pack, today: '2025-02-01' } };
 }
+
+/** A data folder with the demonstration and one more batch, to which every prefecture in turn applies. */
+export async function largeBatch(folder, { pack, applications }) {
+  mkdirSync(folder, { recursive: true });
+  const rules = readProgrammePack(packRoot);
+  const programme = await openProgramme({
+    where: { folder: join(folder, 'programme') },
+    world: { pack, rules, figures: { trade: async () => nothing }, now: () => new Date() },
+  });
+  const { records } = programme;
+  try {
+    const sample = true;
+    const call = { name: { zh: '大批次', en: 'large batch' }, call: rules.calls[1].call };
+    const batch = await records.create('batch', call, clock, { sample, state: 'called' });
+    const [model] = await records.whole({ kind: 'application', state: 'submitted', limit: 1 });
+    const prefectures = pack.places.filter(({ level, validTo }) => level === 'prefecture' && !validTo);
+    const states = ['submitted', 'returned', 'reported', 'accepted'];
+    let last;
+    await records.together(async (within) => {
+      for (let i = 0; i < applications; i++) {
+        const { code, name } = prefectures[i % prefectures.length];
+        const form = {
+          ...model.content.form,
+          place: code,
+          parkName: { zh: `${name.zh}${i}`, en: `${name.en} ${i}` },
+        };
+        const content = { ...model.content, batch: batch.id, form };
+        last = await within.create('application', content, clock, {
+          sample,
+          state: states[i % states.length],
+        });
+      }
+    });
+    return { batch: batch.id, application: last.id };
+  } finally {
+    await programme.close();
+  }
+}
+const nothing = { known: false, why: { zh: '未装载', en: 'not loaded' } };

@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|assessment|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|assessment|programme|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
   quality  the checks on the rows of --rows, beside the raw sums
   cluster  loads and questions over a ClickHouse cluster on this machine, beside raw and embedded
   trade    the eight of these
+  programme  the pages' data with a batch of a thousand applications
   regional methods of regional economics, beside the same in NumPy and pandas
   assessment  5000 parks scored and ranked with the intervals of their ranks
 
@@ -27,7 +28,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const trade = ['import', 'memory', 'query', 'http', 'export', 'protect', 'quality', 'cluster'];
-const names = [...trade, 'regional', 'assessment'];
+const names = [...trade, 'regional', 'assessment', 'programme'];
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -77,6 +78,7 @@ async function main() {
     { benchCluster, printCluster },
     { benchRegional, printRegional },
     { benchAssessment, printAssessment },
+    { benchProgramme, printProgramme },
     { pack: readPackOfChina },
   ] = await Promise.all([
     import('./machine.mjs'),
@@ -90,6 +92,7 @@ async function main() {
     import('./cluster.mjs'),
     import('./regional.mjs'),
     import('./assessment.mjs'),
+    import('./programme.mjs'),
     import('./rooms.mjs'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'tidu-bench-'));
@@ -143,6 +146,10 @@ async function main() {
     if (asked.includes('assessment')) {
       results.assessment = await benchAssessment();
       printAssessment(results.assessment, say);
+    }
+    if (asked.includes('programme')) {
+      results.programme = await benchProgramme({ pack, folder, say });
+      printProgramme(results.programme, say);
     }
     if (values.save) {
       const kept = join(import.meta.dirname, 'results');
