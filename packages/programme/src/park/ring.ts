@@ -79,6 +79,7 @@ export function placeIn(ring: Ring, point: Position): Place {
   let winding = 0;
   for (let i = 0; i + 1 < ring.length; i++) {
     const [a, b] = [ring[i] as Position, ring[i + 1] as Position];
+    if (point[1] < Math.min(a[1], b[1]) - tolerance || point[1] > Math.max(a[1], b[1]) + tolerance) continue;
     const to = side(a, b, point);
     if (to === 0 && between(a, b, point)) return 'edge';
     if (a[1] <= point[1] && b[1] > point[1] && to > 0) winding++;
@@ -105,19 +106,37 @@ const probes = (ring: Ring): Position[] =>
 
 /** Whether two polygons have some area in common; a shared border is none. */
 function polygonsOverlap(one: readonly Ring[], other: readonly Ring[]): boolean {
-  for (const a of one) {
-    for (const b of other) {
-      for (let i = 0; i + 1 < a.length; i++) {
-        for (let j = 0; j + 1 < b.length; j++) {
-          if (cross(a[i] as Position, a[i + 1] as Position, b[j] as Position, b[j + 1] as Position))
-            return true;
-        }
-      }
+  if (someCross(edgesOf(one), edgesOf(other))) return true;
+  const reaches = (into: readonly Ring[], [shell = []]: readonly Ring[]) => {
+    const box = boxOf(into[0] ?? []);
+    return probes(shell).some((point) => isIn(box, point) && placeInPolygon(into, point) === 'inside');
+  };
+  return reaches(one, other) || reaches(other, one) || sameShell(one, other);
+}
+
+type Edge = readonly [Position, Position];
+
+/** From west to east. */
+const edgesOf = (rings: readonly Ring[]): Edge[] =>
+  rings
+    .flatMap((ring) => ring.slice(1).map((b, i): Edge => [ring[i] as Position, b]))
+    .sort((a, b) => west(a) - west(b));
+const west = ([a, b]: Edge): number => Math.min(a[0], b[0]);
+const east = ([a, b]: Edge): number => Math.max(a[0], b[0]);
+
+/** A sweep from west to east: each edge meets only those that begin before it ends and are not yet left behind. */
+function someCross(ones: readonly Edge[], others: readonly Edge[]): boolean {
+  const widest = others.reduce((most, edge) => Math.max(most, east(edge) - west(edge)), 0);
+  let first = 0;
+  for (const one of ones) {
+    while (first < others.length && west(others[first] as Edge) < west(one) - widest - tolerance) first++;
+    for (let at = first; at < others.length; at++) {
+      const other = others[at] as Edge;
+      if (west(other) > east(one) + tolerance) break;
+      if (cross(...one, ...other)) return true;
     }
   }
-  const reaches = (into: readonly Ring[], [shell = []]: readonly Ring[]) =>
-    probes(shell).some((point) => placeInPolygon(into, point) === 'inside');
-  return reaches(one, other) || reaches(other, one) || sameShell(one, other);
+  return false;
 }
 
 /** Equal shells touch everywhere and reach nowhere. */
@@ -128,15 +147,16 @@ function sameShell([one = []]: readonly Ring[], [other = []]: readonly Ring[]): 
 
 /** Whether two zones have some area in common. */
 export function overlap(one: MultiPolygon, other: MultiPolygon): boolean {
-  const [a, b] = [boxOf(one), boxOf(other)];
+  const [a, b] = [boxOf(one.coordinates.flat(2)), boxOf(other.coordinates.flat(2))];
   if (a.east <= b.west || b.east <= a.west || a.north <= b.south || b.north <= a.south) return false;
   return one.coordinates.some((first) => other.coordinates.some((second) => polygonsOverlap(first, second)));
 }
 
-/** The frame in degrees that a geometry fills. */
-function boxOf({ coordinates }: MultiPolygon) {
-  const points = coordinates.flat(2);
-  return points.reduce(
+type Box = ReturnType<typeof boxOf>;
+
+/** The frame in degrees that points fill. */
+const boxOf = (points: readonly Position[]) =>
+  points.reduce(
     (box, [x, y]) => ({
       west: Math.min(box.west, x),
       south: Math.min(box.south, y),
@@ -145,4 +165,6 @@ function boxOf({ coordinates }: MultiPolygon) {
     }),
     { west: 180, south: 90, east: -180, north: -90 },
   );
-}
+
+const isIn = (box: Box, [x, y]: Position): boolean =>
+  box.west <= x && x <= box.east && box.south <= y && y <= box.north;
