@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Button, Pagination } from 'antd';
+import { Button, Pagination, Select } from 'antd';
 import { useState } from 'react';
+import { asks } from '../api/asks.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { programme, type RecordSeen } from '../api/programme.client.ts';
 import { recognitionAsks } from '../api/recognition.asks.ts';
@@ -74,13 +75,15 @@ function Editing({ record }: { record: RecordSeen<BatchContent> }) {
 }
 
 function Applications({ batch }: { batch: RecordSeen<BatchContent> }) {
-  const { t } = useWords();
-  const { state, page = 1 } = route.useSearch();
+  const { t, of } = useWords();
+  const { state, province, page = 1 } = route.useSearch();
+  const places = useQuery(asks.places());
   const navigate = route.useNavigate();
   const { data, error } = useQuery(
     programmeAsks.list('applications', {
       parent: batch.id,
       state,
+      territory: province,
       page: `${page}`,
       size: `${pageSize}`,
       sort: 'changed',
@@ -89,7 +92,7 @@ function Applications({ batch }: { batch: RecordSeen<BatchContent> }) {
   if (error) return <Trouble error={error} />;
   if (!data) return <Skeleton height={200} />;
   const all = Object.values(data.counts).reduce((sum, count) => sum + count, 0);
-  const show = (next: { state?: string | undefined; page?: number }) =>
+  const show = (next: { state?: string | undefined; province?: string | undefined; page?: number }) =>
     void navigate({ search: (was) => ({ ...was, ...next }), replace: true, resetScroll: false });
   return (
     <section aria-labelledby="applications-title">
@@ -97,7 +100,7 @@ function Applications({ batch }: { batch: RecordSeen<BatchContent> }) {
         <h2 id="applications-title">{t('batch.applications')}</h2>
         {data.mayCreate && batch.state === 'called' ? <Apply batch={batch.id} /> : null}
       </div>
-      {all === 0 ? (
+      {all === 0 && !province ? (
         <Empty
           title={t('batch.noApplications')}
           remedy={t(data.mayCreate ? 'batch.noApplicationsPark' : 'batch.noApplicationsRemedy')}
@@ -105,6 +108,18 @@ function Applications({ batch }: { batch: RecordSeen<BatchContent> }) {
       ) : (
         <>
           <fieldset className="chips" aria-label={t('batch.filter')}>
+            <Select
+              size="small"
+              allowClear
+              aria-label={t('batch.province')}
+              placeholder={t('batch.province')}
+              value={province ?? null}
+              options={(places.data?.places ?? [])
+                .filter(({ level, region }) => level === 'province' && region)
+                .map(({ code, short, name }) => ({ value: code, label: of(short ?? name) }))}
+              showSearch={{ optionFilterProp: 'label' }}
+              onChange={(code: string | null) => show({ province: code ?? undefined, page: 1 })}
+            />
             {[undefined, ...Object.keys(data.counts).sort()].map((one) => (
               <button
                 key={one ?? ''}
