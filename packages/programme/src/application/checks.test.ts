@@ -91,6 +91,15 @@ describe('zones', () => {
     expect(found).toMatchObject({ verdict: 'met', unit: 'km²', from: 'polygons', limit: 60 });
     expect(line('total-area', fullForm({ zones: [squareZone('1', 0.2)] }))?.verdict).toBe('judgement');
   });
+  it('have no area where their border meets itself', () => {
+    const eight = squareZone('八');
+    const ring = eight.geometry?.coordinates[0]?.[0] as [number, number][];
+    ring.splice(1, 2, ring[2] as [number, number], ring[1] as [number, number]);
+    expect(line('total-area', fullForm({ zones: [eight] }))).toMatchObject({
+      verdict: 'unknown',
+      says: { zh: '八的边界自相交，无法测算' },
+    });
+  });
   it('that overlap are named', () => {
     const found = line(
       'zones-apart',

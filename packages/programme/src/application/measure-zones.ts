@@ -1,4 +1,4 @@
-import { overlap, placeIn } from '../park/ring.ts';
+import { overlap, placeIn, selfMeeting } from '../park/ring.ts';
 import { drawnAreaKm2, type MultiPolygon, type Zone } from '../park/zone.ts';
 import type { Finding, Rule } from './checks.ts';
 
@@ -33,6 +33,16 @@ const totalArea: Rule = ({ zones }, { limit = 60, inPrinciple }) => {
   if (undrawn) {
     const { zh, en } = undrawn.name;
     return { ...noZones, says: { zh: `${zh}尚未划定`, en: `${en} is not drawn yet` } };
+  }
+  const crossing = zones.find(({ geometry }) => geometry?.coordinates.flat().some(selfMeeting));
+  if (crossing) {
+    const { zh, en } = crossing.name;
+    return {
+      verdict: 'unknown',
+      from: 'polygons',
+      says: { zh: `${zh}的边界自相交，无法测算`, en: `the border of ${en} meets itself: it has no area` },
+      remedy: { zh: '改正该片区的界点', en: 'mend the corners of that zone' },
+    };
   }
   const measured = drawnAreaKm2(zones) ?? 0;
   return {
