@@ -13,6 +13,7 @@ const openToEverybody: readonly RegExp[] = [
   /^GET \/api\/search$/, // finds what the asker may read
   /^GET \/api\/park-fields$/, // what may be said of a park
   /^GET \/api\/(records\/:id\/files|files\/:id)$/, // decided by the record: its .read
+  /^GET \/api\/records\/:id(\/comments)?$/, // whoever may not read the record is told that there is none
   /^GET \/api\/calls$/, // the calls of the pack
   /^GET \/api\/assessment-frameworks/, // by what parks are assessed
   /^POST \/api\/zones$/, // computes on what it is given

@@ -6,6 +6,8 @@ import zhCN from 'antd/locale/zh_CN';
 import { asks } from './api/asks.ts';
 import { programmeAsks } from './api/programme.asks.ts';
 import { programme } from './api/programme.client.ts';
+import { SearchBox } from './figures/search-box.tsx';
+import { WorkBadge } from './figures/work-badge.tsx';
 import { paths } from './paths.ts';
 import { type Group, groupOf, rooms } from './rooms.ts';
 import { theme } from './theme.ts';
@@ -53,9 +55,11 @@ export function Frame() {
               activeProps={{ 'aria-current': 'page' }}
             >
               {t(`nav.${room}`)}
+              {room === 'work' ? <WorkBadge /> : null}
             </Link>
           ))}
         </nav>
+        <SearchBox />
         <Person />
         <LanguageSwitch />
       </header>

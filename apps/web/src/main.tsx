@@ -22,6 +22,7 @@ import './style/programme.css';
 import './style/recognition.css';
 import './style/assessment.css';
 import './style/pairing.css';
+import './style/work.css';
 import './style/phone.css';
 import './style/print.css';
 

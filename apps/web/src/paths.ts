@@ -24,4 +24,9 @@ export const paths = {
   calculator: '/benefit-calculator',
   countedOnce: '/benefit-counted-once',
   signIn: '/sign-in',
+  work: '/work',
+  search: '/search',
+  reports: '/reports',
+  report: '/reports/$id',
+  record: '/records/$id',
 } as const;

@@ -3,7 +3,15 @@ import { paths } from './paths.ts';
 /** The navigation: the statistics, and the programme that acts on them. */
 export const rooms = {
   statistics: ['overview', 'gradient', 'explore', 'releases', 'data', 'quality'],
-  programme: ['recognition', 'parks', 'pairings', 'assessment'],
+  programme: [
+    // First what waits for the reader, then the parts in the order in which a park meets them.
+    'work',
+    'recognition',
+    'parks',
+    'pairings',
+    'assessment',
+    'reports',
+  ],
 } as const satisfies Record<string, readonly (keyof typeof paths)[]>;
 
 export type Group = keyof typeof rooms;

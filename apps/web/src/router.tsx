@@ -12,6 +12,7 @@ import { paths } from './paths.ts';
 import { readBatch } from './url-state.batch.ts';
 import { readCountedOnce, readPairings } from './url-state.pairing.ts';
 import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
+import { readReports, readSearch, readWork } from './url-state.work.ts';
 
 const root = createRootRoute({
   component: Frame,
@@ -158,6 +159,35 @@ const countedOnce = createRoute({
   component: lazyRouteComponent(() => import('./pages/counted-once.page.tsx'), 'CountedOncePage'),
 });
 
+const work = createRoute({
+  getParentRoute: under,
+  path: paths.work,
+  validateSearch: readWork,
+  component: lazyRouteComponent(() => import('./pages/work.page.tsx'), 'WorkPage'),
+});
+const search = createRoute({
+  getParentRoute: under,
+  path: paths.search,
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./pages/search.page.tsx'), 'SearchPage'),
+});
+const reports = createRoute({
+  getParentRoute: under,
+  path: paths.reports,
+  validateSearch: readReports,
+  component: lazyRouteComponent(() => import('./pages/reports.page.tsx'), 'ReportsPage'),
+});
+const report = createRoute({
+  getParentRoute: under,
+  path: paths.report,
+  component: lazyRouteComponent(() => import('./pages/report.page.tsx'), 'ReportPage'),
+});
+const record = createRoute({
+  getParentRoute: under,
+  path: paths.record,
+  component: lazyRouteComponent(() => import('./pages/record.page.tsx'), 'RecordPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -184,6 +214,11 @@ export const router = createRouter({
     statement,
     calculator,
     countedOnce,
+    work,
+    search,
+    reports,
+    report,
+    record,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

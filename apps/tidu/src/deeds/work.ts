@@ -26,7 +26,6 @@ const inOffice: Grants = {
 export const workDeeds: Deeds = {
   'work.queue': everyAccount,
   'work.notices': everyAccount,
-  'comment.list': inOffice,
   'comment.create': inOffice,
   'monthly-report.read': { ministry: [of('all')], province: [of('territory')], park: [of('own')] },
   'monthly-report.begin': { park: [of('own')] },

@@ -28345,6 +28345,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            kindName: {
+                                zh: string;
+                                en: string;
+                            };
+                            plural: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{id}/comments": {
         parameters: {
             query?: never;
@@ -28370,6 +28415,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            inOffice: boolean;
                             comments: {
                                 id: number;
                                 account: string;
@@ -28390,7 +28436,6 @@ export interface paths {
                                 deletedAt?: string;
                                 mine: boolean;
                             }[];
-                            mayComment: boolean;
                         };
                     };
                 };
@@ -28428,6 +28473,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            inOffice: boolean;
                             comments: {
                                 id: number;
                                 account: string;
@@ -28448,7 +28494,6 @@ export interface paths {
                                 deletedAt?: string;
                                 mine: boolean;
                             }[];
-                            mayComment: boolean;
                         };
                     };
                 };
@@ -28493,6 +28538,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            inOffice: boolean;
                             comments: {
                                 id: number;
                                 account: string;
@@ -28513,7 +28559,6 @@ export interface paths {
                                 deletedAt?: string;
                                 mine: boolean;
                             }[];
-                            mayComment: boolean;
                         };
                     };
                 };
@@ -28539,6 +28584,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            inOffice: boolean;
                             comments: {
                                 id: number;
                                 account: string;
@@ -28559,7 +28605,6 @@ export interface paths {
                                 deletedAt?: string;
                                 mine: boolean;
                             }[];
-                            mayComment: boolean;
                         };
                     };
                 };

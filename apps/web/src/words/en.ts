@@ -10,6 +10,7 @@ import { qualityEn } from './en.quality.ts';
 import { recognitionEn } from './en.recognition.ts';
 import { releasesEn } from './en.releases.ts';
 import { viewsEn } from './en.views.ts';
+import { workEn } from './en.work.ts';
 import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
@@ -24,6 +25,7 @@ export const en: Words = {
   ...qualityEn,
   ...releasesEn,
   ...viewsEn,
+  ...workEn,
   ...exchangeEn,
   list: { comma: ', ' },
   product: {
@@ -38,6 +40,8 @@ export const en: Words = {
     parks: 'Parks',
     assessment: 'Assessment',
     pairings: 'Pairings',
+    work: 'My work',
+    reports: 'Reports',
     gradient: 'Gradient',
     explore: 'Explorer',
     releases: 'Releases',

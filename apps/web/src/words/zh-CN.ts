@@ -10,6 +10,7 @@ import { qualityZhCN } from './zh-CN.quality.ts';
 import { recognitionZhCN } from './zh-CN.recognition.ts';
 import { releasesZhCN } from './zh-CN.releases.ts';
 import { viewsZhCN } from './zh-CN.views.ts';
+import { workZhCN } from './zh-CN.work.ts';
 
 export const zhCN = {
   ...filesZhCN,
@@ -23,6 +24,7 @@ export const zhCN = {
   ...qualityZhCN,
   ...releasesZhCN,
   ...viewsZhCN,
+  ...workZhCN,
   ...exchangeZhCN,
   list: { comma: '、' },
   product: { name: '梯度', latin: 'Tidu', title: '梯度 Tidu' },
@@ -33,6 +35,8 @@ export const zhCN = {
     parks: '产业园',
     assessment: '考核评价',
     pairings: '结对共建',
+    work: '我的工作',
+    reports: '月报',
     gradient: '梯度转移',
     explore: '贸易查询',
     releases: '数据发布',

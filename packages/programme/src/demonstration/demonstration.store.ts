@@ -5,11 +5,12 @@ import { sampleOrganisations } from './organisations.ts';
 import { seedPairings } from './pairing.ts';
 import { seedRecognition } from './recognition.store.ts';
 import { seedReview } from './review.store.ts';
+import { seedReports } from './work.store.ts';
 
 /** Makes sample activity of one part of the programme; parts run in their order. */
 type Part = (records: Records) => Promise<void>;
 
-const parts: readonly Part[] = [seedRecognition, seedReview, seedPairings, seedAssessment];
+const parts: readonly Part[] = [seedRecognition, seedReview, seedPairings, seedAssessment, seedReports];
 
 /** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */
 export async function seedDemonstration(records: Records): Promise<void> {

@@ -95,7 +95,7 @@ export async function comment(
   asker: Asker,
   now: Date,
 ): Promise<number> {
-  const hearers = (await whoMay(writing, deeds, 'comment.list', record)).filter(
+  const hearers = (await whoMay(writing, deeds, 'comment.create', record)).filter(
     ({ organisation }) => audience === 'concerned' || organisation === asker.organisation,
   );
   const mentioned = hearers.filter(({ account }) => mentions.includes(account));

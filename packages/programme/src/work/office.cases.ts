@@ -87,7 +87,7 @@ export const officeDeeds: Deeds = {
   },
   'letter.send': { park: [of('own')] },
   'letter.answer': { province: [of('territory')] },
-  'comment.list': { park: [of('own')], province: [of('territory')], ministry: [of('all')] },
+  'comment.create': { park: [of('own')], province: [of('territory')], ministry: [of('all')] },
   'park.read': { park: [of('own')], ministry: [of('all')] },
   'monthly-report.read': { park: [of('own')], province: [of('territory')], ministry: [of('all')] },
   'monthly-report.submit': { park: [of('own')] },

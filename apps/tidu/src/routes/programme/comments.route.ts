@@ -31,32 +31,48 @@ const said = z.object({
   deletedAt: z.string().optional(),
   mine: z.boolean(),
 });
-const all = z.object({ comments: z.array(said), mayComment: z.boolean() });
+const all = z.object({
+  /** Whether the asker sees the record by their office, and not only what everybody may. */
+  inOffice: z.boolean(),
+  comments: z.array(said),
+});
 
 /** What people say about any record: those who see it by their office, not those who see only what is public. */
 export function commentRoutes(api: Api, programme: () => Promise<Programme>): void {
-  const listing = { config: { deed: 'comment.list' } };
+  const listing = {
+    config: {
+      open: 'who may not read the record is told that there is none; who has no office there sees no comment',
+    },
+  };
   const saying = { config: { deed: 'comment.create' } };
 
-  const about = async (id: string, asker: Asker, deed: string): Promise<ProgrammeRecord> => {
+  const seen = async (id: string, asker: Asker): Promise<ProgrammeRecord> => {
     const record = await (await programme()).records.get(id);
     mustBeAllowed(asker, `${record.kind}.read`, record);
-    mustBeAllowed(asker, deed, record);
+    return record;
+  };
+  const discussed = async (id: string, asker: Asker): Promise<ProgrammeRecord> => {
+    const record = await seen(id, asker);
+    mustBeAllowed(asker, 'comment.create', record);
     return record;
   };
   const shown = async (record: ProgrammeRecord, asker: Asker) => ({
+    inOffice: true,
     comments: (await commentsOn((await programme()).records.reading, record.id, asker)).map((comment) => ({
       ...comment,
       organisation: { ...comment.organisation },
       mentions: comment.mentions.map((mention) => ({ ...mention })),
     })),
-    mayComment: allow(asker, 'comment.create', record) !== undefined,
   });
 
   api.get(
     '/records/:id/comments',
     { ...listing, schema: { params: one, response: { 200: all } } },
-    async ({ params, asker }) => shown(await about(params.id, asker, 'comment.list'), asker),
+    async ({ params, asker }) => {
+      const record = await seen(params.id, asker);
+      const inOffice = allow(asker, 'comment.create', record) !== undefined;
+      return inOffice ? shown(record, asker) : { inOffice, comments: [] };
+    },
   );
 
   api.post(
@@ -74,7 +90,7 @@ export function commentRoutes(api: Api, programme: () => Promise<Programme>): vo
       },
     },
     async ({ params, body, asker }, reply) => {
-      const record = await about(params.id, asker, 'comment.create');
+      const record = await discussed(params.id, asker);
       const { database, records } = await programme();
       await database.write((writing) => comment(writing, deeds, record, body, asker, records.world.now()));
       return reply.status(201).send(await shown(record, asker));
@@ -85,7 +101,7 @@ export function commentRoutes(api: Api, programme: () => Promise<Programme>): vo
     '/records/:id/comments/:comment',
     { ...saying, schema: { params: part, body: z.object({ text }), response: { 200: all } } },
     async ({ params, body, asker }) => {
-      const record = await about(params.id, asker, 'comment.create');
+      const record = await discussed(params.id, asker);
       const { database, records } = await programme();
       await database.write((writing) =>
         reword(writing, record.id, params.comment, body.text, asker, records.world.now()),
@@ -98,7 +114,7 @@ export function commentRoutes(api: Api, programme: () => Promise<Programme>): vo
     '/records/:id/comments/:comment',
     { ...saying, schema: { params: part, response: { 200: all } } },
     async ({ params, asker }) => {
-      const record = await about(params.id, asker, 'comment.create');
+      const record = await discussed(params.id, asker);
       const { database, records } = await programme();
       await database.write((writing) =>
         takeBack(writing, record.id, params.comment, asker, records.world.now()),
@@ -122,9 +138,9 @@ export function commentRoutes(api: Api, programme: () => Promise<Programme>): vo
       },
     },
     async ({ params, query, asker }) => {
-      const record = await about(params.id, asker, 'comment.create');
+      const record = await discussed(params.id, asker);
       const { reading } = (await programme()).records;
-      const found = await whoMay(reading, deeds, 'comment.list', record, { named: query.named, limit: 20 });
+      const found = await whoMay(reading, deeds, 'comment.create', record, { named: query.named, limit: 20 });
       return {
         people: found
           .filter(({ account }) => account !== asker.account)

@@ -9,6 +9,7 @@ import type { Api } from '../../http.server.ts';
 import type { OidcClient } from '../../oidc.client.ts';
 import { accountRoutes } from './account.route.ts';
 import { administrationRoutes, organisationRoutes } from './administration.route.ts';
+import { anyRecordRoute } from './any-record.route.ts';
 import { assessmentRoutes } from './assessment.route.ts';
 import { assessmentReportRoutes } from './assessment-report.route.ts';
 import { auditRoutes } from './audit.route.ts';
@@ -76,6 +77,7 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   void api.register(async (inner) => fileRoutes(inner.withTypeProvider<ZodTypeProvider>(), programme));
   for (const { kind } of kinds) recordRoutes(api, programme, kind);
   assessmentRoutes(api, programme);
+  anyRecordRoute(api, programme);
   commentRoutes(api, programme);
   workRoutes(api, programme);
   reportRoutes(api, programme, rules.scratch);

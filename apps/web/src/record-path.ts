@@ -1,0 +1,12 @@
+import { paths } from './paths.ts';
+
+/** Kinds of records that have a page of their own. */
+const pages = {
+  'monthly-report': paths.report,
+} as const;
+
+/** Where a record is shown, by its id: `monthly-report-12` at `/reports/monthly-report-12`. */
+export function recordPage(id: string): (typeof pages)[keyof typeof pages] | typeof paths.record {
+  const kind = id.replace(/-\d+$/, '');
+  return pages[kind as keyof typeof pages] ?? paths.record;
+}
