@@ -23,6 +23,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   quality: async () => (await import('./commands/quality.command.ts')).qualityCommand(),
   doctor: async () => (await import('./commands/doctor.command.ts')).doctorCommand(),
   cluster: async () => (await import('./commands/cluster.command.ts')).clusterCommand(),
+  account: async () => (await import('./commands/account.command.ts')).accountCommand(),
+  audit: async () => (await import('./commands/audit.command.ts')).auditCommand(),
   programme: async () => (await import('./commands/programme.command.ts')).programmeCommand(),
   review: async () => (await import('./commands/review.command.ts')).reviewCommand(),
   list: async () => (await import('./commands/list.command.ts')).listCommand(),

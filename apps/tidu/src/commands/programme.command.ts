@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { Refused } from '../errors.ts';
-import { dataFolder, openHouse } from '../house.store.ts';
-import { runningServer } from '../running-server.file.ts';
+import { openHouse } from '../house.store.ts';
+import { refuseWhileServed } from './opened-programme.store.ts';
 
 const say = (line: string): void => void process.stderr.write(`tidu: ${line}\n`);
 
@@ -59,15 +59,4 @@ export function programmeCommand(): Command {
       }
     });
   return programme;
-}
-
-/** The folder has one process at a time. */
-function refuseWhileServed(data: string | undefined): void {
-  const server = process.env.DATABASE_URL ? undefined : runningServer(dataFolder(data));
-  if (!server) return;
-  throw new Refused(
-    'store-in-use',
-    `Tidu is running on this folder, at ${server.address}`,
-    'stop it first; what the programme holds is on its pages',
-  );
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { type AuditEntry, auditLines, deedName, type Programme, roles } from '@tidu/programme';
 import { z } from 'zod';
 import { checkpointOf, tellExport, verdictOf } from '../../audit.store.ts';
+import { checkpoint } from '../../audit.ts';
 import { csvText } from '../../csv.ts';
 import type { HouseKey } from '../../house-key.file.ts';
 import type { Api } from '../../http.server.ts';
@@ -26,14 +27,6 @@ const line = z.object({
   record: z.string().nullable(),
   about: z.record(z.string(), z.unknown()),
   hash: z.string(),
-});
-const checkpoint = z.object({
-  format: z.literal('tidu-audit-checkpoint/1'),
-  lines: z.int(),
-  head: z.string(),
-  at: z.string(),
-  key: z.string(),
-  signature: z.string(),
 });
 const verdict = z.object({
   lines: z.int(),
