@@ -9,7 +9,7 @@ import { programme } from './api/programme.client.ts';
 import { SearchBox } from './figures/search-box.tsx';
 import { WorkBadge } from './figures/work-badge.tsx';
 import { paths } from './paths.ts';
-import { type Group, groupOf, rooms } from './rooms.ts';
+import { administratorsRooms, type Group, groupOf, rooms } from './rooms.ts';
 import { theme } from './theme.ts';
 import { languageName, languages } from './words/language.ts';
 import { chooseLanguage, useDocumentWords, useWords } from './words/words.ts';
@@ -22,6 +22,12 @@ export function Frame() {
   const { t, language } = useWords();
   const { data: status } = useQuery(asks.status());
   const group = groupOf(useLocation().pathname);
+  const { data: session } = useQuery(programmeAsks.session());
+  const role = session?.asker?.role;
+  const own =
+    role && role in administratorsRooms
+      ? [administratorsRooms[role as keyof typeof administratorsRooms]]
+      : [];
   useDocumentWords();
   return (
     <ConfigProvider
@@ -46,7 +52,7 @@ export function Frame() {
           ))}
         </nav>
         <nav className="rooms" aria-label={t('nav.label')}>
-          {rooms[group].map((room) => (
+          {[...rooms[group], ...(group === 'programme' ? own : [])].map((room) => (
             <Link
               key={room}
               to={paths[room]}
@@ -91,7 +97,9 @@ function Person() {
   const { name, role, organisationName } = session.asker;
   return (
     <div className="person">
-      <span title={t('session.who', { name, role: t(`role.${role}`) })}>{of(organisationName)}</span>
+      <Link to={paths.account} title={t('session.who', { name, role: t(`role.${role}`) })}>
+        {of(organisationName)}
+      </Link>
       <button
         type="button"
         onClick={() =>

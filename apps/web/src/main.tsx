@@ -19,6 +19,7 @@ import './style/receipt.css';
 import './style/gradient.css';
 import './style/quality.css';
 import './style/programme.css';
+import './style/accounts.css';
 import './style/recognition.css';
 import './style/assessment.css';
 import './style/pairing.css';

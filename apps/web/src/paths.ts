@@ -29,4 +29,9 @@ export const paths = {
   reports: '/reports',
   report: '/reports/$id',
   record: '/records/$id',
+  invitation: '/invitation',
+  account: '/account',
+  accounts: '/admin/accounts',
+  organisations: '/admin/organisations',
+  audit: '/admin/audit',
 } as const;

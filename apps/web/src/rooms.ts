@@ -14,11 +14,21 @@ export const rooms = {
   ],
 } as const satisfies Record<string, readonly (keyof typeof paths)[]>;
 
+/** Rooms of the three administrators, each of whom has one. */
+export const administratorsRooms = {
+  'system-admin': 'organisations',
+  'security-admin': 'accounts',
+  'audit-admin': 'audit',
+} as const;
+
 export type Group = keyof typeof rooms;
 
 /** Addresses of the programme besides its rooms. */
 const alsoProgramme: string[] = [
   paths.signIn,
+  paths.invitation,
+  paths.account,
+  '/admin',
   '/applications',
   '/agreements',
   '/benefit-statements',

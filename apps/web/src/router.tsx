@@ -9,6 +9,7 @@ import { Frame } from './frame.tsx';
 import { NotFoundPage } from './pages/not-found.page.tsx';
 import { OverviewPage } from './pages/overview.page.tsx';
 import { paths } from './paths.ts';
+import { readAudit, readSignIn } from './url-state.accounts.ts';
 import { readBatch } from './url-state.batch.ts';
 import { readCountedOnce, readPairings } from './url-state.pairing.ts';
 import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
@@ -103,7 +104,38 @@ const application = createRoute({
 const signIn = createRoute({
   getParentRoute: under,
   path: paths.signIn,
+  validateSearch: readSignIn,
   component: lazyRouteComponent(() => import('./pages/sign-in.page.tsx'), 'SignInPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: under,
+  path: paths.invitation,
+  component: lazyRouteComponent(() => import('./pages/invitation.page.tsx'), 'InvitationPage'),
+});
+const account = createRoute({
+  getParentRoute: under,
+  path: paths.account,
+  component: lazyRouteComponent(() => import('./pages/account.page.tsx'), 'AccountPage'),
+});
+const accounts = createRoute({
+  getParentRoute: under,
+  path: paths.accounts,
+  component: lazyRouteComponent(() => import('./pages/admin-accounts.page.tsx'), 'AdminAccountsPage'),
+});
+const organisations = createRoute({
+  getParentRoute: under,
+  path: paths.organisations,
+  component: lazyRouteComponent(
+    () => import('./pages/admin-organisations.page.tsx'),
+    'AdminOrganisationsPage',
+  ),
+});
+const audit = createRoute({
+  getParentRoute: under,
+  path: paths.audit,
+  validateSearch: readAudit,
+  component: lazyRouteComponent(() => import('./pages/admin-audit.page.tsx'), 'AuditPage'),
 });
 
 const assessment = createRoute({
@@ -219,6 +251,11 @@ export const router = createRouter({
     reports,
     report,
     record,
+    invitation,
+    account,
+    accounts,
+    organisations,
+    audit,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -4369,6 +4369,10 @@ export interface paths {
                                     zh: string;
                                     en: string;
                                 };
+                                stateName?: {
+                                    zh: string;
+                                    en: string;
+                                };
                                 record: string | null;
                                 about: {
                                     [key: string]: unknown;

@@ -19,11 +19,7 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
   const { t, of, language } = useWords();
   const refusal = error instanceof Refusal ? error : undefined;
   const known = refusal ? t(`state.refusal.${refusal.code}`, { defaultValue: '' }) : '';
-  const title = refusal
-    ? refusal.status === 422
-      ? t('state.refused')
-      : t('state.failed')
-    : t('state.offline');
+  const title = t(refusal ? `state.${titleOf(refusal)}` : 'state.offline');
   const reasons = refusal?.reasons ?? [];
   const reason = reasons.map((one) => of(one)).join('；') || known || refusal?.message || '';
   const remedy = refusal
@@ -57,6 +53,12 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
       ) : null}
     </div>
   );
+}
+
+/** Something that was not fetched, a question without an answer, or an act that was not done. */
+function titleOf({ status, reasons, fields }: Refusal): 'failed' | 'refused' | 'notDone' {
+  if ([401, 403, 409, 429].includes(status) || reasons.length + fields.length > 0) return 'notDone';
+  return status === 422 ? 'refused' : 'failed';
 }
 
 export function Skeleton({ height }: { height: number | string }) {

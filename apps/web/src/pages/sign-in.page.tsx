@@ -1,39 +1,66 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { programme, type Session } from '../api/programme.client.ts';
 import { Skeleton, Trouble } from '../figures/state.tsx';
+import { CodeForm } from '../forms/code.form.tsx';
+import { SecondFactorForm } from '../forms/second-factor.form.tsx';
 import { paths } from '../paths.ts';
+import { administratorsRooms } from '../rooms.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
+
+const route = getRouteApi(paths.signIn);
 
 /** Signing in; on the demonstration, choosing whom one wants to be. */
 export function SignInPage() {
   const { t } = useWords();
   useDocumentWords(t('session.title'));
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const navigate = route.useNavigate();
+  const { refused } = route.useSearch();
   const session = useQuery(programmeAsks.session());
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   if (session.error) return <Trouble error={session.error} retry={() => void session.refetch()} />;
   if (!session.data) return <Skeleton height="50vh" />;
 
+  const enterWith = async (next: Session) => {
+    // Another person sees another programme: nothing of what the last one saw is kept.
+    client.clear();
+    client.setQueryData(programmeAsks.session().queryKey, next);
+    if (next.asker) await navigate({ to: homeOf(next.asker.role) });
+  };
   const enter = async (how: Promise<void>) => {
     setBusy(true);
     setError(undefined);
     try {
       await how;
-      // Another person sees another programme: nothing of what the last one saw is kept.
-      client.clear();
-      await navigate({ to: paths.parks });
+      await enterWith(await programme.session());
     } catch (cause) {
       setError(cause);
     }
     setBusy(false);
   };
-  const { demonstration, sampleAccounts } = session.data;
+  const { demonstration, sampleAccounts, awaits, provider } = session.data;
+  if (awaits) {
+    const back = () => void enter(programme.signOut());
+    return (
+      <div className="page sign-in">
+        <h1>{t(awaits === 'code' ? 'account.codeTitle' : 'account.factor')}</h1>
+        {awaits === 'code' ? (
+          <CodeForm busy={busy} enter={(how) => void enter(how)} back={back} />
+        ) : (
+          <>
+            <p>{t('account.factorMust')}</p>
+            <SecondFactorForm label={t('account.factorBegin')} done={() => void enter(Promise.resolve())} />
+          </>
+        )}
+        {error ? <Trouble error={error} /> : null}
+      </div>
+    );
+  }
   return (
     <div className="page sign-in">
       <h1>{t('session.title')}</h1>
@@ -54,6 +81,12 @@ export function SignInPage() {
           {t('session.enter')}
         </Button>
       </Form>
+      {provider ? (
+        <p>
+          <a href="/api/session/provider">{t('account.provider')}</a>
+        </p>
+      ) : null}
+      {refused && !error ? <p role="alert">{t(`account.refused.${refused}`)}</p> : null}
       {error ? <Trouble error={error} /> : null}
       {demonstration ? (
         <section aria-labelledby="samples-title">
@@ -74,6 +107,10 @@ export function SignInPage() {
     </div>
   );
 }
+
+/** Where somebody begins: administrators at what they look after. */
+const homeOf = (role: string): string =>
+  paths[administratorsRooms[role as keyof typeof administratorsRooms] ?? 'parks'];
 
 function byRole(accounts: Session['sampleAccounts']): [string, Session['sampleAccounts']][] {
   return [...Map.groupBy(accounts, ({ role }) => role)];

@@ -1,3 +1,4 @@
+import { accountRefusalsEn, accountRemediesEn, accountsEn } from './en.accounts.ts';
 import { assessmentEn } from './en.assessment.ts';
 import { exchangeEn } from './en.exchange.ts';
 import { figuresEn } from './en.figures.ts';
@@ -18,6 +19,7 @@ export const en: Words = {
   ...figuresEn,
   ...laidOverEn,
   ...loadsEn,
+  ...accountsEn,
   ...assessmentEn,
   ...pairingEn,
   ...programmeEn,
@@ -36,6 +38,9 @@ export const en: Words = {
   nav: {
     label: 'Main',
     recognition: 'Recognition',
+    accounts: 'Accounts',
+    organisations: 'Organisations',
+    audit: 'Audit trail',
     overview: 'Overview',
     parks: 'Parks',
     assessment: 'Assessment',
@@ -300,6 +305,7 @@ export const en: Words = {
   state: {
     loading: 'Loading…',
     failed: 'The data could not be fetched',
+    notDone: 'This was not done',
     offline: 'The server does not answer',
     offlineRemedy: 'See that tidu serve is running, then try again.',
     retry: 'Try again',
@@ -309,6 +315,7 @@ export const en: Words = {
     notFoundRemedy: 'Choose from the navigation above.',
     synthetic: 'Some loaded files are made up: figures that rest on them are not real, and say so.',
     refusal: {
+      ...accountRefusalsEn,
       'file-too-large': 'The file is larger than 50 MB.',
       'file-empty': 'The file is empty.',
       'file-type': 'The content of the file is none of the types that are taken.',
@@ -344,6 +351,7 @@ export const en: Words = {
       'no-partner': 'The loaded data do not tell partners apart.',
     },
     refusalRemedy: {
+      ...accountRemediesEn,
       'file-too-large': 'Split it, or scan at a lower resolution.',
       'file-empty': 'Choose the file again.',
       'file-type':

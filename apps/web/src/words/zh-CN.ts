@@ -1,3 +1,4 @@
+import { accountRefusalsZhCN, accountRemediesZhCN, accountsZhCN } from './zh-CN.accounts.ts';
 import { assessmentZhCN } from './zh-CN.assessment.ts';
 import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
@@ -17,6 +18,7 @@ export const zhCN = {
   ...figuresZhCN,
   ...laidOverZhCN,
   ...loadsZhCN,
+  ...accountsZhCN,
   ...assessmentZhCN,
   ...pairingZhCN,
   ...programmeZhCN,
@@ -31,6 +33,9 @@ export const zhCN = {
   nav: {
     label: '主导航',
     recognition: '认定',
+    accounts: '账户',
+    organisations: '单位',
+    audit: '审计日志',
     overview: '总览',
     parks: '产业园',
     assessment: '考核评价',
@@ -287,6 +292,7 @@ export const zhCN = {
   state: {
     loading: '正在载入…',
     failed: '没有取到数据',
+    notDone: '没有办成',
     offline: '服务没有回应',
     offlineRemedy: '请确认 tidu serve 正在运行，然后重试。',
     retry: '重试',
@@ -296,6 +302,7 @@ export const zhCN = {
     notFoundRemedy: '请从上方导航重新进入。',
     synthetic: '载入的文件中有合成数据：以其计算的数字不是真实统计，并逐一注明。',
     refusal: {
+      ...accountRefusalsZhCN,
       'file-too-large': '文件超过 50 MB。',
       'file-empty': '文件是空的。',
       'file-type': '文件内容不是允许的类型。',
@@ -329,6 +336,7 @@ export const zhCN = {
       'no-partner': '已载入的数据不分贸易伙伴。',
     },
     refusalRemedy: {
+      ...accountRemediesZhCN,
       'file-too-large': '请拆分，或降低扫描分辨率。',
       'file-empty': '请重新选择文件。',
       'file-type': '请上传 PDF、docx、xlsx、JPEG、PNG、CSV、JSON 或 GeoJSON，使用其通常的扩展名，不含宏。',

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { type AuditEntry, auditLines, deedName, type Programme, roles } from '@tidu/programme';
+import { type AuditEntry, auditLines, deedName, type Kind, type Programme, roles } from '@tidu/programme';
+import type { Names } from '@tidu/reference';
 import { z } from 'zod';
 import { checkpointOf, tellExport, verdictOf } from '../../audit.store.ts';
 import { checkpoint } from '../../audit.ts';
@@ -24,6 +25,8 @@ const line = z.object({
   role: z.enum(roles),
   deed: z.string(),
   deedName: words,
+  /** The state that a record came into. */
+  stateName: words.optional(),
   record: z.string().nullable(),
   about: z.record(z.string(), z.unknown()),
   hash: z.string(),
@@ -60,18 +63,18 @@ export function auditRoutes(api: Api, programme: () => Promise<Programme>, key: 
     async ({ query: { size, ...asked } }) => {
       const { database, kinds } = await programme();
       const found = await auditLines(database.reading, { ...asked, limit: size, newestFirst: true });
+      const known = kinds.map(({ kind }) => kind);
       return {
-        lines: found.map(({ previous: _, role, about, ...rest }) => ({
-          ...rest,
-          role: role as (typeof roles)[number],
-          about: about as Record<string, unknown>,
-          deedName: {
-            ...deedName(
-              rest.deed,
-              kinds.map(({ kind }) => kind),
-            ),
-          },
-        })),
+        lines: found.map(({ previous: _, role, about, ...rest }) => {
+          const state = stateNameOf(known, rest.deed, (about as { state?: string }).state);
+          return {
+            ...rest,
+            role: role as (typeof roles)[number],
+            about: about as Record<string, unknown>,
+            deedName: { ...deedName(rest.deed, known) },
+            ...(state && { stateName: { ...state } }),
+          };
+        }),
       };
     },
   );
@@ -112,6 +115,12 @@ export function auditRoutes(api: Api, programme: () => Promise<Programme>, key: 
     async ({ asker, body }) =>
       verdictOf(await programme(), { against: body.against, key: key().publicKey, asker }),
   );
+}
+
+/** What the state is called that a record came into. */
+function stateNameOf(known: readonly Kind[], deed: string, state: string | undefined): Names | undefined {
+  const states = known.find(({ name }) => deed.startsWith(`${name}.`))?.workflow.states;
+  return states && state !== undefined && Object.hasOwn(states, state) ? states[state] : undefined;
 }
 
 type Asked = z.infer<typeof filter>;
