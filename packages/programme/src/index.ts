@@ -64,7 +64,6 @@ export type { ObligationContent } from './pairing/obligation.ts';
 export { pulseOf } from './pairing/pairing.store.ts';
 export type { PairingContent } from './pairing/pairing.ts';
 export type { PairingEventContent } from './pairing/pairing-event.ts';
-export { passTimeOfPairings } from './pairing/passing-time.store.ts';
 export { namesOfSides, possibleSides } from './pairing/sides.store.ts';
 export * from './park/difference.ts';
 export * from './park/fact.ts';

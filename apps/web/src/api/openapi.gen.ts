@@ -31238,6 +31238,11 @@ export interface paths {
                                 };
                                 source: string;
                             };
+                            sources: {
+                                id: string;
+                                title: string;
+                                url?: string;
+                            }[];
                         };
                     };
                 };

@@ -67,8 +67,8 @@ function ObligationRows({ obligation, what, open, onOpen }: RowProps) {
           {what}
           {sample ? <SampleMark /> : null}
         </th>
-        <td>{t(`pairing.${whose}`)}</td>
-        <td>
+        <td className="dated">{t(`pairing.${whose}`)}</td>
+        <td className="dated">
           {due}
           {overdue ? <b className="bad"> {t('pairing.late')}</b> : null}
         </td>
@@ -76,7 +76,7 @@ function ObligationRows({ obligation, what, open, onOpen }: RowProps) {
           <StateTag record={obligation} />
         </td>
         <td>{evidence ? `${fulfilledOn} ${evidence}` : ''}</td>
-        <td>
+        <td className="dated">
           <button type="button" className="linkish" aria-expanded={open} onClick={onOpen}>
             {t(open ? 'pairing.close' : 'pairing.open')}
           </button>

@@ -43,7 +43,7 @@ export function AgreementForm({ record, templates }: Props) {
     setContent(on ? { ...rest, benefit: templates.benefit.clause } : rest);
   };
   return (
-    <section aria-labelledby="edit-title" className="actions">
+    <section aria-labelledby="edit-title" className="unprinted">
       <h2 id="edit-title">{t('agreement.edit')}</h2>
       <div className="question">
         {(['from', 'to'] as const).map((end) => (

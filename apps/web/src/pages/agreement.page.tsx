@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { pairingAsks } from '../api/pairing.asks.ts';
-import type { AgreementContent, AgreementText } from '../api/pairing.client.ts';
+import type { AgreementContent, AgreementText, Templates } from '../api/pairing.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import type { RecordSeen } from '../api/programme.client.ts';
 import { RecordHead } from '../figures/record-head.tsx';
@@ -36,7 +36,7 @@ export function AgreementPage() {
     <div className="page">
       <RecordHead record={data}>
         {pairing ? (
-          <p className="quiet actions">
+          <p className="quiet unprinted">
             <Link to={paths.pairing} params={{ id: pairing }}>
               {t('agreement.back')}
             </Link>
@@ -54,20 +54,28 @@ export function AgreementPage() {
           drop: reason,
         }}
       />
-      <Text record={data} text={text.data} />
+      <Text record={data} text={text.data} sources={templates.sources} />
       {data.editable ? <AgreementForm key={data.version} record={data} templates={templates} /> : null}
       <Versions plural="agreements" id={id} version={data.version} />
     </div>
   );
 }
 
-function Text({ record, text }: { record: RecordSeen<AgreementContent>; text: AgreementText }) {
+function Text({
+  record,
+  text,
+  sources,
+}: {
+  record: RecordSeen<AgreementContent>;
+  text: AgreementText;
+  sources: Templates['sources'];
+}) {
   const { t, of } = useWords();
   const { from, to, signatures = {}, projects = [], end } = record.content;
   return (
     <section aria-labelledby="text-title" className="agreement-text">
       <h2 id="text-title">{t('agreement.text')}</h2>
-      <p className="quiet actions">
+      <p className="quiet unprinted">
         {t(text.signed ? 'agreement.textSigned' : 'agreement.textDraft')}{' '}
         <Button size="small" onClick={() => window.print()}>
           {t('agreement.print')}
@@ -85,7 +93,9 @@ function Text({ record, text }: { record: RecordSeen<AgreementContent>; text: Ag
           <p className="quiet">
             {article.source === 'tidu-proposal'
               ? t('agreement.proposal')
-              : t('agreement.basedOn', { source: article.source })}
+              : t('agreement.basedOn', {
+                  source: sources.find(({ id }) => id === article.source)?.title ?? article.source,
+                })}
           </p>
         </article>
       ))}

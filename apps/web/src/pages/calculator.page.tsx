@@ -15,7 +15,7 @@ export function CalculatorPage() {
   const { data, error } = useQuery(pairingAsks.templates());
   if (error) return <Trouble error={error} />;
   if (!data) return <Skeleton height="60vh" />;
-  return <Calculator template={data.benefit} />;
+  return <Calculator template={data.benefit} sources={data.sources} />;
 }
 
 interface Year {
@@ -23,10 +23,16 @@ interface Year {
   entries: BenefitEntry[];
 }
 
-function Calculator({ template }: { template: Templates['benefit'] }) {
+function Calculator({
+  template,
+  sources,
+}: {
+  template: Templates['benefit'];
+  sources: Templates['sources'];
+}) {
   const { t, of } = useWords();
   const first = Number(template.clause.from.slice(0, 4));
-  const [clause, setClause] = useState<BenefitClause>(template.clause);
+  const [clause, setClause] = useState<BenefitClause>(started(template.clause, first));
   const [years, setYears] = useState<Year[]>([
     {
       year: first,
@@ -52,7 +58,7 @@ function Calculator({ template }: { template: Templates['benefit'] }) {
       <section aria-labelledby="clause-title">
         <h2 id="clause-title">{t('benefit.clause')}</h2>
         <p className="quiet">
-          {t('benefit.startFrom', { source: template.source })} {of(template.note)}
+          {t('benefit.startFrom', { source: titleOf(template.source, sources) })} {of(template.note)}
         </p>
         <BenefitClauseForm clause={clause} onChange={setClause} />
         {data && !error ? <blockquote className="clause-text">{of(data.text)}</blockquote> : null}
@@ -100,3 +106,13 @@ function Result({
     </div>
   );
 }
+
+/** The clause with the condition of its floor met half a year before, so that one sees what a floor does. */
+function started(clause: BenefitClause, year: number): BenefitClause {
+  const { floor } = clause;
+  if (!floor?.trigger) return clause;
+  return { ...clause, floor: { ...floor, trigger: { ...floor.trigger, date: `${year - 1}-07-01` } } };
+}
+
+const titleOf = (id: string, sources: Templates['sources']) =>
+  sources.find((source) => source.id === id)?.title ?? id;

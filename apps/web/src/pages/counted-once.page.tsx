@@ -19,7 +19,7 @@ export function CountedOncePage() {
   const { data, error, refetch } = useQuery(pairingAsks.countedOnce(year ? String(year) : undefined));
   if (error) return <Trouble error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton height="60vh" />;
-  const left = Object.entries(data.left).map(([state, n]) => `${state} ${n}`);
+  const left = Object.entries(data.left).map(([state, n]) => `${t(`benefit.once.states.${state}`)} ${n}`);
   const shown = data.tables.filter(({ rows }) => rows.some(({ location }) => location > 0));
   return (
     <div className="page">

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { pairingAsks } from '../api/pairing.asks.ts';
 import type { AgreementContent, Course, PairingContent, StatementContent } from '../api/pairing.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
@@ -77,30 +77,38 @@ function Sides({
   if (answer)
     rows.push([t('pairing.answer'), [answer.on, answer.by, answer.reason].filter(Boolean).join(' ')]);
   if (end) rows.push([t('pairing.end'), `${end.on} ${end.by} ${end.reason}`]);
-  if (known) {
-    rows.push([
-      t('pairing.source'),
-      [course?.source?.title ?? known.source, course?.source?.url, known.date, known.note && of(known.note)]
-        .filter(Boolean)
-        .join(' · '),
-    ]);
-  }
   return (
     <section aria-label={t('pairing.sides')}>
       <dl className="facts">
         {rows.map(([label, text]) => (
-          <Pair key={label} label={label} text={text} />
+          <Pair key={label} label={label}>
+            {text}
+          </Pair>
         ))}
+        {known ? (
+          <Pair label={t('pairing.source')}>
+            {course?.source?.url ? (
+              <a href={course.source.url} target="_blank" rel="noreferrer">
+                {course.source.title}
+              </a>
+            ) : (
+              known.source
+            )}{' '}
+            <span className="quiet">
+              {[known.date, known.note && of(known.note)].filter(Boolean).join(' · ')}
+            </span>
+          </Pair>
+        ) : null}
       </dl>
     </section>
   );
 }
 
-function Pair({ label, text }: { label: string; text: string }) {
+function Pair({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
       <dt>{label}</dt>
-      <dd>{text}</dd>
+      <dd>{children}</dd>
     </>
   );
 }

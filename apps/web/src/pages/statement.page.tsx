@@ -41,7 +41,7 @@ export function StatementPage() {
   return (
     <div className="page">
       <RecordHead record={data}>
-        <p className="quiet actions">
+        <p className="quiet unprinted">
           {pairing ? (
             <Link to={paths.pairing} params={{ id: pairing }}>
               {t('benefit.statement.back')}

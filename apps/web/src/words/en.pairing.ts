@@ -134,7 +134,7 @@ export const pairingEn = {
     calculator: 'Benefit calculator',
     calculatorLead:
       'Fill in a clause and the amounts of each year: what either side gets is computed at once, step by step with its ground. Nothing is kept.',
-    startFrom: 'The clause to start from is that of: {{source}}',
+    startFrom: 'The clause to start from is that of: {{source}}.',
     clause: 'The clause',
     kind: 'Tax or measure',
     kinds: {
@@ -209,8 +209,9 @@ export const pairingEn = {
       title: 'Counted once nationally',
       lead: 'The same output in two views: where it stands, and as it is shared. Both have to add up to the same, and each project is counted once.',
       year: 'Year',
-      statements: '{{n}} statements counted',
+      statements: 'Statements counted: {{n}}',
       left: 'Not counted: {{list}}',
+      states: { draft: 'drafts', disputed: 'in dispute', dropped: 'dropped' },
       measure: { taxes: 'Taxes', 'value-added': 'Value added', output: 'Output' },
       place: 'Place',
       location: 'Where it stands (CNY)',

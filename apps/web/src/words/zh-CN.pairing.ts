@@ -129,7 +129,7 @@ export const pairingZhCN = {
   benefit: {
     calculator: '权益分配试算',
     calculatorLead: '填写条款和各年金额，即时算出双方所得，每一步都写明依据。试算不保存。',
-    startFrom: '示例条款出处：{{source}}',
+    startFrom: '示例条款出处：{{source}}。',
     clause: '分配条款',
     kind: '税种或指标',
     kinds: {
@@ -205,6 +205,7 @@ export const pairingZhCN = {
       year: '年度',
       statements: '计入结算单{{n}}份',
       left: '未计入：{{list}}',
+      states: { draft: '起草', disputed: '有争议', dropped: '作废' },
       measure: { taxes: '税收', 'value-added': '增加值', output: '产值' },
       place: '地区',
       location: '所在地口径（元）',

@@ -1,5 +1,5 @@
 import type { Park, Place } from '@tidu/reference';
-import type { Asker } from '../account/asker.ts';
+import { type Asker, clock } from '../account/asker.ts';
 import type { BenefitStatementContent } from '../benefit/benefit-statement.ts';
 import type { BenefitClause, BenefitEntry, Side } from '../benefit/clause.ts';
 import type { Records } from '../ground/records.store.ts';
@@ -9,7 +9,6 @@ import type { ObligationContent } from '../pairing/obligation.ts';
 import type { PairingContent } from '../pairing/pairing.ts';
 import type { PairingEventContent } from '../pairing/pairing-event.ts';
 import type { Parties } from '../pairing/parties.ts';
-import { passTimeOfPairings } from '../pairing/passing-time.store.ts';
 
 /**
  * Pairings around the thirteen parks. Those with Shenzhen are known from public sources, which their records
@@ -48,11 +47,11 @@ export async function seedPairings(records: Records): Promise<void> {
   const guiyang = await story.pair('guiyang', '440300', ['电子信息']);
   await story.agreement(guiyang, `${year - 2}-07-01`, `${year + 1}-06-30`);
   await story.event(guiyang, 'visit', '示例：园区互访', daysBefore(today, 260), {});
+  await story.silence(guiyang);
 
   const meishan = await story.pair('meishan', '330100', ['新材料']);
   await story.agreement(meishan, `${year + 1}-01-01`, `${year + 5}-12-31`, undefined, 'consultation');
   await story.propose('jingzhou', '440100', ['纺织服装']);
-  await passTimeOfPairings(records);
 }
 
 /** The clause of the pack, set on the years of the demonstration. */
@@ -137,6 +136,8 @@ function storyOf(records: Records) {
 
   return {
     propose,
+    silence: ({ id }: { id: string }) => act(id, 'fall-dormant', clock),
+
     async pair(parkId: string, partnerPlace: string, industries: string[]) {
       const { id, content } = await propose(parkId, partnerPlace, industries);
       await act(id, 'agree', speaker(content, 'partner'));

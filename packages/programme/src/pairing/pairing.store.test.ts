@@ -7,9 +7,9 @@ import { type Database, openDatabase } from '../ground/database.store.ts';
 import { Records } from '../ground/records.store.ts';
 import { kinds } from '../kinds.ts';
 import { readProgrammePack } from '../pack.file.ts';
+import { letTimePass } from '../work/clock.store.ts';
 import type { ObligationContent } from './obligation.ts';
 import type { PairingContent } from './pairing.ts';
-import { passTimeOfPairings } from './passing-time.store.ts';
 import { asker, park, partner, sides } from './walk.cases.ts';
 
 const packRoot = join(import.meta.dirname, '../../../../packs/cn');
@@ -139,14 +139,14 @@ describe('a pairing in the store', () => {
 
   it('falls dormant after half a year of silence, wakes up by an event, and its agreement expires', async () => {
     time.now = new Date('2026-09-01T04:00:00Z');
-    await passTimeOfPairings(records);
+    await letTimePass(records, kinds);
     expect((await records.get('pairing-1')).state).toBe('dormant');
     const event = { ...sides, pairing: 'pairing-1', kind: 'visit', title: '互访', date: '2026-08-30' };
     const { id } = await records.create('pairing-event', event, partner);
     await act(id, 'hold', partner);
     expect((await records.get('pairing-1')).state).toBe('active');
     time.now = new Date('2027-01-02T04:00:00Z');
-    await passTimeOfPairings(records);
+    await letTimePass(records, kinds);
     expect((await records.get('agreement-1')).state).toBe('expired');
     expect((await act('pairing-1', 'end', park, { reason: '期满不再续签' })).state).toBe('ended');
   });

@@ -42,6 +42,7 @@ const paired = z.object({
   due: z.string().optional(),
   overdue: z.int().optional(),
 });
+const cited = z.object({ id: z.string(), title: z.string(), url: z.string().optional() });
 const tags = ['pairings'];
 type Named = z.infer<typeof words>;
 
@@ -189,9 +190,20 @@ export function pairingRoutes(api: Api, programme: () => Promise<Programme>): vo
     '/agreement-templates',
     {
       config: { open: 'the clauses of the pack, from which agreements are put together' },
-      schema: { tags: ['agreements'], response: { 200: agreementTemplates } },
+      schema: {
+        tags: ['agreements'],
+        response: { 200: agreementTemplates.extend({ sources: z.array(cited) }) },
+      },
     },
-    async () => (await programme()).records.world.rules['agreement-templates'],
+    async () => {
+      const { pack, rules } = (await programme()).records.world;
+      const templates = rules['agreement-templates'];
+      const used = [templates.benefit.source, ...templates.clauses.map(({ source }) => source)];
+      const sources = pack.sources
+        .filter(({ id }) => used.includes(id))
+        .map(({ id, title, url }) => ({ id, title, ...(url && { url }) }));
+      return { ...templates, sources };
+    },
   );
 
   api.get(
