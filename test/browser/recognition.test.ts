@@ -106,6 +106,29 @@ describe.skipIf(!browserPath)('a batch from its call to what the ministry accept
     await saved(park);
   });
 
+  it('lets one set out a zone with the keyboard alone', async () => {
+    const park = people['park-guiyang'] as Page;
+    await park.getByRole('button', { name: '在图上画片区' }).press('Enter');
+    for (const [i, [longitude, latitude]] of [
+      [106.75, 26.6],
+      [106.76, 26.6],
+      [106.76, 26.61],
+    ].entries()) {
+      await park.getByRole('button', { name: '加一点' }).first().press('Enter');
+      await park
+        .getByRole('spinbutton', { name: `经度 ${i + 1}` })
+        .first()
+        .fill(`${longitude}`);
+      await park
+        .getByRole('spinbutton', { name: `纬度 ${i + 1}` })
+        .first()
+        .fill(`${latitude}`);
+    }
+    await park.getByRole('button', { name: '完成片区' }).press('Enter');
+    await lineIs(park, 'zones', 'judgement');
+    await saved(park);
+  });
+
   it('says so where two of one organisation change it at once, and overwrites nothing unasked', async () => {
     const [one, path] = [
       people['park-guiyang'] as Page,

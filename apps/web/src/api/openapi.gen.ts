@@ -5932,6 +5932,7 @@ export interface paths {
                         /** @default {} */
                         course?: {
                             submittedOn?: string;
+                            until?: string;
                             returned?: {
                                 on: string;
                                 by: string;
@@ -6211,6 +6212,7 @@ export interface paths {
                             /** @default {} */
                             course?: {
                                 submittedOn?: string;
+                                until?: string;
                                 returned?: {
                                     on: string;
                                     by: string;

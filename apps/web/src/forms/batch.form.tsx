@@ -57,6 +57,28 @@ export function BatchForm({ batch, send }: Props) {
       {both(t('newBatch.name'), name, (value) => setContent({ ...content, name: value }))}
       <h3>{t('newBatch.title')}</h3>
       {both(t('newBatch.title'), call.title, (title) => put({ title }))}
+      <h3>{t('newBatch.number')}</h3>
+      <Input
+        aria-label={t('newBatch.number')}
+        placeholder={t('newBatch.numberHint')}
+        maxLength={60}
+        value={call.number ?? ''}
+        onChange={({ target }) => {
+          const { number: _, ...without } = call;
+          setContent({ ...content, call: { ...without, ...(target.value && { number: target.value }) } });
+        }}
+      />
+      <h3>{t('newBatch.text')}</h3>
+      {(['zh', 'en'] as const).map((language) => (
+        <Input.TextArea
+          key={language}
+          required
+          aria-label={`${t('newBatch.text')} ${t(`newBatch.${language}`)}`}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          value={call.text[language]}
+          onChange={({ target }) => put({ text: { ...call.text, [language]: target.value } })}
+        />
+      ))}
       <h3>{t('batch.conditions')}</h3>
       <table className="plain">
         <tbody>

@@ -22,6 +22,8 @@ export function NewBatchPage() {
   if (!calls.data) return <Skeleton height="60vh" />;
   const template = calls.data.calls.find(({ id }) => id === chosen) ?? calls.data.calls[0];
   if (!template) return null;
+  // The number is that of the old notice.
+  const { number: _, ...call } = template.call;
   return (
     <div className="page">
       <h1>{t('recognition.newBatch')}</h1>
@@ -36,7 +38,7 @@ export function NewBatchPage() {
       </Field>
       <BatchForm
         key={template.id}
-        batch={{ name: { zh: '', en: '' }, call: template.call }}
+        batch={{ name: { zh: '', en: '' }, call }}
         send={async (content) => {
           const made = await programme.create<BatchContent>('batches', content);
           await navigate({ to: paths.batch, params: { id: made.id } });

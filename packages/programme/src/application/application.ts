@@ -42,7 +42,12 @@ export const application: Kind<
     people: course.assigned,
     parent: batch,
     published: published.includes(state),
-    due: state === 'incomplete' ? course.incomplete?.due : undefined,
+    due:
+      state === 'incomplete'
+        ? course.incomplete?.due
+        : state === 'submitted' || state === 'returned'
+          ? course.until
+          : undefined,
   }),
   publicContent: ({ batch, form }) => ({
     batch,

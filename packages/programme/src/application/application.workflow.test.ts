@@ -94,6 +94,7 @@ describe('an application', () => {
   it('is returned with what to mend in which field, and comes in again until the province has to report', () => {
     const returned = walk(begin, 'submit', 'return');
     expect(returned.content.course.returned?.reasons).toEqual(reasons.reasons);
+    expect(application.face(returned.content, 'returned').due).toBe('2025-07-15');
     expect(walk({ ...returned, today: '2025-07-10' }, 'submit').state).toBe('submitted');
     expect(() => walk({ ...returned, today: '2025-07-16' }, 'submit')).toThrow('2025-07-15');
     expect(() =>

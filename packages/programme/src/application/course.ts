@@ -35,6 +35,8 @@ const opinion = z.strictObject({ ...by, opinion: z.string() });
 /** What the procedure has said of an application, in the order in which it says it. */
 export const course = z.strictObject({
   submittedOn: isoDate.optional(),
+  /** Until when the province has to report. */
+  until: isoDate.optional(),
   returned: z.strictObject({ ...by, reasons: remarks }).optional(),
   report: opinion.optional(),
   countersign: opinion.optional(),

@@ -29,7 +29,12 @@ const adds =
   (content, facts) => ({ ...content, course: { ...content.course, ...part(facts, content.course) } });
 
 export const doing: Partial<Record<ApplicationAct, Does>> = {
-  submit: { change: adds(({ today }) => ({ submittedOn: today })) },
+  submit: {
+    change: adds(({ today, extra }) => {
+      const until = deadlineOf(extra.call, 'report')?.date;
+      return { submittedOn: today, ...(until && { until }) };
+    }),
+  },
   return: {
     given: reasons,
     change: adds((facts) => ({ returned: { ...by(facts), ...reasons.parse(facts.given) } })),

@@ -7,13 +7,15 @@ interface Props {
   /** Without the last one, which closes the ring. */
   corners: readonly Position[];
   least?: number;
+  /** Where the first corner is put. */
+  start?: Position;
   onChange: (corners: Position[]) => void;
 }
 
 const most = 200;
 
 /** The corners of a ring as numbers, for those who have them on paper or draw with the keyboard. */
-export function CornerTable({ label, corners, least = 0, onChange }: Props) {
+export function CornerTable({ label, corners, least = 0, start = [104, 35], onChange }: Props) {
   const { t } = useWords();
   if (corners.length > most) return <p className="quiet">{t('zones.many', { count: corners.length })}</p>;
   const put = (at: number, axis: 0 | 1, value: number | null) => {
@@ -36,7 +38,7 @@ export function CornerTable({ label, corners, least = 0, onChange }: Props) {
           <th scope="col">
             <Button
               size="small"
-              onClick={() => onChange([...corners, last ? [last[0] + 0.01, last[1]] : [104, 35]])}
+              onClick={() => onChange([...corners, last ? [last[0] + 0.01, last[1]] : start])}
             >
               {t('zones.addCorner')}
             </Button>

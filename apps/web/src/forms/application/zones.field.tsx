@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type ChangeEvent, useState } from 'react';
+import { asks } from '../../api/asks.ts';
 import { type Position, recognition, type Zone, type ZoneFault } from '../../api/recognition.client.ts';
 import { Trouble } from '../../figures/state.tsx';
 import { ZonesMap } from '../../maps/zones.map.tsx';
@@ -18,6 +20,10 @@ export function ZonesField({ place, zones, onChange }: Props) {
   const [draft, setDraft] = useState<Position[]>();
   const [faults, setFaults] = useState<readonly ZoneFault[]>([]);
   const [error, setError] = useState<unknown>();
+  const places = useQuery(asks.places());
+  const centre = places.data?.places.find(({ code }) => code === place);
+  const start: Position | undefined =
+    centre?.longitude && centre.latitude ? [centre.longitude, centre.latitude] : undefined;
   const number = zones.length + 1;
   const name = { zh: `${t('zones.zone', { lng: 'zh-CN' })}${number}`, en: `Zone ${number}` };
   const finish = () => {
@@ -90,7 +96,9 @@ export function ZonesField({ place, zones, onChange }: Props) {
         draft={draft ?? []}
         onPoint={draft ? (point) => setDraft([...draft, [point[0], point[1]]]) : undefined}
       />
-      {draft ? <CornerTable label={of(name)} corners={draft} onChange={setDraft} /> : null}
+      {draft ? (
+        <CornerTable label={of(name)} corners={draft} {...(start && { start })} onChange={setDraft} />
+      ) : null}
       {zones.map((zone, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a zone has no other identity than its order
         <details key={i} className="zone-details">
