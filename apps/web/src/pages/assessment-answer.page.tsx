@@ -42,7 +42,7 @@ export function AssessmentAnswerPage() {
       {state === 'submitted' ? <p role="status">{t('assess.submitted')}</p> : null}
       {state === 'missed' || state === 'unsealed' ? <p className="quiet">{t('assess.closed')}</p> : null}
       <Acts plural={plurals.answer} record={record} without={['fill', 'submit']} />
-      <AnswerForm record={record} {...framework.data} key={record.version} />
+      <AnswerForm record={record} {...framework.data} key={record.id} />
       <Versions plural={plurals.answer} id={id} version={record.version} />
     </div>
   );

@@ -74,9 +74,9 @@ export function AssessmentRoundPage() {
       {content.proposals && (content.proposals.length > 0 || may('decide')) ? (
         <ProposalList record={record} framework={framework.data.framework} />
       ) : null}
-      {state === 'draft' || state === 'cancelled' ? null : (
+      {['scored', 'consultation', 'published'].includes(state) ? (
         <Standings id={id} framework={framework.data.framework} />
-      )}
+      ) : null}
       {state === 'draft' ? null : <AssessmentProgress id={id} over={state === 'published'} />}
       {may('reweight') ? (
         <WeightsForm record={record} framework={framework.data.framework} key={record.version} />

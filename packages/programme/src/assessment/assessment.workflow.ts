@@ -44,6 +44,7 @@ type AssessmentGuard = Guard<AssessmentFacts>;
 const knownIndicator: AssessmentGuard = {
   name: 'known-indicator',
   holds: ({ given, extra }) =>
+    given.indicator === undefined ||
     extra.indicators.includes(String(given.indicator)) || {
       zh: `没有“${String(given.indicator)}”这一指标`,
       en: `there is no indicator "${String(given.indicator)}"`,

@@ -46,10 +46,20 @@ const hasParks: RoundGuard = {
 };
 const deadlineAhead: RoundGuard = {
   name: 'deadline-ahead',
-  holds: ({ record, given, today }) =>
-    String(given.deadline ?? record.content.deadline) >= today || {
+  holds: ({ record, today }) =>
+    record.content.deadline >= today || {
       zh: '填报截止日已过，请先改期',
       en: 'the deadline for answers has passed: set another first',
+    },
+};
+/** Nothing is given yet while one only asks what is possible. */
+const newDeadlineAhead: RoundGuard = {
+  name: 'new-deadline-ahead',
+  holds: ({ given: { deadline }, today }) =>
+    deadline === undefined ||
+    String(deadline) >= today || {
+      zh: '新的截止日须不早于今天',
+      en: 'the new deadline has to be today or later',
     },
 };
 const answeredOrDue: RoundGuard = {
@@ -82,8 +92,9 @@ const allChecked: RoundGuard = {
 };
 const consultationSet: RoundGuard = {
   name: 'consultation-set',
-  holds: ({ given, today }) =>
-    String(given.consultationUntil ?? '') >= today || {
+  holds: ({ given: { consultationUntil }, today }) =>
+    consultationUntil === undefined ||
+    String(consultationUntil) >= today || {
       zh: '征求意见截止日须不早于今天',
       en: 'consultation has to end today or later',
     },
@@ -101,7 +112,8 @@ const undecided: RoundGuard = {
   name: 'undecided',
   holds: ({ record, given }) =>
     record.content.proposals.some(
-      ({ park, rule, decision }) => park === given.park && rule === given.rule && !decision,
+      ({ park, rule, decision }) =>
+        !decision && (given.park === undefined || (park === given.park && rule === given.rule)),
     ) || { zh: '没有这项待定的建议', en: 'there is no such proposal to decide' },
 };
 
@@ -132,7 +144,12 @@ const roundWorkflow = createWorkflow<RoundState, RoundAct, RoundFacts>({
       to: 'opened',
       guards: [hasFramework, hasParks, deadlineAhead],
     },
-    extend: { name: { zh: '延期', en: 'extend' }, from: ['opened'], to: 'opened', guards: [deadlineAhead] },
+    extend: {
+      name: { zh: '延期', en: 'extend' },
+      from: ['opened'],
+      to: 'opened',
+      guards: [newDeadlineAhead],
+    },
     close: {
       name: { zh: '结束填报', en: 'close answering' },
       from: ['opened'],
