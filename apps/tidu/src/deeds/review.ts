@@ -38,6 +38,7 @@ export const reviewDeeds: Deeds = {
   'panel.draw': { ministry: all },
   'panel.openScoring': { ministry: all },
   'panel.close': { ministry: all },
+  'panel.recommend': { ministry: all },
   'score.read': { ministry: all, expert: [of('assigned')] },
   'score.mark': { expert: [of('assigned')] },
   'score.submit': { expert: [of('assigned')] },

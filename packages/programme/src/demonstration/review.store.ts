@@ -106,7 +106,8 @@ async function giveNotice(records: Records, { batch, panel, applications }: Judg
       await act(records, id, 'submit', own);
     }
   }
-  await act(records, panel, 'close', ministry, { recommended: applications.slice(0, 2) });
+  await act(records, panel, 'close', ministry);
+  await act(records, panel, 'recommend', ministry, { recommended: applications.slice(0, 2) });
   await act(records, batch, 'propose', ministry);
   const notice = await records.create<Partial<NoticeContent>>(
     'notice',

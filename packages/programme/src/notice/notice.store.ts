@@ -21,7 +21,7 @@ import { type ObjectionAct, type ObjectionContent, type ObjectionState, objectio
 const calendars = new WeakMap<World, Calendar>();
 
 /** The calendar of the pack, made once. */
-function calendarIn(world: World): Calendar {
+export function calendarIn(world: World): Calendar {
   const found = calendars.get(world) ?? calendarOf(world.rules.calendar);
   calendars.set(world, found);
   return found;

@@ -147,15 +147,16 @@ describe('a batch from its review to its list', () => {
       await act(id, 'mark', expert, { marks, comment: '示例意见' });
       if (id !== scores[0]?.id) await act(id, 'submit', expert);
     }
-    const recommended = applications.slice(0, 2);
-    await expect(act(panel, 'close', ministry, { recommended })).rejects.toThrow(
-      '1 score(s) are not submitted',
-    );
+    await expect(act(panel, 'close', ministry)).rejects.toThrow('1 score(s) are not submitted');
     await act(scores[0]?.id as string, 'submit', as('expert', scores[0]?.content.expert as string));
-    const { content } = await act<PanelContent>(panel, 'close', ministry, { recommended });
+    const { content } = await act<PanelContent>(panel, 'close', ministry);
     expect(
       content.ranking?.applications.map(({ application, adjustedRank }) => [application, adjustedRank]),
     ).toEqual(applications.map((id, i) => [id, i + 1]));
+    await expect(act(panel, 'recommend', ministry, { recommended: ['application-99'] })).rejects.toThrow(
+      'not among what this panel judged',
+    );
+    await act(panel, 'recommend', ministry, { recommended: applications.slice(0, 2) });
     expect(await records.counts({ kind: 'application', parent: batch })).toEqual({ reviewed: 3 });
     expect(await records.counts({ kind: 'score' })).toEqual({ counted: 9, recused: 1 });
   });

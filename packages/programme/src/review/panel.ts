@@ -146,7 +146,7 @@ export const panel: Kind<PanelContent, PanelState, PanelAct, PanelFacts['extra']
         return { ...content, seed, drawn: panelContent.shape.drawn.parse(result) };
       },
     },
-    close: {
+    recommend: {
       given: z.strictObject({ recommended: z.array(z.string().max(80)).max(5000) }),
       change: (content, { given }) => ({ ...content, recommended: given.recommended as string[] }),
     },

@@ -4,7 +4,7 @@ import { commitmentTo, type Sha256 } from './draw.ts';
 import type { PanelContent } from './panel.ts';
 
 export type PanelState = 'draft' | 'committed' | 'drawn' | 'scoring' | 'closed';
-export type PanelAct = 'commit' | 'draw' | 'openScoring' | 'close';
+export type PanelAct = 'commit' | 'draw' | 'openScoring' | 'close' | 'recommend';
 
 /** What the guards of a panel look at. */
 export type PanelFacts = Facts<
@@ -127,6 +127,16 @@ const recommendsWhatWasJudged: Rule = {
   },
 };
 
+/** Ranks are known before anybody is recommended, and a recommendation is made once. */
+const notRecommendedYet: Rule = {
+  name: 'not-recommended-yet',
+  holds: ({ record }) =>
+    record.content.recommended === undefined || {
+      zh: '已形成推荐意见',
+      en: 'the recommendation is made already',
+    },
+};
+
 export const panelWorkflow = createWorkflow<PanelState, PanelAct, PanelFacts>({
   name: 'panel',
   states: {
@@ -161,7 +171,12 @@ export const panelWorkflow = createWorkflow<PanelState, PanelAct, PanelFacts>({
       name: { zh: '结束评审', en: 'close the review' },
       from: ['scoring'],
       to: 'closed',
-      guards: [everyScoreIn, everythingScored, recommendsWhatWasJudged],
+      guards: [everyScoreIn, everythingScored],
+    },
+    recommend: {
+      name: { zh: '形成推荐意见', en: 'recommend' },
+      from: ['closed'],
+      guards: [underReview, notRecommendedYet, recommendsWhatWasJudged],
     },
   },
 });

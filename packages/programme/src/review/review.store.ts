@@ -77,7 +77,8 @@ export const registeredPanel: Registered<PanelContent, PanelState, PanelAct, Pan
       for (const { application, experts } of record.content.drawn?.assignments ?? [])
         await assign(records, record, application, experts, experts, asker);
     },
-    close: conclude,
+    close: count,
+    recommend: tell,
   },
 };
 
@@ -204,8 +205,8 @@ async function assign(
   }
 }
 
-/** Counts the scores, ranks by them, and tells each application what came of it. */
-async function conclude(
+/** Counts the scores and ranks by them: from here on everybody on the desk sees what experts said. */
+async function count(
   records: Records,
   { id, content }: ProgrammeRecord<PanelContent>,
   { asker }: PanelFacts,
@@ -224,13 +225,19 @@ async function conclude(
   const told = panel.content.parse({ ...content, ranking });
   await records.revise<PanelContent>(id, () => told, 'rank', asker);
   for (const { id: counted, version } of scores) await records.act(counted, 'count', {}, version, asker);
-  for (const { application, adjusted, adjustedRank } of ranking.applications) {
+}
+
+/** Tells each application what came of its review. */
+async function tell(
+  records: Records,
+  { content }: ProgrammeRecord<PanelContent>,
+  { asker }: PanelFacts,
+): Promise<void> {
+  const recommended = new Set(content.recommended);
+  for (const { application, adjusted, adjustedRank } of content.ranking?.applications ?? []) {
     const was = await records.get(application, 'application');
-    const result = {
-      recommended: (content.recommended ?? []).includes(application),
-      score: Math.round(adjusted * 100) / 100,
-      rank: adjustedRank,
-    };
+    const score = Math.round(adjusted * 100) / 100;
+    const result = { recommended: recommended.has(application), score, rank: adjustedRank };
     await records.act(application, 'review', result, was.version, asker);
   }
 }

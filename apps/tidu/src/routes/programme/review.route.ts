@@ -1,7 +1,11 @@
 import {
+  calendarIn,
+  dateIn,
   kinds,
   type ListContent,
   listToSign,
+  type NoticeContent,
+  noticeClock,
   type Programme,
   reviewedIn,
   withSignature,
@@ -102,6 +106,30 @@ export function reviewRoutes(api: Api, programme: () => Promise<Programme>, key:
       const { publicKey, sign } = key();
       reply.header('content-disposition', `attachment; filename="${list.id}.json"`);
       return { ...withSignature(listToSign(list.id, list.content, list.sample), publicKey, sign) };
+    },
+  );
+
+  api.get(
+    '/notices/:id/clock',
+    {
+      config: { deed: 'notice.read' },
+      schema: {
+        tags: ['notices'],
+        params: one,
+        response: {
+          200: z.object({ today: z.string(), passed: z.int(), left: z.int(), over: z.boolean() }),
+        },
+      },
+    },
+    async ({ params, asker }) => {
+      const { records } = await programme();
+      const notice = await records.get<NoticeContent>(params.id, 'notice');
+      mustBeAllowed(asker, 'notice.read', notice);
+      const { from, to } = notice.content;
+      if (!from || !to)
+        throw new Refused('not-found', `${notice.id} is not published yet`, 'its clock begins then');
+      const today = dateIn(records.world.now());
+      return { today, ...noticeClock(calendarIn(records.world), { from, to }, today) };
     },
   );
 
