@@ -21,6 +21,7 @@ import './style/quality.css';
 import './style/programme.css';
 import './style/accounts.css';
 import './style/recognition.css';
+import './style/review.css';
 import './style/assessment.css';
 import './style/pairing.css';
 import './style/work.css';

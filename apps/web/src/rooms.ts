@@ -12,6 +12,7 @@ export const rooms = {
     'assessment',
     'reports',
   ],
+  programme: ['recognition', 'myReview', 'notices', 'parks', 'assessment'],
 } as const satisfies Record<string, readonly (keyof typeof paths)[]>;
 
 /** Rooms of the three administrators, each of whom has one. */
@@ -34,6 +35,14 @@ const alsoProgramme: string[] = [
   '/benefit-statements',
   paths.calculator,
   paths.countedOnce,
+const alsoProgramme = [
+  paths.signIn,
+  '/applications',
+  '/objections',
+  '/lists',
+  paths.parkCases,
+  '/re-assessments',
+  '/park-exits',
 ];
 
 export function groupOf(path: string): Group {

@@ -101,6 +101,57 @@ const application = createRoute({
   component: lazyRouteComponent(() => import('./pages/application.page.tsx'), 'ApplicationPage'),
 });
 
+const review = createRoute({
+  getParentRoute: under,
+  path: paths.review,
+  component: lazyRouteComponent(() => import('./pages/review.page.tsx'), 'ReviewPage'),
+});
+const myReview = createRoute({
+  getParentRoute: under,
+  path: paths.myReview,
+  component: lazyRouteComponent(() => import('./pages/my-review.page.tsx'), 'MyReviewPage'),
+});
+const score = createRoute({
+  getParentRoute: under,
+  path: paths.score,
+  component: lazyRouteComponent(() => import('./pages/score.page.tsx'), 'ScorePage'),
+});
+const notices = createRoute({
+  getParentRoute: under,
+  path: paths.notices,
+  component: lazyRouteComponent(() => import('./pages/notices.page.tsx'), 'NoticesPage'),
+});
+const notice = createRoute({
+  getParentRoute: under,
+  path: paths.notice,
+  component: lazyRouteComponent(() => import('./pages/notice.page.tsx'), 'NoticePage'),
+});
+const objection = createRoute({
+  getParentRoute: under,
+  path: paths.objection,
+  component: lazyRouteComponent(() => import('./pages/objection.page.tsx'), 'ObjectionPage'),
+});
+const listing = createRoute({
+  getParentRoute: under,
+  path: paths.listing,
+  component: lazyRouteComponent(() => import('./pages/listing.page.tsx'), 'ListingPage'),
+});
+const parkCases = createRoute({
+  getParentRoute: under,
+  path: paths.parkCases,
+  component: lazyRouteComponent(() => import('./pages/park-cases.page.tsx'), 'ParkCasesPage'),
+});
+const reAssessment = createRoute({
+  getParentRoute: under,
+  path: paths.reAssessment,
+  component: lazyRouteComponent(() => import('./pages/park-case.page.tsx'), 'ReAssessmentPage'),
+});
+const parkExit = createRoute({
+  getParentRoute: under,
+  path: paths.parkExit,
+  component: lazyRouteComponent(() => import('./pages/park-case.page.tsx'), 'ParkExitPage'),
+});
+
 const signIn = createRoute({
   getParentRoute: under,
   path: paths.signIn,
@@ -235,6 +286,16 @@ export const router = createRouter({
     newBatch,
     batch,
     application,
+    review,
+    myReview,
+    score,
+    notices,
+    notice,
+    objection,
+    listing,
+    parkCases,
+    reAssessment,
+    parkExit,
     assessment,
     assessmentRound,
     assessmentAnswer,

@@ -10,6 +10,7 @@ import { type ApplicationContent, type BatchContent, emptyForm } from '../api/re
 import { ApplicationTable } from '../figures/recognition/application-table.tsx';
 import { CallText } from '../figures/recognition/call-text.tsx';
 import { RecordHead } from '../figures/record-head.tsx';
+import { BatchOutcome } from '../figures/review/batch-outcome.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { Versions } from '../figures/versions.tsx';
 import { Acts } from '../forms/acts.form.tsx';
@@ -40,6 +41,7 @@ export function BatchPage() {
           cancel: [{ name: 'reason', label: t('record.reason') }],
         }}
       />
+      <BatchOutcome batch={record as RecordSeen} />
       <Applications batch={record} />
       {record.editable ? <Editing record={record} /> : null}
       <section>

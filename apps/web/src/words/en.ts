@@ -10,6 +10,7 @@ import { programmeEn } from './en.programme.ts';
 import { qualityEn } from './en.quality.ts';
 import { recognitionEn } from './en.recognition.ts';
 import { releasesEn } from './en.releases.ts';
+import { reviewEn } from './en.review.ts';
 import { viewsEn } from './en.views.ts';
 import { workEn } from './en.work.ts';
 import type { Words } from './zh-CN.ts';
@@ -24,6 +25,7 @@ export const en: Words = {
   ...pairingEn,
   ...programmeEn,
   ...recognitionEn,
+  ...reviewEn,
   ...qualityEn,
   ...releasesEn,
   ...viewsEn,
@@ -41,6 +43,8 @@ export const en: Words = {
     accounts: 'Accounts',
     organisations: 'Organisations',
     audit: 'Audit trail',
+    myReview: 'Review',
+    notices: 'Notices',
     overview: 'Overview',
     parks: 'Parks',
     assessment: 'Assessment',

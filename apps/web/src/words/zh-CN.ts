@@ -10,6 +10,7 @@ import { programmeZhCN } from './zh-CN.programme.ts';
 import { qualityZhCN } from './zh-CN.quality.ts';
 import { recognitionZhCN } from './zh-CN.recognition.ts';
 import { releasesZhCN } from './zh-CN.releases.ts';
+import { reviewZhCN } from './zh-CN.review.ts';
 import { viewsZhCN } from './zh-CN.views.ts';
 import { workZhCN } from './zh-CN.work.ts';
 
@@ -23,6 +24,7 @@ export const zhCN = {
   ...pairingZhCN,
   ...programmeZhCN,
   ...recognitionZhCN,
+  ...reviewZhCN,
   ...qualityZhCN,
   ...releasesZhCN,
   ...viewsZhCN,
@@ -36,6 +38,8 @@ export const zhCN = {
     accounts: '账户',
     organisations: '单位',
     audit: '审计日志',
+    myReview: '评审',
+    notices: '公示',
     overview: '总览',
     parks: '产业园',
     assessment: '考核评价',

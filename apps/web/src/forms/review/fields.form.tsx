@@ -1,0 +1,65 @@
+import { Button, Form, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { Trouble } from '../../figures/state.tsx';
+import { useWords } from '../../words/words.ts';
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'line' | 'text' | 'date' | 'number';
+  readonly optional?: boolean;
+}
+
+interface Props {
+  fields: readonly Field[];
+  initial?: Readonly<Record<string, string | number>>;
+  action: string;
+  send: (given: Record<string, string & number>) => Promise<void>;
+}
+
+/** A form of plain fields: what a notice, a list or a case is begun with. */
+export function FieldsForm({ fields, initial = {}, action, send }: Props) {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const submit = async (given: Record<string, string & number>) => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await send(given);
+    } catch (cause) {
+      setError(cause);
+    }
+    setBusy(false);
+  };
+  return (
+    <Form
+      layout="vertical"
+      className="narrow"
+      initialValues={initial}
+      onFinish={(given) => void submit(given)}
+      disabled={busy}
+    >
+      {fields.map(({ name, label, type = 'line', optional }) => (
+        <Form.Item
+          key={name}
+          name={name}
+          label={label}
+          rules={[{ required: !optional, message: t('record.required') }]}
+        >
+          {type === 'text' ? (
+            <Input.TextArea rows={4} />
+          ) : type === 'number' ? (
+            <InputNumber min={1} precision={0} />
+          ) : (
+            <Input type={type === 'date' ? 'date' : 'text'} />
+          )}
+        </Form.Item>
+      ))}
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {action}
+      </Button>
+      {error ? <Trouble error={error} /> : null}
+    </Form>
+  );
+}
