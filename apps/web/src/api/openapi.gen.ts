@@ -22094,6 +22094,87 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            kind: string;
+                            state: string;
+                            stateName: {
+                                zh: string;
+                                en: string;
+                            };
+                            version: number;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            territory: string;
+                            organisations: string[];
+                            parent?: string;
+                            published: boolean;
+                            due?: string;
+                            sample: boolean;
+                            madeAt: string;
+                            changedAt: string;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            editable: boolean;
+                            possible: {
+                                act: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                allowed: boolean;
+                                reasons: {
+                                    zh: string;
+                                    en: string;
+                                    clause?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panels/{id}/acts/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
                         given: {
                             recommended: string[];
                         };
@@ -30578,6 +30659,48 @@ export interface paths {
                     content: {
                         "application/json": {
                             [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            today: string;
+                            passed: number;
+                            left: number;
+                            over: boolean;
                         };
                     };
                 };

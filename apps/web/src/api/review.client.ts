@@ -11,7 +11,7 @@ interface Named {
   zh: string;
   en: string;
 }
-export interface Criterion {
+interface Criterion {
   id: string;
   name: Named;
   about: Named;

@@ -61,7 +61,7 @@ export function ListingPage() {
       {lists.map((part) => (
         <section key={`${part.type} ${part.basis}`} aria-label={of(part.title)}>
           <h2>{of(part.title)}</h2>
-          <Entries entries={part.entries} label={of(part.title)} />
+          <Entries entries={part.entries} label={of(part.title)} linked />
         </section>
       ))}
       {issuedOn ? (

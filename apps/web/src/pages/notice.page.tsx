@@ -22,6 +22,7 @@ export function NoticePage() {
   const { t, of } = useWords();
   const { id } = route.useParams();
   const notice = useQuery(reviewAsks.notice(id));
+  const session = useQuery(programmeAsks.session());
   useDocumentWords(notice.data ? of(notice.data.title) : t('notice.title'));
   if (notice.error) return <Trouble error={notice.error} retry={() => void notice.refetch()} />;
   if (!notice.data) return <Skeleton height="60vh" />;
@@ -55,7 +56,11 @@ export function NoticePage() {
         {text.split('\n').map((line) => (
           <p key={line}>{line}</p>
         ))}
-        <Entries entries={entries} label={t('notice.proposed')} />
+        <Entries
+          entries={entries}
+          label={t('notice.proposed')}
+          linked={session.data?.asker?.role === 'ministry'}
+        />
         {contact ? (
           <p className="quiet">
             {t('notice.contact')} {[contact.office, contact.phone, contact.email].filter(Boolean).join(' · ')}

@@ -19,7 +19,9 @@ export function NoticesPage() {
   return (
     <div className="page">
       <h1>{t('notice.title')}</h1>
-      <p className="quiet">{t('notice.lead')}</p>
+      <p className="quiet">
+        {t('notice.lead')} <Link to={paths.parkCases}>{t('parkCase.title')}</Link>
+      </p>
       {notices.data.records.length === 0 ? (
         <Empty title={t('notice.none')} remedy={t('notice.noneRemedy')} />
       ) : (

@@ -93,7 +93,7 @@ export const reviewEn = {
     criterion: 'Criterion',
     weight: 'Weight',
     mark: 'Mark',
-    scale: '{{min}}–{{max}}',
+    scale: '({{min}}–{{max}})',
     total: 'Total (of 100)',
     comment: 'Opinion',
     keep: 'Keep',

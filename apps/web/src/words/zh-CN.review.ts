@@ -86,7 +86,7 @@ export const reviewZhCN = {
     criterion: '评审指标',
     weight: '权重',
     mark: '得分',
-    scale: '{{min}}–{{max}}',
+    scale: '（{{min}}–{{max}} 分）',
     total: '总分（满分 100）',
     comment: '评审意见',
     keep: '暂存',

@@ -229,11 +229,18 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
   );
 }
 
-/** Changes that no lifecycle names: those of every record, and what happens below a pairing. */
-const known = (act: string) =>
-  ({
-    create: { zh: '新建', en: 'create' },
-    edit: { zh: '修改', en: 'edit' },
-    contact: { zh: '记入往来', en: 'contact noted' },
-    obligation: { zh: '义务变动', en: 'obligations changed' },
-  })[act] ?? { zh: act, en: act };
+/** What follows from an act, or precedes it, beside the acts of a lifecycle. */
+const besideActs: Readonly<Record<string, { zh: string; en: string }>> = {
+  create: { zh: '新建', en: 'create' },
+  edit: { zh: '修改', en: 'edit' },
+  contact: { zh: '记入往来', en: 'contact noted' },
+  obligation: { zh: '义务变动', en: 'obligations changed' },
+  prepare: { zh: '载入评审办法', en: 'take the rules over' },
+  freeze: { zh: '固定专家库与申报', en: 'fix experts and applications' },
+  replace: { zh: '接替回避专家', en: 'replace who stepped back' },
+  rank: { zh: '计算名次', en: 'rank' },
+  fill: { zh: '列入名单', en: 'enter the names' },
+  receive: { zh: '登记', en: 'register' },
+  open: { zh: '载入园区信息', en: 'take over what is known of the park' },
+};
+const known = (act: string) => ({ ...(besideActs[act] ?? { zh: act, en: act }) });

@@ -50,13 +50,20 @@ export function BatchOutcome({ batch }: { batch: Face & { content: RecordSeen['c
           </li>
         ))}
       </ul>
-      {notices.data.mayCreate && ['proposed', 'noticed'].includes(batch.state) ? (
+      {notices.data.mayCreate &&
+      ['proposed', 'noticed'].includes(batch.state) &&
+      !running(notices.data.records) ? (
         <Begin kind="notice" batch={batch.id} />
       ) : null}
-      {lists.data.mayCreate && batch.state === 'noticed' ? <Begin kind="listing" batch={batch.id} /> : null}
+      {lists.data.mayCreate && batch.state === 'noticed' && lists.data.records.length === 0 ? (
+        <Begin kind="listing" batch={batch.id} />
+      ) : null}
     </section>
   );
 }
+
+/** Another notice is begun when none is being drafted, running or over. */
+const running = (notices: readonly Face[]): boolean => notices.some(({ state }) => state !== 'withdrawn');
 
 /** A notice or a list begun with words that can be changed as long as it is a draft. */
 function Begin({ kind, batch }: { kind: 'notice' | 'listing'; batch: string }) {

@@ -22,7 +22,7 @@ export function Conflicts({ panel, applications }: Props) {
       <h2 id="conflicts-title">{t('review.conflicts.title')}</h2>
       <p className="quiet">{t('review.conflicts.lead', { count: reasons.length })}</p>
       <div className="wide">
-        <table className="plain" aria-labelledby="conflicts-title">
+        <table className="plain review-experts" aria-labelledby="conflicts-title">
           <thead>
             <tr>
               {columns.map((column) => (
@@ -51,7 +51,7 @@ export function Conflicts({ panel, applications }: Props) {
                   </td>
                   {ranking ? (
                     <td className="num">
-                      {effect === undefined ? '' : `${effect > 0 ? '+' : ''}${effect.toFixed(1)}`}
+                      {effect === undefined ? '' : `${effect > 0 ? '+' : '−'}${Math.abs(effect).toFixed(1)}`}
                     </td>
                   ) : null}
                 </tr>

@@ -3,15 +3,25 @@ import type { Entry } from '../../api/review.client.ts';
 import { paths } from '../../paths.ts';
 import { useWords } from '../../words/words.ts';
 
-/** Parks by name, place and applicant, as a notice or a list names them. */
-export function Entries({ entries, label }: { entries: readonly Entry[]; label: string }) {
+interface Props {
+  entries: readonly Entry[];
+  label: string;
+  /** The reader may open the applications. */
+  linked?: boolean;
+}
+
+/** Parks by name, place and applicant, as a notice or a list names them; what is known of none has no column. */
+export function Entries({ entries, label, linked = false }: Props) {
   const { t, of } = useWords();
+  const told = (['applicant', 'partner'] as const).filter((column) =>
+    entries.some((one) => one[column] !== ''),
+  );
   return (
     <div className="wide">
       <table className="plain" aria-label={label}>
         <thead>
           <tr>
-            {(['order', 'park', 'place', 'applicant', 'partner'] as const).map((column) => (
+            {['order', 'park', 'place', ...told].map((column) => (
               <th key={column} scope="col">
                 {t(`entry.${column}`)}
               </th>
@@ -23,7 +33,7 @@ export function Entries({ entries, label }: { entries: readonly Entry[]; label: 
             <tr key={one.application ?? one.park ?? one.place}>
               <td>{i + 1}</td>
               <th scope="row">
-                {one.application ? (
+                {linked && one.application ? (
                   <Link to={paths.application} params={{ id: one.application }}>
                     {of(one.name)}
                   </Link>
@@ -32,8 +42,9 @@ export function Entries({ entries, label }: { entries: readonly Entry[]; label: 
                 )}
               </th>
               <td>{one.placeName || one.place}</td>
-              <td>{one.applicant}</td>
-              <td>{one.partner}</td>
+              {told.map((column) => (
+                <td key={column}>{one[column]}</td>
+              ))}
             </tr>
           ))}
         </tbody>

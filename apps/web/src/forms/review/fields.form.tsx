@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Trouble } from '../../figures/state.tsx';
 import { useWords } from '../../words/words.ts';
 
-export interface Field {
+interface Field {
   readonly name: string;
   readonly label: string;
   readonly type?: 'line' | 'text' | 'date' | 'number';

@@ -62,7 +62,8 @@ export function MarksForm({ record }: { record: RecordSeen<ScoreContent> }) {
               <th scope="row">
                 <b>{of(name)}</b>
                 <br />
-                <span className="quiet">{of(about)}</span>
+                <span className="quiet">{of(about)}</span>{' '}
+                <span className="quiet scale">{t('score.scale', { min: scale.min, max: scale.max })}</span>
               </th>
               <td className="num">{weight}</td>
               <td>
@@ -77,8 +78,7 @@ export function MarksForm({ record }: { record: RecordSeen<ScoreContent> }) {
                   />
                 ) : (
                   marks[id]
-                )}{' '}
-                <span className="quiet">{t('score.scale', { min: scale.min, max: scale.max })}</span>
+                )}
               </td>
             </tr>
           ))}
