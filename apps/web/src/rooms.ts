@@ -7,12 +7,13 @@ export const rooms = {
     // First what waits for the reader, then the parts in the order in which a park meets them.
     'work',
     'recognition',
+    'myReview',
+    'notices',
     'parks',
     'pairings',
     'assessment',
     'reports',
   ],
-  programme: ['recognition', 'myReview', 'notices', 'parks', 'assessment'],
 } as const satisfies Record<string, readonly (keyof typeof paths)[]>;
 
 /** Rooms of the three administrators, each of whom has one. */
@@ -31,18 +32,15 @@ const alsoProgramme: string[] = [
   paths.account,
   '/admin',
   '/applications',
-  '/agreements',
-  '/benefit-statements',
-  paths.calculator,
-  paths.countedOnce,
-const alsoProgramme = [
-  paths.signIn,
-  '/applications',
   '/objections',
   '/lists',
   paths.parkCases,
   '/re-assessments',
   '/park-exits',
+  '/agreements',
+  '/benefit-statements',
+  paths.calculator,
+  paths.countedOnce,
 ];
 
 export function groupOf(path: string): Group {

@@ -5,6 +5,7 @@ import { figuresEn } from './en.figures.ts';
 import { filesEn } from './en.files.ts';
 import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
+import { mapEn } from './en.map.ts';
 import { pairingEn } from './en.pairing.ts';
 import { programmeEn } from './en.programme.ts';
 import { qualityEn } from './en.quality.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   ...figuresEn,
   ...laidOverEn,
   ...loadsEn,
+  ...mapEn,
   ...accountsEn,
   ...assessmentEn,
   ...pairingEn,
@@ -70,31 +72,6 @@ export const en: Words = {
     pause: 'Pause',
     previous: 'Previous month',
     next: 'Next month',
-  },
-  map: {
-    title: 'Where foreign trade stands',
-    label: 'Map of China: {{what}}',
-    inset: 'South China Sea Islands',
-    approval: 'Map approval number: {{number}}',
-    noApproval: '审图号：来源未提供 (map approval number: not given by the source)',
-    park: 'Park: {{name}}',
-    parks: 'National processing trade parks (13)',
-    unpublished: 'Not published',
-    go: {
-      whole: 'Whole country',
-      nearer: 'Zoom in',
-      farther: 'Zoom out',
-      north: 'Move north',
-      south: 'Move south',
-      west: 'Move west',
-      east: 'Move east',
-    },
-    below: 'under {{value}}',
-    above: '{{value}} and over',
-    between: '{{from}} to {{to}}',
-    growthIs: 'Growth is of the year to date, as the customs print it.',
-    share: 'Share of the country',
-    growth: 'Growth, year to date',
   },
   table: {
     show: 'As a table',

@@ -124,11 +124,14 @@ async function enterPark(
   batch: string,
   sample: boolean,
 ): Promise<void> {
-  const known = await records.whole<ParkProfile>({ kind: 'park', organisation });
-  const own = known.find(({ content }) => content.committee === organisation && content.place === form.place);
-  if (own?.state === 'candidate') await records.act(own.id, 'recognise', {}, own.version, clock);
-  if (own) return;
   const name = { zh: form.parkName.zh, en: form.parkName.en || form.parkName.zh };
+  const own = await records.whole<ParkProfile>({ kind: 'park', organisation });
+  const candidate = own.find(({ state, content }) => state === 'candidate' && content.place === form.place);
+  if (candidate) {
+    await records.act(candidate.id, 'recognise', {}, candidate.version, clock);
+    return;
+  }
+  if (own.some(({ content }) => content.name.zh === name.zh)) return;
   await records.create(
     'park',
     { name, place: form.place, batch, committee: organisation, facts: [], open: [] },

@@ -224,28 +224,25 @@ describe('a batch from its review to its list', () => {
     await expect(act(list.id, 'issue', ministry)).rejects.toThrow('has what is not proposed');
   });
 
-  it.skipIf(!kinds.some(({ kind }) => kind.name === 'park'))(
-    'issues the list, which makes parks of what is on it',
-    async () => {
-      const list = await records.create<Partial<ListContent>>(
-        'list',
-        {
-          batch,
-          title: { zh: '示例名单', en: 'Sample list' },
-          issuer: '示例部',
-          text: '示例',
-          number: '示例函〔2026〕1号',
-        },
-        ministry,
-      );
-      const { content } = await act<ListContent>(list.id, 'issue', ministry);
-      expect(content.lists.flatMap(({ entries }) => entries.map(({ application }) => application))).toEqual([
-        applications[0],
-      ]);
-      expect((await records.get(batch)).state).toBe('listed');
-      expect((await records.get(applications[0] as string)).state).toBe('listed');
-      const [made] = await records.whole({ kind: 'park', organisation: park.organisation });
-      expect(made).toMatchObject({ state: 'recognised', territory: '140100', sample: false });
-    },
-  );
+  it('issues the list, which makes parks of what is on it', async () => {
+    const list = await records.create<Partial<ListContent>>(
+      'list',
+      {
+        batch,
+        title: { zh: '示例名单', en: 'Sample list' },
+        issuer: '示例部',
+        text: '示例',
+        number: '示例函〔2026〕1号',
+      },
+      ministry,
+    );
+    const { content } = await act<ListContent>(list.id, 'issue', ministry);
+    expect(content.lists.flatMap(({ entries }) => entries.map(({ application }) => application))).toEqual([
+      applications[0],
+    ]);
+    expect((await records.get(batch)).state).toBe('listed');
+    expect((await records.get(applications[0] as string)).state).toBe('listed');
+    const [made] = await records.whole({ kind: 'park', organisation: park.organisation });
+    expect(made).toMatchObject({ state: 'recognised', territory: '140100', sample: false });
+  });
 });
