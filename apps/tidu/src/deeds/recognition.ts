@@ -47,6 +47,7 @@ export const recognitionDeeds: Deeds = {
   'application.submit': { park: [of('own')] },
   'application.complete': { park: [of('own')] },
   'application.withdraw': { park: [of('own')] },
+  'application.discard': { park: [of('own')] },
   'application.return': { province: [of('own')] },
   'application.report': { province: [of('own')] },
   'application.countersign': { province: [of('territory')] },

@@ -81,6 +81,7 @@ export const recognitionEn: Wording<typeof recognitionZhCN> = {
       listed: 'on the list',
       rejected: 'not recognised',
       withdrawn: 'withdrawn',
+      discarded: 'draft discarded',
     },
     field: {
       parkName: 'Name of the park',
@@ -159,6 +160,7 @@ export const recognitionEn: Wording<typeof recognitionZhCN> = {
       statistics: 'customs statistics',
       agreements: 'agreements on record',
     },
+    receipt: 'From: {{files}}',
     lacking: 'Lacking before it can be submitted: ',
     comma: ', ',
   },

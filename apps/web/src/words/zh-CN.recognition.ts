@@ -77,6 +77,7 @@ export const recognitionZhCN = {
       listed: '列入名单',
       rejected: '未予认定',
       withdrawn: '已撤回',
+      discarded: '草稿已作废',
     },
     field: {
       parkName: '产业园名称',
@@ -149,6 +150,7 @@ export const recognitionZhCN = {
       statistics: '海关统计',
       agreements: '协议记录',
     },
+    receipt: '来源：{{files}}',
     lacking: '提交前尚缺：',
     comma: '、',
   },

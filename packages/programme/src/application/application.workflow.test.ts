@@ -161,7 +161,7 @@ describe('an application', () => {
           }
           seen.add(world.state);
           const { course, form } = world.content;
-          expect(['rejected', 'withdrawn', 'listed']).not.toContain(before.state);
+          expect(['rejected', 'withdrawn', 'discarded', 'listed']).not.toContain(before.state);
           if (['accepted', 'reviewed', 'proposed', 'listed'].includes(world.state)) {
             expect(course.report).toBeDefined();
             expect(course.countersign?.organisation).not.toBe(course.report?.organisation);

@@ -13,7 +13,8 @@ export type ApplicationState =
   | 'proposed'
   | 'listed'
   | 'rejected'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'discarded';
 export type ApplicationAct =
   | 'submit'
   | 'return'
@@ -27,7 +28,8 @@ export type ApplicationAct =
   | 'propose'
   | 'list'
   | 'reject'
-  | 'withdraw';
+  | 'withdraw'
+  | 'discard';
 
 export const applicationWorkflow = createWorkflow<ApplicationState, ApplicationAct, ApplicationFacts>({
   name: 'application',
@@ -43,6 +45,7 @@ export const applicationWorkflow = createWorkflow<ApplicationState, ApplicationA
     listed: { zh: '列入名单', en: 'on the list' },
     rejected: { zh: '未予认定', en: 'not recognised' },
     withdrawn: { zh: '已撤回', en: 'withdrawn' },
+    discarded: { zh: '草稿已作废', en: 'draft discarded' },
   },
   initial: 'draft',
   editable: ['draft', 'returned', 'incomplete'],
@@ -115,8 +118,10 @@ export const applicationWorkflow = createWorkflow<ApplicationState, ApplicationA
     },
     withdraw: {
       name: { zh: '撤回', en: 'withdraw' },
-      from: ['draft', 'submitted', 'returned', 'reported', 'incomplete', 'accepted', 'reviewed'],
+      from: ['submitted', 'returned', 'reported', 'incomplete', 'accepted', 'reviewed'],
       to: 'withdrawn',
     },
+    // What was never handed in stays the applicant's own.
+    discard: { name: { zh: '作废草稿', en: 'discard the draft' }, from: ['draft'], to: 'discarded' },
   },
 });

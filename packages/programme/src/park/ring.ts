@@ -55,21 +55,33 @@ const needle = (a: Position, b: Position, c: Position): boolean =>
   side(a, b, c) === 0 && (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) < 0;
 
 /**
- * Where a closed ring first meets itself: the numbers of the two edges, counted from 0. O(n²) in its points.
+ * Where a closed ring first meets itself: the numbers of the two edges, counted from 0. A sweep from west to
+ * east; O(n²) only where all edges lie above each other.
  * @example selfMeeting([[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]) // [0, 2]
  */
 export function selfMeeting(ring: Ring): [number, number] | undefined {
-  const edges = ring.length - 1;
-  const at = (i: number) => ring[i] as Position;
-  for (let i = 0; i < edges; i++) {
-    const next = (i + 1) % edges;
-    if (needle(at(i), at(i + 1), at(next + 1))) return i < next ? [i, next] : [next, i];
-    for (let j = i + 2; j < edges; j++) {
-      if (i === 0 && j === edges - 1) continue;
-      if (meet(at(i), at(i + 1), at(j), at(j + 1))) return [i, j];
+  const count = ring.length - 1;
+  const edges = ring
+    .slice(1)
+    .map((b, i) => ({ i, edge: [ring[i] as Position, b] as Edge }))
+    .sort((a, b) => west(a.edge) - west(b.edge));
+  let first: [number, number] | undefined;
+  edges.forEach((one, at) => {
+    for (let n = at + 1; n < edges.length; n++) {
+      const other = edges[n] as (typeof edges)[number];
+      if (west(other.edge) > east(one.edge) + tolerance) break;
+      const [i, j] = one.i < other.i ? [one.i, other.i] : [other.i, one.i];
+      if (first && (i > first[0] || (i === first[0] && j > first[1]))) continue;
+      const meeting =
+        j === i + 1
+          ? needle(ring[i] as Position, ring[j] as Position, ring[j + 1] as Position)
+          : i === 0 && j === count - 1
+            ? needle(ring[j] as Position, ring[0] as Position, ring[1] as Position)
+            : meet(...one.edge, ...other.edge);
+      if (meeting) first = [i, j];
     }
-  }
-  return undefined;
+  });
+  return first;
 }
 
 type Place = 'inside' | 'edge' | 'outside';

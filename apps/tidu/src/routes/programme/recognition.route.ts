@@ -30,7 +30,13 @@ const line = z.object({
   unit: z.string().optional(),
   from: z.enum(['places', 'polygons', 'map', 'form', 'declared', 'statistics', 'agreements']),
   remedy: words.optional(),
-  receipt: z.unknown().optional(),
+  /** The question by which the figure can be had again, and the files that it rests on. */
+  receipt: z
+    .object({
+      query: z.record(z.string(), z.unknown()),
+      loads: z.array(z.object({ id: z.int(), file: z.string(), sha256: z.string() })),
+    })
+    .optional(),
 });
 const lacks = z.object({ field: z.string(), zh: z.string(), en: z.string() });
 const fault = z.object({
@@ -42,7 +48,7 @@ const fault = z.object({
   remedy: words,
 });
 /** Zones are a file's worth, not a photograph's. */
-const mostText = 4_000_000;
+const mostText = 1_000_000;
 
 /** What recognition has beside its records: templates of calls, the measuring of a form, zones out of files. */
 export function recognitionRoutes(
@@ -94,7 +100,7 @@ export function recognitionRoutes(
         boundaries,
       );
       return {
-        lines: lines.map((one) => ({ ...one })),
+        lines: lines.map((one) => line.parse(one)),
         tally: tally(lines),
         lacking: lacking.map(({ field, zh, en }) => ({ field, zh, en })),
       };

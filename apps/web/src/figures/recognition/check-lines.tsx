@@ -31,6 +31,13 @@ export function CheckLines({ measure }: { measure: Measure }) {
               <p className="quiet">
                 {of(line.clause)} · {t(`check.from.${line.from}`)}
               </p>
+              {line.receipt ? (
+                <p className="quiet" title={JSON.stringify(line.receipt.query)}>
+                  {t('check.receipt', {
+                    files: line.receipt.loads.map(({ id, file }) => `#${id} ${file}`).join(t('check.comma')),
+                  })}
+                </p>
+              ) : null}
               {line.remedy && line.verdict !== 'met' ? <p className="remedy">{of(line.remedy)}</p> : null}
             </div>
           </li>
