@@ -2,6 +2,13 @@ import { paths } from './paths.ts';
 
 /** Kinds of records that have a page of their own. */
 const pages = {
+  batch: paths.batch,
+  application: paths.application,
+  'assessment-round': paths.assessmentRound,
+  'assessment-answer': paths.assessmentAnswer,
+  pairing: paths.pairing,
+  agreement: paths.agreement,
+  'benefit-statement': paths.statement,
   'monthly-report': paths.report,
 } as const;
 

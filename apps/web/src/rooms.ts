@@ -41,6 +41,8 @@ const alsoProgramme: string[] = [
   '/benefit-statements',
   paths.calculator,
   paths.countedOnce,
+  paths.search,
+  '/records',
 ];
 
 export function groupOf(path: string): Group {

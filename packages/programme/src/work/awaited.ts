@@ -2,10 +2,40 @@ import type { Role } from '../account/asker.ts';
 import { type Deeds, type Grant, grantsOf } from '../ground/grant.ts';
 import type { AnyRegistered } from '../ground/registered.ts';
 
-/** Acts that are possible for long, and that nobody waits for: withdrawing, correcting, warning. */
+/**
+ * Acts that are possible for long, and that nobody waits for: taking back, ending, warning. Of every
+ * kind, and of one kind; `act@state` where it is so in one state only.
+ */
 const resting: Readonly<Record<string, readonly string[]>> = {
-  'monthly-report': ['return'],
+  '*': ['cancel', 'withdraw', 'drop', 'abandon', 'terminate', 'end', 'reopen', 'retire', 'reinstate'],
+  application: ['reject@submitted', 'reject@returned', 'reject@incomplete'],
+  assessment: ['recheck'],
+  'assessment-round': ['rework'],
+  obligation: ['release'],
+  park: ['warn', 'liftWarning', 'beginExit', 'stay', 'exit'],
+  'park-exit': ['lift'],
+  're-assessment': ['fail@open'],
+  'monthly-report': ['return@accepted'],
+  // A project moves when it moves; what is asked of it is asked by its plan.
+  project: [
+    'negotiate',
+    'sign',
+    'take-land',
+    'build',
+    'equip',
+    'produce',
+    'export',
+    'stall',
+    'skip-to-signed',
+    'skip-to-building',
+    'skip-to-equipment',
+    'skip-to-production',
+    'skip-to-exporting',
+  ],
 };
+
+const rests = (kind: string, act: string, state: string): boolean =>
+  [...(resting['*'] ?? []), ...(resting[kind] ?? [])].some((one) => one === act || one === `${act}@${state}`);
 
 /** A state of a kind in which somebody of a role has something to do. */
 export interface Awaited {
@@ -48,7 +78,7 @@ export function awaitedActs(
   return Object.entries(acts)
     .filter(
       ([act, { from, to, by }]) =>
-        from.includes(state) && to !== undefined && to !== state && !by && !resting[kind]?.includes(act),
+        from.includes(state) && to !== undefined && to !== state && !by && !rests(kind, act, state),
     )
     .map(([act]) => act);
 }

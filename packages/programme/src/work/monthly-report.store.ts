@@ -99,7 +99,7 @@ export async function beginReport(
       },
     },
     asker,
-    { sample: park.sample },
+    { sample: await isSample(records.reading, park.organisations) },
   );
 }
 
@@ -135,6 +135,17 @@ async function heldAgainst(records: Records, { park, month, of }: MonthlyReport)
 }
 
 const tenThousands = (yuan: number): number => Math.round(yuan / 100) / 100;
+
+/** What sample organisations do is sample activity, also where their park is a real one. */
+async function isSample(reading: Reading, organisations: readonly string[]): Promise<boolean> {
+  const found = await reading
+    .selectFrom('organisation')
+    .select('id')
+    .where('sample', '=', true)
+    .where(sql<boolean>`id = any(${[...organisations]}::text[])`)
+    .executeTakeFirst();
+  return found !== undefined;
+}
 
 const parksWithReport = async (reading: Reading, month: string): Promise<(string | null)[]> =>
   (
