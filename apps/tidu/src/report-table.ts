@@ -8,7 +8,7 @@ const words = {
   month: { zh: '月份', en: 'month' },
   state: { zh: '状态', en: 'state' },
   due: { zh: '应报日期', en: 'due' },
-  submitted: { zh: '报送时间', en: 'submitted at' },
+  submitted: { zh: '报送日期', en: 'submitted on' },
   late: { zh: '逾期天数', en: 'days late' },
   problems: { zh: '存在问题', en: 'problems' },
   requests: { zh: '工作诉求', en: 'requests' },
@@ -48,13 +48,13 @@ export function reportTable(
     ],
     count: rows.length,
     batches: inColumns(
-      rows.map(({ name, month, state, content, due, submittedAt, late }) => [
+      rows.map(({ name, month, state, content, due, late }) => [
         name[language],
         month,
         states[state]?.[language] ?? state,
         ...figureNames.map((figure) => content.figures[figure] ?? null),
         due,
-        submittedAt ?? '',
+        content.submittedOn ?? '',
         late,
         content.problems,
         content.requests,

@@ -3,29 +3,17 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Programme } from '@tidu/programme';
 import { openDatabase, takeDue } from '@tidu/programme';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailBy } from './mail.client.ts';
+import { mailServer, textOf } from './mail-server.cases.ts';
 import { sendOutbox } from './outbox.job.ts';
 import { callWebhook, isPublicAddress, signed, webhookFault } from './webhook.client.ts';
 
 const now = { at: new Date('2026-11-26T08:00:00Z') };
-const mails: string[] = [];
 const calls: { headers: IncomingHttpHeaders; body: string }[] = [];
 let answer = 200;
 
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData: (stream, _session, done) => {
-    let text = '';
-    stream.on('data', (chunk: Buffer) => (text += chunk));
-    stream.on('end', () => {
-      mails.push(text);
-      done();
-    });
-  },
-});
+let smtp: Awaited<ReturnType<typeof mailServer>>;
 const hook = createServer((request, response) => {
   let body = '';
   request.on('data', (chunk: Buffer) => (body += chunk));
@@ -34,14 +22,11 @@ const hook = createServer((request, response) => {
     response.writeHead(answer).end();
   });
 });
-const listening = (server: { listen: SMTPServer['listen']; server?: unknown }) =>
-  new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const smtpUrl = () => `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`;
 const hookUrl = () => `http://127.0.0.1:${(hook.address() as AddressInfo).port}/tidu`;
 
 let programme: Programme;
 beforeAll(async () => {
-  await listening(smtp);
+  smtp = await mailServer();
   await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
   const database = await openDatabase({ folder: 'memory://' });
   programme = {
@@ -61,11 +46,11 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await programme.database.close();
-  smtp.close(() => {});
+  await smtp.close();
   hook.close();
 });
 beforeEach(() => {
-  mails.length = 0;
+  smtp.mails.length = 0;
   calls.length = 0;
   answer = 200;
 });
@@ -92,7 +77,7 @@ const item = {
   words: { zh: '退回', en: 'Return' },
 };
 const senders = (more: object = {}) => ({
-  mail: mailBy({ SMTP_URL: smtpUrl(), TIDU_MAIL_FROM: 'tidu@example.org' }),
+  mail: mailBy({ SMTP_URL: smtp.url, TIDU_MAIL_FROM: 'tidu@example.org' }),
   address: 'https://tidu.example.org',
   loopback: true,
   ...more,
@@ -103,7 +88,7 @@ describe('a mail', () => {
     await put('mail:1', 'mail', 'park@example.org', { items: [item] });
     expect(await sendOutbox(programme, senders())).toBe(1);
     expect(await sendOutbox(programme, senders())).toBe(0);
-    const [mail = ''] = mails;
+    const [mail = ''] = smtp.mails;
     expect(mail).toMatch(/^To: park@example.org/m);
     expect(mail).toMatch(/^From: tidu@example.org/m);
     expect(mail).toMatch(/^Idempotency-Key: mail:1/m);
@@ -117,13 +102,13 @@ describe('a mail', () => {
     await senders().mail?.({ to: 'park@example.org', subject: 's', text: 't', key: taken?.key ?? '' });
     now.at = new Date(now.at.getTime() + 180_000);
     expect(await sendOutbox(programme, senders())).toBe(1);
-    const keys = mails.map((mail) => /^Idempotency-Key: (.*)$/m.exec(mail)?.[1]?.trim());
+    const keys = smtp.mails.map((mail) => /^Idempotency-Key: (.*)$/m.exec(mail)?.[1]?.trim());
     expect(keys).toEqual(['mail:2', 'mail:2']);
-    expect(new Set(mails.map((mail) => /^Message-ID: (.*)$/im.exec(mail)?.[1])).size).toBe(1);
+    expect(new Set(smtp.mails.map((mail) => /^Message-ID: (.*)$/im.exec(mail)?.[1])).size).toBe(1);
   });
 
   it('waits where no mail server is named', async () => {
-    expect(mailBy({ SMTP_URL: smtpUrl() })).toBeUndefined();
+    expect(mailBy({ SMTP_URL: smtp.url })).toBeUndefined();
     await put('mail:3', 'mail', 'park@example.org', { items: [item] });
     expect(await sendOutbox(programme, senders({ mail: undefined }))).toBe(0);
     expect(await sendOutbox(programme, senders())).toBe(1);
@@ -205,14 +190,3 @@ describe('a webhook', () => {
     await expect(callWebhook('https://tidu.localhost./', signed({}, 'k', 's', now.at))).rejects.toThrow();
   });
 });
-
-/** The text of a mail, whose Chinese is sent in base64 or quoted. */
-function textOf(mail: string): string {
-  const [head = '', ...rest] = mail.split('\r\n\r\n');
-  const body = rest.join('\r\n\r\n');
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}

@@ -15246,6 +15246,8 @@ export interface paths {
                         /** @default  */
                         explanation?: string;
                         returned?: string;
+                        /** Format: date */
+                        submittedOn?: string;
                         /** @default [] */
                         differences?: {
                             /** @enum {string} */
@@ -15422,6 +15424,8 @@ export interface paths {
                             /** @default  */
                             explanation?: string;
                             returned?: string;
+                            /** Format: date */
+                            submittedOn?: string;
                             /** @default [] */
                             differences?: {
                                 /** @enum {string} */

@@ -2,92 +2,70 @@ import type { Asker } from '../account/asker.ts';
 import type { ProgrammeRecord } from '../ground/kind.ts';
 import type { Records } from '../ground/records.store.ts';
 import { dateIn } from '../ground/world.ts';
-import { beginReport } from '../work/monthly-report.store.ts';
+import { emptyReport } from '../work/monthly-report.store.ts';
 import type { MonthlyReport, ReportFigures } from '../work/monthly-report.ts';
-import { lastMonthOver, monthAfter } from '../work/report-month.ts';
+import { dueOf, lastMonthOver, monthAfter } from '../work/report-month.ts';
 
 /** How many months back there are reports. */
 const months = 4;
 
 /**
- * Sample reports of the last months: most accepted, some only submitted or returned, the last month
- * mostly still to come. Made-up figures that stay below what the statistics say of each place.
+ * Sample reports of the last months: most accepted, some returned, some not looked at yet; of the last
+ * month most are still owed. The figures are made up.
  */
 export async function seedReports(records: Records): Promise<void> {
-  const last = lastMonthOver(dateIn(records.world.now()));
+  const today = dateIn(records.world.now());
+  const last = lastMonthOver(today);
   const parks = await records.whole({ kind: 'park', state: ['recognised', 'warned', 'exiting'] });
   for (const [at, park] of parks.entries()) {
-    const asker = officer(park, 'park');
     for (let back = months; back >= 1; back--) {
-      // Every fifth park has owed a report since the month before last.
-      if (back === 2 && at % 5 === 3) continue;
       const month = monthAfter(last, 1 - back);
-      const begun = await beginReport(records, park, month, asker);
-      if (back === 1 && at % 4 !== 0) continue;
-      await fillIn(records, begun, at, months - back, asker);
-      if (back === 1) continue;
-      await settle(records, begun.id, park, at, back);
+      const state = stateOf(at, back);
+      const empty = emptyReport(records, park, month);
+      const filled: MonthlyReport = {
+        ...empty,
+        figures: figuresOf(at, months - back),
+        problems: at % 3 === 0 ? '示例：部分企业反映用工季节性短缺。' : '',
+        submittedOn: submittedOn(month, at, records, today),
+        ...(state === 'returned' && { returned: '示例：请核对从业人数。' }),
+      };
+      const content = state === 'draft' ? empty : filled;
+      await records.create('monthly-report', content, committeeOf(park), { sample: true, state });
     }
   }
 }
 
-async function fillIn(
-  records: Records,
-  { id, version, content }: ProgrammeRecord<MonthlyReport>,
-  at: number,
-  step: number,
-  asker: Asker,
-): Promise<void> {
-  const figures: ReportFigures = {
-    exports: 800 + at * 70 + step * 25,
-    imports: 420 + at * 40 + step * 15,
-    signed: (at + step) % 3,
-    producing: 2 + (at % 4) + step,
-    investment: 300 + at * 20,
-    jobs: 1200 + at * 150 + step * 40,
-    firms: 14 + at + step,
-  };
-  const problems = at % 3 === 0 ? '示例：部分企业反映用工季节性短缺。' : '';
-  const filled = await records.edit(id, { ...content, figures, problems }, version, asker);
-  const facts = await records.possible(filled, asker);
-  const explained = facts.some(({ act, allowed }) => act === 'submit' && allowed)
-    ? filled
-    : await records.edit(
-        id,
-        { ...filled.content, explanation: '示例：含异地报关部分。' },
-        filled.version,
-        asker,
-      );
-  await records.act(id, 'submit', {}, explained.version, asker);
+/** Every fourth park has sent the last month's; every fifth owes an older one or has got it back. */
+function stateOf(at: number, back: number): string {
+  if (back === 1) return at % 4 === 0 ? 'submitted' : 'draft';
+  if (back === 2) return ['accepted', 'submitted', 'returned', 'draft', 'accepted'][at % 5] as string;
+  return 'accepted';
 }
 
-async function settle(
-  records: Records,
-  id: string,
-  park: ProgrammeRecord,
-  at: number,
-  back: number,
-): Promise<void> {
-  if (back === 2 && at % 5 === 1) return;
-  const { version } = await records.get(id);
-  const province = officer(park, 'province');
-  if (back === 2 && at % 5 === 2)
-    await records.act(id, 'return', { reason: '示例：请核对从业人数。' }, version, province);
-  else await records.act(id, 'accept', {}, version, province);
+const figuresOf = (at: number, step: number): ReportFigures => ({
+  exports: 800 + at * 70 + step * 25,
+  imports: 420 + at * 40 + step * 15,
+  signed: (at + step) % 3,
+  producing: 2 + (at % 4) + step,
+  investment: 300 + at * 20,
+  jobs: 1200 + at * 150 + step * 40,
+  firms: 14 + at + step,
+});
+
+/** Some days before it was due or, of every sixth park, after; never later than today. */
+function submittedOn(month: string, at: number, { world }: Records, today: string): string {
+  const due = Date.parse(dueOf(month, world.rules['monthly-report']));
+  const day = new Date(due + (at % 6 === 5 ? 3 : -2) * 86_400_000).toISOString().slice(0, 10);
+  return day < today ? day : today;
 }
 
-/** The sample accounts of a park and of its province. */
-function officer(park: ProgrammeRecord, role: 'park' | 'province'): Asker {
-  const province = `${park.territory.slice(0, 2)}0000`;
-  const organisation =
-    role === 'park'
-      ? (park.organisations.find((id) => id.startsWith('org-park-')) ?? '')
-      : `org-province-${province}`;
+function committeeOf(park: ProgrammeRecord): Asker {
+  const organisation = park.organisations.find((id) => id.startsWith('org-park-')) ?? '';
   return {
     account: organisation.replace(/^org-/, ''),
-    name: role === 'park' ? `示例·${park.title.zh}经办` : '示例·省级经办',
-    role,
+    name: `示例·${park.title.zh}园区经办`,
+    role: 'park',
     organisation,
-    territory: role === 'park' ? park.territory : province,
+    territory: park.territory,
   };
 }

@@ -25,9 +25,9 @@ export const monthlyReportKind: Kind<MonthlyReport, State, Act, ReportFacts['ext
   }),
   doing: {
     submit: {
-      change: (content, { extra }) => {
+      change: (content, { extra, today }) => {
         const { returned: _, ...sent } = content;
-        return { ...sent, differences: differencesOf(content.figures, extra.held) };
+        return { ...sent, submittedOn: today, differences: differencesOf(content.figures, extra.held) };
       },
     },
     return: {

@@ -76,32 +76,36 @@ export async function beginReport(
   month: string,
   asker: Asker,
 ): Promise<Report> {
-  const { rules, now } = records.world;
-  if (month > lastMonthOver(dateIn(now()))) {
+  if (month > lastMonthOver(dateIn(records.world.now()))) {
     throw new NotAcceptable([{ field: 'month', message: `${month} is not over yet; report it when it is` }]);
   }
   const [before] = await reportsOf(records, park.id, monthAfter(month, -1));
-  return records.create<MonthlyReport>(
-    kind,
-    {
-      park: park.id,
-      month,
-      figures: prefilled(before?.content.figures, await projectsIn(records, park.id, month)),
-      problems: '',
-      requests: '',
-      explanation: '',
-      differences: [],
-      of: {
-        name: park.title,
-        territory: park.territory,
-        organisations: [...park.organisations],
-        due: dueOf(month, rules['monthly-report']),
-      },
-    },
-    asker,
-    { sample: await isSample(records.reading, park.organisations) },
-  );
+  const figures = prefilled(before?.content.figures, await projectsIn(records, park.id, month));
+  return records.create<MonthlyReport>(kind, { ...emptyReport(records, park, month), figures }, asker, {
+    sample: await isSample(records.reading, park.organisations),
+  });
 }
+
+/** A report in which nothing is filled in yet: of whom it is, and when it is due. */
+export const emptyReport = (
+  { world }: Pick<Records, 'world'>,
+  park: ProgrammeRecord,
+  month: string,
+): MonthlyReport => ({
+  park: park.id,
+  month,
+  figures: {},
+  problems: '',
+  requests: '',
+  explanation: '',
+  differences: [],
+  of: {
+    name: park.title,
+    territory: park.territory,
+    organisations: [...park.organisations],
+    due: dueOf(month, world.rules['monthly-report']),
+  },
+});
 
 /** Begins the reports of the last month for all parks that have none, so that they wait in their queues. */
 export async function beginReports(records: Records): Promise<number> {

@@ -45,6 +45,8 @@ export const monthlyReport = z.strictObject({
   explanation: text.default(''),
   /** Why it was returned last. */
   returned: text.optional(),
+  /** When it was submitted last, YYYY-MM-DD. */
+  submittedOn: z.iso.date().optional(),
   /** What differed when it was submitted. */
   differences: z.array(difference).default([]),
   /** Of whom it is, from the park's own record. */

@@ -28,7 +28,6 @@ export interface ReportRow extends MatrixCell {
   readonly park: string;
   readonly name: Names;
   readonly content: MonthlyReport;
-  readonly submittedAt?: string;
 }
 
 /** Months of a matrix, the newest last. */
@@ -95,22 +94,15 @@ export async function reportRows(
   let query = reading
     .selectFrom('record')
     .select(['id', 'parent', 'state', 'content'])
-    .select(({ selectFrom }) =>
-      selectFrom('record_version')
-        .select(sql<Date>`max(at)`.as('at'))
-        .whereRef('record_version.record', '=', 'record.id')
-        .where('act', '=', 'submit')
-        .as('submitted_at'),
-    )
     .where('kind', '=', 'monthly-report')
     .where(sql<boolean>`content->>'month' = any(${[...months]}::text[])`)
     .where(seen);
   if (parks) query = query.where('parent', 'in', [...parks]);
   const rows = await query.orderBy(sql`content->>'month'`).orderBy('territory').orderBy('id').execute();
-  return rows.map(({ id, parent, state, content, submitted_at }) => {
+  return rows.map(({ id, parent, state, content }) => {
     const report = content as MonthlyReport;
-    const sent = submitted_at && state !== 'draft' ? dayOf(submitted_at) : undefined;
     const { due, name } = report.of;
+    const missing = state === 'draft' || state === 'returned';
     return {
       report: id,
       park: parent ?? '',
@@ -118,11 +110,8 @@ export async function reportRows(
       month: report.month,
       state,
       due,
-      late: Math.max(0, daysBetween(due, state === 'returned' ? today : (sent ?? today))),
+      late: Math.max(0, daysBetween(due, missing ? today : (report.submittedOn ?? today))),
       content: report,
-      ...(submitted_at && { submittedAt: submitted_at.toISOString() }),
     };
   });
 }
-
-const dayOf = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
