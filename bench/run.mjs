@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|assessment|programme|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|assessment|programme|projects|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
   programme  the pages' data with a batch of a thousand applications
   regional methods of regional economics, beside the same in NumPy and pandas
   assessment  5000 parks scored and ranked with the intervals of their ranks
+  projects ten thousand transfer projects compared with each other, and their page's data
 
   --rows N    rows of the export (1000000)
   --facts N   facts that are asked (20 times --rows)
@@ -28,7 +29,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const trade = ['import', 'memory', 'query', 'http', 'export', 'protect', 'quality', 'cluster'];
-const names = [...trade, 'regional', 'assessment', 'programme'];
+const names = [...trade, 'regional', 'assessment', 'programme', 'projects'];
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -79,6 +80,7 @@ async function main() {
     { benchRegional, printRegional },
     { benchAssessment, printAssessment },
     { benchProgramme, printProgramme },
+    { benchProjects, printProjects },
     { pack: readPackOfChina },
   ] = await Promise.all([
     import('./machine.mjs'),
@@ -93,6 +95,7 @@ async function main() {
     import('./regional.mjs'),
     import('./assessment.mjs'),
     import('./programme.mjs'),
+    import('./projects.mjs'),
     import('./rooms.mjs'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'tidu-bench-'));
@@ -150,6 +153,10 @@ async function main() {
     if (asked.includes('programme')) {
       results.programme = await benchProgramme({ pack, folder, say });
       printProgramme(results.programme, say);
+    }
+    if (asked.includes('projects')) {
+      results.projects = await benchProjects({ pack, say });
+      printProjects(results.projects, say);
     }
     if (values.save) {
       const kept = join(import.meta.dirname, 'results');

@@ -22,6 +22,7 @@ const openToEverybody: readonly RegExp[] = [
   /^GET \/api\/project-flows$/, // counts and sums of several companies together
   /^GET \/api\/project-template$/, // an empty table to fill in
   /^GET \/api\/(review-rules|house-key)$/,
+  /^GET \/api\/project-choices$/, // industries, eastern partners, and the own park
 ];
 
 /** The statistics' routes: who sees what there is decided by clearance, and tested beside it. */

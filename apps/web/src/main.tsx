@@ -25,6 +25,7 @@ import './style/review.css';
 import './style/assessment.css';
 import './style/pairing.css';
 import './style/work.css';
+import './style/projects.css';
 import './style/phone.css';
 import './style/print.css';
 

@@ -10,6 +10,10 @@ const pages = {
   agreement: paths.agreement,
   'benefit-statement': paths.statement,
   'monthly-report': paths.report,
+  project: paths.project,
+  claim: paths.claim,
+  plan: paths.plan,
+  task: paths.task,
 } as const;
 
 /** Where a record is shown, by its id: `monthly-report-12` at `/reports/monthly-report-12`. */

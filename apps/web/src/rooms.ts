@@ -10,6 +10,8 @@ export const rooms = {
     'myReview',
     'notices',
     'parks',
+    'projects',
+    'plans',
     'pairings',
     'assessment',
     'reports',
@@ -28,6 +30,8 @@ export type Group = keyof typeof rooms;
 /** Addresses of the programme besides its rooms. */
 const alsoProgramme: string[] = [
   paths.signIn,
+  '/tasks',
+  '/claims',
   paths.invitation,
   paths.account,
   '/admin',

@@ -12,6 +12,7 @@ import { paths } from './paths.ts';
 import { readAudit, readSignIn } from './url-state.accounts.ts';
 import { readBatch } from './url-state.batch.ts';
 import { readCountedOnce, readPairings } from './url-state.pairing.ts';
+import { readPlans, readProjects } from './url-state.projects.ts';
 import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
 import { readReports, readSearch, readWork } from './url-state.work.ts';
 
@@ -271,6 +272,49 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./pages/record.page.tsx'), 'RecordPage'),
 });
 
+const projects = createRoute({
+  getParentRoute: under,
+  path: paths.projects,
+  validateSearch: readProjects,
+  component: lazyRouteComponent(() => import('./pages/projects.page.tsx'), 'ProjectsPage'),
+});
+const newProject = createRoute({
+  getParentRoute: under,
+  path: paths.newProject,
+  component: lazyRouteComponent(() => import('./pages/new-project.page.tsx'), 'NewProjectPage'),
+});
+const project = createRoute({
+  getParentRoute: under,
+  path: paths.project,
+  component: lazyRouteComponent(() => import('./pages/project.page.tsx'), 'ProjectPage'),
+});
+const claim = createRoute({
+  getParentRoute: under,
+  path: paths.claim,
+  component: lazyRouteComponent(() => import('./pages/claim.page.tsx'), 'ClaimPage'),
+});
+const plans = createRoute({
+  getParentRoute: under,
+  path: paths.plans,
+  validateSearch: readPlans,
+  component: lazyRouteComponent(() => import('./pages/plans.page.tsx'), 'PlansPage'),
+});
+const newPlan = createRoute({
+  getParentRoute: under,
+  path: paths.newPlan,
+  component: lazyRouteComponent(() => import('./pages/new-plan.page.tsx'), 'NewPlanPage'),
+});
+const plan = createRoute({
+  getParentRoute: under,
+  path: paths.plan,
+  component: lazyRouteComponent(() => import('./pages/plan.page.tsx'), 'PlanPage'),
+});
+const task = createRoute({
+  getParentRoute: under,
+  path: paths.task,
+  component: lazyRouteComponent(() => import('./pages/task.page.tsx'), 'TaskPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -300,6 +344,14 @@ export const router = createRouter({
     assessmentRound,
     assessmentAnswer,
     parkAssessment,
+    projects,
+    newProject,
+    project,
+    claim,
+    plans,
+    newPlan,
+    plan,
+    task,
     signIn,
     pairings,
     pairing,

@@ -78,7 +78,6 @@ export * from './park/zone.ts';
 export * from './park/zones-geojson.ts';
 export * from './park/zones-out.ts';
 export type { Plan } from './plan/plan.kind.ts';
-export { planKind } from './plan/plan.kind.ts';
 export { tasksOf } from './plan/plan.store.ts';
 export { curve, overdue, progressOn } from './plan/progress.ts';
 export type { Task } from './plan/task.kind.ts';

@@ -29867,6 +29867,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/project-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            industries: {
+                                code: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            partners: {
+                                code: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                            }[];
+                            own?: {
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                organisation: string;
+                                territory: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project-results": {
         parameters: {
             query?: never;
@@ -29916,6 +29976,7 @@ export interface paths {
                                     actual: number;
                                 };
                             };
+                            sample: boolean;
                             rows: {
                                 projects: number;
                                 investment: {
@@ -30104,6 +30165,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             fewest: number;
+                            sample: boolean;
                             everybody: {
                                 park?: {
                                     code: string;

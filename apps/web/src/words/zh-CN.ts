@@ -3,11 +3,13 @@ import { assessmentZhCN } from './zh-CN.assessment.ts';
 import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
 import { filesZhCN } from './zh-CN.files.ts';
+import { gradientZhCN } from './zh-CN.gradient.ts';
 import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
 import { mapZhCN } from './zh-CN.map.ts';
 import { pairingZhCN } from './zh-CN.pairing.ts';
 import { programmeZhCN } from './zh-CN.programme.ts';
+import { projectsZhCN } from './zh-CN.projects.ts';
 import { qualityZhCN } from './zh-CN.quality.ts';
 import { recognitionZhCN } from './zh-CN.recognition.ts';
 import { releasesZhCN } from './zh-CN.releases.ts';
@@ -18,6 +20,7 @@ import { workZhCN } from './zh-CN.work.ts';
 export const zhCN = {
   ...filesZhCN,
   ...figuresZhCN,
+  ...gradientZhCN,
   ...laidOverZhCN,
   ...loadsZhCN,
   ...mapZhCN,
@@ -25,6 +28,7 @@ export const zhCN = {
   ...assessmentZhCN,
   ...pairingZhCN,
   ...programmeZhCN,
+  ...projectsZhCN,
   ...recognitionZhCN,
   ...reviewZhCN,
   ...qualityZhCN,
@@ -37,6 +41,8 @@ export const zhCN = {
   nav: {
     label: '主导航',
     recognition: '认定',
+    projects: '转移项目',
+    plans: '行动计划',
     accounts: '账户',
     organisations: '单位',
     audit: '审计日志',
@@ -140,36 +146,6 @@ export const zhCN = {
     regionSeries: '{{region}}地区',
     notices: '认定文件',
     notice: { call: '申报通知', 'public-notice': '公示', list: '名单通知', explanation: '解读' },
-  },
-  gradient: {
-    title: '梯度转移',
-    lead: '{{period}}与上年同期相比：各地外贸变动为何不同，份额由何处转向何处。',
-    month: '截至月份',
-    goods: '产业划分',
-    goodsKinds: { flow: '出口与进口', chapter: 'HS 章' },
-    level: '层级',
-    levels: { region: '四大区域', province: '各省' },
-    share: '变动的构成（偏离—份额分析）',
-    shareLead: '全国份额：与全国同速应有的变动；结构：所营商品快慢；竞争力：同类商品较各地快慢。',
-    parts: { national: '全国份额', mix: '结构', competitive: '竞争力', new: '新增' },
-    transfer: '推算的转移',
-    transferLead: '由各省竞争力的得失推算，共 {{moved}}。并非观测：统计不记录谁迁往何处。线越粗数额越大。',
-    from: '由',
-    to: '至',
-    amount: '推算数额',
-    interval: '区间',
-    between: '{{lower}} 至 {{upper}}',
-    path: '外贸重心的移动',
-    pathLead: '以各省外贸额为权数，{{from}}至{{to}}，重心位移 {{km}} 公里。',
-    longitude: '东经',
-    latitude: '北纬',
-    km: '比上月移动（公里）',
-    heat: '区位商：地区 × HS 章',
-    heatLead: '大于 1 为高于全国。* 表示基数过小，仅供参考。',
-    heatRemedy: '请载入含各省、各商品编码的海关查询导出文件。',
-    chapter: '章',
-    base: '上年同期的数据尚未载入',
-    baseRemedy: '请选择上年同期已载入的月份，或载入相应的海关文件。',
   },
   explore: {
     title: '贸易查询',

@@ -3,6 +3,7 @@ import type { Records } from '../ground/records.store.ts';
 import { seedAssessment } from './assessment.store.ts';
 import { sampleOrganisations } from './organisations.ts';
 import { seedPairings } from './pairing.ts';
+import { seedProjects } from './projects.ts';
 import { seedRecognition } from './recognition.store.ts';
 import { seedReview } from './review.store.ts';
 import { seedReports } from './work.store.ts';
@@ -10,7 +11,14 @@ import { seedReports } from './work.store.ts';
 /** Makes sample activity of one part of the programme; parts run in their order. */
 type Part = (records: Records) => Promise<void>;
 
-const parts: readonly Part[] = [seedRecognition, seedReview, seedPairings, seedAssessment, seedReports];
+const parts: readonly Part[] = [
+  seedRecognition,
+  seedReview,
+  seedPairings,
+  seedAssessment,
+  seedReports,
+  seedProjects,
+];
 
 /** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */
 export async function seedDemonstration(records: Records): Promise<void> {

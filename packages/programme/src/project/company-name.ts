@@ -17,7 +17,7 @@ const legalForms =
 const englishForms =
   /\b(co|company|ltd|limited|inc|incorporated|corp|corporation|llc|plc|gmbh|group|holdings?)\b\.?/g;
 /** They stand in so many names that they tell none from another. */
-const empty = /(科技|技术|实业|工业|制造|发展|投资|贸易|国际|企业|产业|股份|集团|控股|有限|中国)/g;
+const empty = /(科技|技术|实业|工业|制造|发展|投资|贸易|国际|企业|产业|股份|集团|控股|有限|中国|示例)/g;
 const businesses =
   /(精密|电子|电器|电气|电机|机电|机械|光电|光学|半导体|微电子|通信|通讯|信息|网络|智能|数码|软件|显示|线缆|电路|纺织|服装|服饰|针织|制衣|印染|皮革|鞋业|箱包|玩具|家具|家居|家电|食品|饮料|农业|水产|粮油|医药|药业|医疗|生物|化工|化学|材料|新材|塑料|塑胶|橡胶|玻璃|陶瓷|钢铁|金属|五金|铝业|铜业|模具|汽车|汽配|零部件|新能源|能源|电池|光伏|包装|印刷|纸业|珠宝|首饰|钟表|眼镜|乐器|运动|体育|自行车|设备|装备|仪器|仪表|器械|用品|制品|加工|进出口|供应链|物流)+$/;
 

@@ -81,21 +81,10 @@ export const thresholds = { possible: 0.5, strong: 0.95 } as const;
  * @see Fellegi and Sunter (1969), A Theory for Record Linkage
  */
 export function compare(a: Comparable, b: Comparable): Likeness {
-  const codes = a.creditCode && b.creditCode ? (a.creditCode === b.creditCode ? 'same' : 'different') : '';
-  const levels: { [F in Field]: keyof (typeof weights)[F] } = {
-    company: codes === 'same' ? 'same-code' : companyLevel(a.name, b.name),
-    code: codes === 'different' ? 'different' : codes === 'same' ? 'agreed' : 'unknown',
-    origin: originLevel(a.origin, b.origin),
-    investment: investmentLevel(a.investment, b.investment),
-    date: dateLevel(Math.abs(a.day - b.day)),
-    industry: industryLevel(a.industry, b.industry),
-    project: projectLevel(a.project, b.project),
-  };
-  const evidence = Object.entries(levels).map(([field, level]) => ({
-    field: field as Field,
-    level,
-    weight: (weights[field as Field] as Record<string, number>)[level] ?? 0,
-  }));
+  const levels = levelsOf(a, b);
+  const evidence = [...levels, { field: 'project' as const, level: projectLevel(a.project, b.project) }].map(
+    ({ field, level }) => ({ field, level, weight: weightOf(field, level) }),
+  );
   const bits = evidence.reduce((sum, { weight }) => sum + weight, prior);
   return {
     score: 1 / (1 + 2 ** -bits),
@@ -103,6 +92,28 @@ export function compare(a: Comparable, b: Comparable): Likeness {
       .filter(({ weight }) => weight !== 0)
       .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)),
   };
+}
+
+/** Whether the rest of two claims leaves it possible that they are one, were the names of the projects alike. */
+export function worthComparing(a: Comparable, b: Comparable): boolean {
+  const bits = levelsOf(a, b).reduce((sum, { field, level }) => sum + weightOf(field, level), prior);
+  return bits + weights.project.alike >= Math.log2(thresholds.possible / (1 - thresholds.possible));
+}
+
+const weightOf = (field: Field, level: string): number =>
+  (weights[field] as Record<string, number>)[level] ?? 0;
+
+function levelsOf(a: Comparable, b: Comparable): { field: Field; level: string }[] {
+  const codes =
+    a.creditCode && b.creditCode ? (a.creditCode === b.creditCode ? 'agreed' : 'different') : 'unknown';
+  return [
+    { field: 'company', level: codes === 'agreed' ? 'same-code' : companyLevel(a.name, b.name) },
+    { field: 'code', level: codes },
+    { field: 'origin', level: originLevel(a.origin, b.origin) },
+    { field: 'investment', level: investmentLevel(a.investment, b.investment) },
+    { field: 'date', level: dateLevel(Math.abs(a.day - b.day)) },
+    { field: 'industry', level: industryLevel(a.industry, b.industry) },
+  ];
 }
 
 function companyLevel(a: CompanyName, b: CompanyName): keyof typeof weights.company {

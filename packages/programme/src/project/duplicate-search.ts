@@ -1,4 +1,4 @@
-import { type Comparable, compare, type Likeness, thresholds } from './duplicate-claims.ts';
+import { type Comparable, compare, type Likeness, thresholds, worthComparing } from './duplicate-claims.ts';
 
 export interface Candidate extends Likeness {
   readonly a: string;
@@ -23,7 +23,7 @@ export function duplicatesAmong(projects: readonly Comparable[]): Candidate[] {
         if (compared.has(pair)) continue;
         compared.add(pair);
         const [a, b] = [projects[Math.min(one, other)], projects[Math.max(one, other)]];
-        if (!a || !b) continue;
+        if (!a || !b || !worthComparing(a, b)) continue;
         const likeness = compare(a, b);
         if (likeness.score >= thresholds.possible) found.push({ a: a.id, b: b.id, ...likeness });
       }

@@ -44,7 +44,7 @@ function at<T extends Told>(
   const parts = Map.groupBy(projects, level);
   const told: Group[] = [];
   const left: T[] = [];
-  for (const [key, part] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [key, part] of [...parts].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))) {
     const below = at(part, finer, [...path, key]);
     told.push(...below.told);
     if (finer.length > 0 && enough(below.left)) told.push(group(below.left, [...path, key], true));

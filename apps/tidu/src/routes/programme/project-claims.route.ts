@@ -122,6 +122,8 @@ export function projectClaimRoutes(api: Api, programme: () => Promise<Programme>
           200: z.object({
             /** Figures about fewer companies are not told. */
             fewest: z.int(),
+            /** Activity of the demonstration is among them. */
+            sample: z.boolean(),
             everybody: z.array(flow),
             /** Projects that the asker may see, exactly; absent where there are none. */
             own: z.array(flow).optional(),
@@ -186,6 +188,7 @@ export function projectClaimRoutes(api: Api, programme: () => Promise<Programme>
       const mayRead = grantsOf(deeds, 'project.read', asker.role).length > 0;
       return {
         fewest,
+        sample: standing.some(({ sample }) => sample),
         everybody: groups.map(({ path, rest, projects, amount }) => flowOf(path, rest, projects, amount)),
         ...(mayRead && { own: exact.sort((a, b) => b.investment - a.investment) }),
       };

@@ -123,6 +123,49 @@ export function projectRoutes(api: Api, programme: () => Promise<Programme>): vo
   );
 
   api.get(
+    '/project-choices',
+    {
+      config: { open: 'what a form offers: industries, eastern partners, and the own park' },
+      schema: {
+        tags,
+        response: {
+          200: z.object({
+            industries: z.array(code),
+            partners: z.array(code.extend({ territory: z.string() })),
+            /** The park of the asker's organisation; absent where it has none. */
+            own: z
+              .object({ id: z.string(), name: words, organisation: z.string(), territory: z.string() })
+              .optional(),
+          }),
+        },
+      },
+    },
+    async ({ asker }) => {
+      const { records, accounts } = await programme();
+      const [organisations, own] = await Promise.all([
+        accounts.organisations.list(),
+        asker.role === 'park'
+          ? records.list({ kind: 'park', organisation: asker.organisation, limit: 1 })
+          : undefined,
+      ]);
+      const [park] = own?.records ?? [];
+      const { organisation } = asker;
+      return {
+        industries: records.world.rules.industries.map(({ code: of, name }) => ({
+          code: of,
+          name: { ...name },
+        })),
+        partners: organisations
+          .filter(({ kind }) => kind === 'partner')
+          .map(({ id, name, territory }) => ({ code: id, name: { ...name }, territory })),
+        ...(park && {
+          own: { id: park.id, name: { ...park.title }, organisation, territory: park.territory },
+        }),
+      };
+    },
+  );
+
+  api.get(
     '/project-results',
     {
       ...open,
@@ -132,6 +175,8 @@ export function projectRoutes(api: Api, programme: () => Promise<Programme>): vo
         response: {
           200: z.object({
             total: promise,
+            /** Activity of the demonstration is among them. */
+            sample: z.boolean(),
             rows: z.array(
               promise.extend({
                 code: z.string(),
@@ -161,6 +206,7 @@ export function projectRoutes(api: Api, programme: () => Promise<Programme>): vo
       const byId = new Map(some.map((one) => [one.id, one.content.name]));
       return {
         total: { ...promiseAndResult(some.map(({ content }) => content)) },
+        sample: some.some(({ sample }) => sample),
         rows: groups
           .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
           .map(([key, group]) => {
@@ -186,7 +232,7 @@ export function projectRoutes(api: Api, programme: () => Promise<Programme>): vo
 }
 
 /** The projects that this asker may see, as the list of them would show. */
-export function seenBy({ records }: Programme, asker: Asker): Promise<StandingProject[]> {
+export function seenBy({ records }: Programme, asker: Asker): Promise<readonly StandingProject[]> {
   return standings(records, { asker, grants: grantsOf(deeds, 'project.read', asker.role) });
 }
 
