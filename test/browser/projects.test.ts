@@ -37,7 +37,11 @@ describe.skipIf(!browserPath)('projects and plans', () => {
     page.locator('.record-head .state-tag', { hasText: said }).waitFor();
   /** Ant Design sets two Chinese characters of a button apart. */
   const named = (name: string) => new RegExp(`^${[...name].join('\\s*')}$`);
-  const press = (page: Page, name: string) => page.getByRole('button', { name: named(name) }).first().click();
+  const press = (page: Page, name: string) =>
+    page
+      .getByRole('button', { name: named(name) })
+      .first()
+      .click();
   async function give(page: Page, fields: Record<string, string>, name: string) {
     const dialog = page.getByRole('dialog');
     for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(label).fill(text);
@@ -145,16 +149,29 @@ describe.skipIf(!browserPath)('projects and plans', () => {
   it('a table is brought in whole or not at all, and taken out again', async () => {
     await taiyuan.goto(`${served.address}/projects`);
     await press(taiyuan, '导入');
-    const headings = ['项目名称', '投资方', '来源地', '行业代码', '首次对接日期', '计划投资（万元）', '计划用工（人）'];
+    const headings = [
+      '项目名称',
+      '投资方',
+      '来源地',
+      '行业代码',
+      '首次对接日期',
+      '计划投资（万元）',
+      '计划用工（人）',
+    ];
     const good = ['示例导入项目', '示例导入玩具有限公司', '汕头', '2451', '2024-03-05', '3000', '90'];
     const bring = async (rows: string[][]) => {
       const buffer = Buffer.from([headings, ...rows].map((row) => row.join(',')).join('\n'));
       await taiyuan.getByLabel('选择文件').setInputFiles({ name: '项目.csv', mimeType: 'text/csv', buffer });
-      await taiyuan.locator('.bring-in').getByRole('button', { name: named('导入') }).click();
+      await taiyuan
+        .locator('.bring-in')
+        .getByRole('button', { name: named('导入') })
+        .click();
     };
     await bring([good, good.with(2, '不存在的市')]);
     const fault = taiyuan.locator('.bring-in tbody tr');
-    await expect.poll(() => fault.allInnerTexts()).toEqual([expect.stringMatching(/^3\s+来源地\s+不存在的市\s+没有这个城市/)]);
+    await expect
+      .poll(() => fault.allInnerTexts())
+      .toEqual([expect.stringMatching(/^3\s+来源地\s+不存在的市\s+没有这个城市/)]);
     await bring([good]);
     await taiyuan.getByText('已导入1个项目').waitFor();
 

@@ -14,17 +14,10 @@ export async function record(
   deed: string,
   about: { record?: string | undefined } & Record<string, unknown> = {},
 ): Promise<void> {
-  // One line follows another: who writes waits for who wrote before.
-  await sql`lock table audit in exclusive mode`.execute(writing);
-  const last = await writing
-    .selectFrom('audit')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const last = ends.get(writing) ?? (await endOf(writing));
   const { record: subject, ...rest } = about;
   const line = {
-    seq: (last?.seq ?? 0) + 1,
+    seq: last.seq + 1,
     at,
     account: asker.account,
     name: asker.name,
@@ -32,12 +25,34 @@ export async function record(
     deed,
     record: subject ?? null,
     about: JSON.parse(JSON.stringify(rest)) as unknown,
-    previous: last?.hash ?? beforeTheFirst,
+    previous: last.hash,
   };
+  const hash = sha256(hashed(line));
   await writing
     .insertInto('audit')
-    .values({ ...line, about: JSON.stringify(line.about), hash: sha256(hashed(line)) })
+    .values({ ...line, about: JSON.stringify(line.about), hash })
     .execute();
+  ends.set(writing, { seq: line.seq, hash });
+}
+
+interface End {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The end of the trail within a transaction: who holds the lock is alone in moving it. */
+const ends = new WeakMap<Writing, End>();
+
+/** One line follows another: who writes waits for who wrote before. */
+async function endOf(writing: Writing): Promise<End> {
+  await sql`lock table audit in exclusive mode`.execute(writing);
+  const last = await writing
+    .selectFrom('audit')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last ?? { seq: 0, hash: beforeTheFirst };
 }
 
 export interface AuditFilter {

@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { openCluster } from './cluster.file.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './tables.store.ts';
 
@@ -63,9 +64,7 @@ export async function openDatabase(where: { url: string } | { folder: string }):
 
 async function embedded(folder: string): Promise<Pick<Database, 'kind' | 'reading'>> {
   try {
-    // Loaded when it is needed: the statistics have no use for it.
-    const { PGlite } = await import('@electric-sql/pglite');
-    const pglite = await PGlite.create(folder);
+    const pglite = await openCluster(folder);
     return { kind: 'pglite', reading: new Kysely<Tables>({ dialect: new OneAtATime({ pglite }) }) };
   } catch (error) {
     throw new ProgrammeStoreFault(

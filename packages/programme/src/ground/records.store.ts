@@ -185,7 +185,7 @@ export class Records extends RecordReader {
     asker: Asker,
   ): Promise<ProgrammeRecord<C>> {
     return this.together(async (records, writing) => {
-      const was = await records.get<C>(id);
+      const was = await records.#held<C>(writing, id);
       const content = understood(this.registered(was.kind).kind.content, change(was.content)) as C;
       const next = await records.#replace(writing, was, content, was.state, act, asker, {});
       for (const listener of this.#listeners)
@@ -210,8 +210,15 @@ export class Records extends RecordReader {
     return { record, today: dateIn(now), now: now.toISOString(), asker, given, extra };
   }
 
-  /** The record as it is now, held until the transaction ends. */
+  /** The record, if it is still what the asker saw. */
   async #current<C>(writing: Writing, id: string, version: number): Promise<ProgrammeRecord<C>> {
+    const held = await this.#held<C>(writing, id);
+    if (held.version !== version) throw new NotCurrent(id, version, held.version);
+    return held;
+  }
+
+  /** The record as it is now: nobody else changes it until the transaction ends. */
+  async #held<C>(writing: Writing, id: string): Promise<ProgrammeRecord<C>> {
     const row = await writing
       .selectFrom('record')
       .selectAll()
@@ -219,7 +226,6 @@ export class Records extends RecordReader {
       .forUpdate()
       .executeTakeFirst();
     if (!row) throw new NotFound(`there is no record ${id}`);
-    if (row.version !== version) throw new NotCurrent(id, version, row.version);
     return recordOf<C>(row as StoredRecord);
   }
 
