@@ -14,6 +14,7 @@ const words = {
   requests: { zh: '工作诉求', en: 'requests' },
   differences: { zh: '数据差异', en: 'differences' },
   explanation: { zh: '差异说明', en: 'explanation' },
+  sample: { zh: '示例', en: 'sample' },
   reports: { zh: '国家加工贸易产业园月报', en: 'Monthly reports of the national processing trade parks' },
   about: { zh: '内容', en: 'what' },
   months: { zh: '月份', en: 'months' },
@@ -45,10 +46,11 @@ export function reportTable(
       text('requests'),
       text('differences'),
       text('explanation'),
+      text('sample'),
     ],
     count: rows.length,
     batches: inColumns(
-      rows.map(({ name, month, state, content, due, late }) => [
+      rows.map(({ name, month, state, content, due, late, sample }) => [
         name[language],
         month,
         states[state]?.[language] ?? state,
@@ -60,6 +62,7 @@ export function reportTable(
         content.requests,
         content.differences.map((one) => differenceWords(one)[language]).join('; '),
         content.explanation,
+        sample ? words.sample[language] : '',
       ]),
     ),
     about: [

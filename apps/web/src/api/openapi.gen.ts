@@ -29221,7 +29221,6 @@ export interface paths {
                                     en: string;
                                 };
                                 territory: string;
-                                sample: boolean;
                                 mayBegin: boolean;
                                 cells: {
                                     report: string;
@@ -29229,6 +29228,7 @@ export interface paths {
                                     state: string;
                                     due: string;
                                     late: number;
+                                    sample: boolean;
                                 }[];
                             }[];
                             total: number;

@@ -25,10 +25,12 @@ export function RecordPage() {
 
 function AnyRecord({ plural, id }: { plural: string; id: string }) {
   const { of, t } = useWords();
-  const { data, error } = useQuery(programmeAsks.record(plural, id));
+  const { data, error } = useQuery(programmeAsks.record<{ packId?: string }>(plural, id));
   useDocumentWords(data ? of(data.title) : t('search.title'));
   if (error) return <Trouble error={error} />;
   if (!data) return <Skeleton height="60vh" />;
+  // A park's page goes by the name that the pack gives it.
+  if (data.content.packId) return <Navigate to={paths.park} params={{ id: data.content.packId }} replace />;
   return (
     <div className="page">
       <RecordHead record={data} />

@@ -25,8 +25,10 @@ export function ReportsPage() {
   );
   if (error) return <Trouble error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton height="60vh" />;
-  const { months, rows, total } = data;
-  const last = months.at(-1) ?? '';
+  const { rows, total } = data;
+  // The newest first: that is what one comes for.
+  const months = [...data.months].reverse();
+  const last = months[0] ?? '';
   const file = (format: string) =>
     `/api/reports.${format}?lang=${shortLanguage(language)}&until=${last}&months=${months.length}`;
   const shift = (count: number) => {
@@ -60,7 +62,7 @@ export function ReportsPage() {
                   <th scope="col">{t('report.park')}</th>
                   {months.map((month) => (
                     <th key={month} scope="col">
-                      {month.endsWith('-01') || month === months[0]
+                      {month.endsWith('-12') || month === last
                         ? periodName(month, language)
                         : periodName(month, language).replace(/^\d{4}\D?/, '')}
                     </th>
@@ -96,7 +98,7 @@ function ParkRow({ row, months }: { row: Row; months: string[] }) {
     <tr>
       <th scope="row">
         {of(row.name)}
-        {row.sample ? <SampleMark /> : null}
+        {row.cells.some(({ sample }) => sample) ? <SampleMark /> : null}
       </th>
       {months.map((month) => (
         <td key={month}>

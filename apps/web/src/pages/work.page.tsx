@@ -138,8 +138,7 @@ function Waiting({ one }: { one: Queue['waiting'][number] }) {
           ? hindered.map(({ act, name, reasons }) => (
               <span key={act} className="quiet">
                 {of(name)}
-                {t('work.notYet')}
-                {reasons.map((reason) => of(reason)).join('; ')}
+                {t('work.notYet', { why: reasons.map((reason) => of(reason)).join('; ') })}
               </span>
             ))
           : null}

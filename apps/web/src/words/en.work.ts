@@ -38,7 +38,7 @@ export const workEn = {
     noDue: 'no date',
     overdue: 'overdue',
     or: ' or ',
-    notYet: ' not yet: ',
+    notYet: ' (first: {{why}})',
     done: 'Done lately',
     badge: '{{count}} to do',
     badgeOverdue: '{{count}} to do, {{overdue}} of them overdue',

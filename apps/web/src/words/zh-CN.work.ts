@@ -37,7 +37,7 @@ export const workZhCN = {
     noDue: '无期限',
     overdue: '已逾期',
     or: '或',
-    notYet: '暂不能办：',
+    notYet: '（尚需：{{why}}）',
     done: '最近办理',
     badge: '{{count}} 项待办',
     badgeOverdue: '{{count}} 项待办，其中 {{overdue}} 项逾期',

@@ -14,13 +14,13 @@ interface MatrixCell {
   readonly due: string;
   /** How many days after it was due it came, or is still missing; 0 when it came in time. */
   readonly late: number;
+  readonly sample: boolean;
 }
 
 export interface MatrixRow {
   readonly park: string;
   readonly name: Names;
   readonly territory: string;
-  readonly sample: boolean;
   readonly cells: readonly MatrixCell[];
 }
 
@@ -57,7 +57,7 @@ export async function reportMatrix(
     .where(seen);
   const [found, { total }] = await Promise.all([
     parks
-      .select(['id', 'title_zh', 'title_en', 'territory', 'sample'])
+      .select(['id', 'title_zh', 'title_en', 'territory'])
       .orderBy('territory')
       .orderBy('id')
       .offset(offset)
@@ -70,14 +70,13 @@ export async function reportMatrix(
     today,
     parks: found.map(({ id }) => id),
   });
-  const rows = found.map(({ id, title_zh, title_en, territory, sample }) => ({
+  const rows = found.map(({ id, title_zh, title_en, territory }) => ({
     park: id,
     name: { zh: title_zh, en: title_en },
     territory,
-    sample,
     cells: reports
       .filter(({ park }) => park === id)
-      .map(({ report, month, state, due, late }) => ({ report, month, state, due, late })),
+      .map(({ report, month, state, due, late, sample }) => ({ report, month, state, due, late, sample })),
   }));
   return { rows, total };
 }
@@ -93,13 +92,13 @@ export async function reportRows(
   const seen = whereSeen(grantsOf(deeds, 'monthly-report.read', asker.role), asker);
   let query = reading
     .selectFrom('record')
-    .select(['id', 'parent', 'state', 'content'])
+    .select(['id', 'parent', 'state', 'content', 'sample'])
     .where('kind', '=', 'monthly-report')
     .where(sql<boolean>`content->>'month' = any(${[...months]}::text[])`)
     .where(seen);
   if (parks) query = query.where('parent', 'in', [...parks]);
   const rows = await query.orderBy(sql`content->>'month'`).orderBy('territory').orderBy('id').execute();
-  return rows.map(({ id, parent, state, content }) => {
+  return rows.map(({ id, parent, state, content, sample }) => {
     const report = content as MonthlyReport;
     const { due, name } = report.of;
     const missing = state === 'draft' || state === 'returned';
@@ -112,6 +111,7 @@ export async function reportRows(
       due,
       late: Math.max(0, daysBetween(due, missing ? today : (report.submittedOn ?? today))),
       content: report,
+      sample,
     };
   });
 }

@@ -28,6 +28,7 @@ const cell = z.object({
   state: z.string(),
   due: z.string(),
   late: z.int(),
+  sample: z.boolean(),
 });
 const matrix = z.object({
   months: z.array(z.string()),
@@ -36,7 +37,6 @@ const matrix = z.object({
       park: z.string(),
       name: words,
       territory: z.string(),
-      sample: z.boolean(),
       mayBegin: z.boolean(),
       cells: z.array(cell),
     }),
