@@ -1,4 +1,4 @@
-import type { Programme, Project, StandingProject } from '@tidu/programme';
+import { namesIn, type Programme, type Project, type StandingProject } from '@tidu/programme';
 
 interface Names {
   zh: string;
@@ -14,11 +14,8 @@ export interface ProjectNames {
 }
 
 /** Read once for a request, however many projects it tells of. */
-export async function projectNames({ records, accounts }: Programme): Promise<ProjectNames> {
-  const [{ records: parks }, organisations] = await Promise.all([
-    records.list({ kind: 'park' }),
-    accounts.organisations.list(),
-  ]);
+export async function projectNames({ records }: Programme): Promise<ProjectNames> {
+  const { parks, organisations } = await namesIn(records);
   const { pack, rules } = records.world;
   const named = (entries: readonly (readonly [string, Names])[]) => {
     const names = new Map(entries);
@@ -26,10 +23,10 @@ export async function projectNames({ records, accounts }: Programme): Promise<Pr
   };
   const division = named(rules.industries.map(({ code, name }) => [code, name]));
   return {
-    park: named(parks.map(({ id, title }) => [id, title])),
+    park: named(parks),
     place: named(pack.places.map(({ code, name, short }) => [code, short ?? name])),
     industry: (code) => division(code.slice(0, 2)),
-    organisation: named(organisations.map(({ id, name }) => [id, name])),
+    organisation: named(organisations),
   };
 }
 

@@ -85,6 +85,7 @@ export * from './programme.store.ts';
 export type { Claim } from './project/claim.ts';
 export { importColumns } from './project/import-columns.ts';
 export { projectsIn } from './project/import-table.ts';
+export { namesIn } from './project/names.store.ts';
 export { dimensions as projectDimensions, filtered, keyOf, pipeline } from './project/pipeline.ts';
 export { claimsOf } from './project/project.store.ts';
 export { type Project, reachedOn } from './project/project.ts';

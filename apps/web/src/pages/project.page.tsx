@@ -36,7 +36,15 @@ export function ProjectPage() {
   return (
     <div className="page project">
       <RecordHead record={record} />
-      <Acts plural="projects" record={record as RecordSeen} asked={asked} />
+      <Acts
+        plural="projects"
+        record={record as RecordSeen}
+        asked={asked}
+        // It goes on at one stage only: that it cannot at seven others is no news.
+        without={record.possible
+          .filter(({ act, allowed }) => act.startsWith('resume-') && !allowed)
+          .map(({ act }) => act)}
+      />
       <Claims project={id} version={record.version} />
       <div className="profile">
         <ProjectFacts content={content} />

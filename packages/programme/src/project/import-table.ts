@@ -28,7 +28,8 @@ export interface ImportPlace {
   readonly today: string;
 }
 
-const mostRows = 5_000;
+/** Each is compared with all others before the next: more would keep everybody waiting. */
+const mostRows = 1_000;
 
 /**
  * A table of projects, its headings in the first row, as contents; or everything that is wrong with it.

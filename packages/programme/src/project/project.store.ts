@@ -186,6 +186,11 @@ async function mustFit(records: Records, { content }: ProjectRecord): Promise<vo
       field: 'industry',
       message: `${content.industry} is no manufacturing of GB/T 4754; its divisions are 13 to 43`,
     },
+    content.companyOrganisation &&
+      (await organisationKind(records, content.companyOrganisation)) !== 'company' && {
+        field: 'companyOrganisation',
+        message: `${content.companyOrganisation} is no company; choose one of the list, or none`,
+      },
     content.partner &&
       partner !== 'partner' && {
         field: 'partner',

@@ -136,17 +136,16 @@ export function projectClaimRoutes(api: Api, programme: () => Promise<Programme>
       const { records } = opened;
       const { pack } = records.world;
       const names = await projectNames(opened);
-      const [all, seen, { records: parks }] = await Promise.all([
+      const [all, seen] = await Promise.all([
         seenBy(opened, { ...asker, role: 'ministry' }),
         seenBy(opened, asker),
-        records.list({ kind: 'park' }),
       ]);
       const places = new Map(pack.places.map((one) => [one.code, one]));
       const at = (code: string) => {
         const { longitude, latitude } = places.get(code) ?? {};
         return longitude === undefined || latitude === undefined ? {} : { longitude, latitude };
       };
-      const territory = new Map(parks.map((park) => [park.id, park.territory]));
+      const territory = new Map(all.map(({ content }) => [content.park, content.territory]));
       const parkAt = (id: string) => ({ code: id, name: names.park(id), ...at(territory.get(id) ?? '') });
       const originAt = (code: string) => ({ code, name: names.place(code), ...at(code) });
       const flowOf = (

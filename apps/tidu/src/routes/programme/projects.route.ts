@@ -132,6 +132,8 @@ export function projectRoutes(api: Api, programme: () => Promise<Programme>): vo
           200: z.object({
             industries: z.array(code),
             partners: z.array(code.extend({ territory: z.string() })),
+            /** Companies with an account, told to parks: who is named sees the project. */
+            companies: z.array(code),
             /** The park of the asker's organisation; absent where it has none. */
             own: z
               .object({ id: z.string(), name: words, organisation: z.string(), territory: z.string() })
@@ -158,6 +160,9 @@ export function projectRoutes(api: Api, programme: () => Promise<Programme>): vo
         partners: organisations
           .filter(({ kind }) => kind === 'partner')
           .map(({ id, name, territory }) => ({ code: id, name: { ...name }, territory })),
+        companies: organisations
+          .filter(({ kind }) => kind === 'company' && asker.role === 'park')
+          .map(({ id, name }) => ({ code: id, name: { ...name } })),
         ...(park && {
           own: { id: park.id, name: { ...park.title }, organisation, territory: park.territory },
         }),

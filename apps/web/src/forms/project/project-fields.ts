@@ -9,6 +9,7 @@ export interface ProjectFields {
   industry: string;
   chapters?: string;
   partner?: string;
+  companyOrganisation?: string;
   found: string;
   investment: number;
   jobs: number;
@@ -21,7 +22,18 @@ export interface ProjectFields {
 export const yuanOfUnit = 10_000;
 
 export function toFields(content: ProjectContent): Partial<ProjectFields> {
-  const { name, company, creditCode, origin, industry, chapters, partner, found, promised } = content;
+  const {
+    name,
+    company,
+    creditCode,
+    origin,
+    industry,
+    chapters,
+    partner,
+    found,
+    promised,
+    companyOrganisation,
+  } = content;
   return {
     name,
     company,
@@ -30,6 +42,7 @@ export function toFields(content: ProjectContent): Partial<ProjectFields> {
     ...(industry && { industry }),
     chapters: chapters.join(', '),
     ...(partner && { partner }),
+    ...(companyOrganisation && { companyOrganisation }),
     found,
     // A form that is new asks for both; nothing is not a promise.
     ...(promised.investment > 0 && { investment: promised.investment / yuanOfUnit }),
@@ -45,14 +58,26 @@ export function toFields(content: ProjectContent): Partial<ProjectFields> {
 
 /** The content with what the form says in its place; everything else stays. */
 export function fromFields(content: ProjectContent, fields: ProjectFields): ProjectContent {
-  const { chapters, investment, jobs, production, years, amendment, partner, creditCode, ...plain } = fields;
-  const { partner: _, ...rest } = content;
+  const {
+    chapters,
+    investment,
+    jobs,
+    production,
+    years,
+    amendment,
+    partner,
+    companyOrganisation,
+    creditCode,
+    ...plain
+  } = fields;
+  const { partner: _, companyOrganisation: __, ...rest } = content;
   const { on, document, reason } = amendment ?? {};
   return {
     ...rest,
     ...plain,
     creditCode: creditCode ?? '',
     ...(partner && { partner }),
+    ...(companyOrganisation && { companyOrganisation }),
     chapters: (chapters ?? '').split(/[,，、\s]+/).filter(Boolean),
     promised: {
       investment: Math.round(investment * yuanOfUnit),

@@ -23,7 +23,7 @@ export function ProjectForm({ content, send }: Props) {
   const [error, setError] = useState<unknown>();
   if (choices.error ?? places.error) return <Trouble error={choices.error ?? places.error} />;
   if (!choices.data || !places.data) return <Skeleton height={400} />;
-  const { industries, partners } = choices.data;
+  const { industries, partners, companies } = choices.data;
   const cities = places.data.places.filter(({ level }) => level === 'prefecture' || level === 'province');
   const signed = content.course.reached.some(({ stage }) => stage === 'signed');
   const needed = [{ required: true, message: t('project.required') }];
@@ -88,6 +88,14 @@ export function ProjectForm({ content, send }: Props) {
           allowClear
           placeholder={t('project.noPartner')}
           options={partners.map(({ code, name }) => ({ value: code, label: of(name) }))}
+        />
+      </Form.Item>
+      <Form.Item name="companyOrganisation" label={label('companyOrganisation')}>
+        <Select
+          showSearch={search}
+          allowClear
+          placeholder={t('project.noCompany')}
+          options={companies.map(({ code, name }) => ({ value: code, label: of(name) }))}
         />
       </Form.Item>
       <Form.Item name="found" label={label('found')} rules={needed}>
