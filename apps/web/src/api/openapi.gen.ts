@@ -29905,6 +29905,13 @@ export interface paths {
                                 };
                                 territory: string;
                             }[];
+                            companies: {
+                                code: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
                             own?: {
                                 id: string;
                                 name: {
@@ -30003,6 +30010,7 @@ export interface paths {
                                 median?: number;
                                 stalled: number;
                             }[];
+                            more: number;
                             wait: {
                                 steps: {
                                     months: number;
@@ -30212,6 +30220,7 @@ export interface paths {
                                 projects: number;
                                 investment: number;
                             }[];
+                            more: number;
                         };
                     };
                 };

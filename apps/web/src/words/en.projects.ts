@@ -75,6 +75,7 @@ export const projectsEn: typeof projectsZhCN = {
     from: 'Stands still at',
     for: 'For',
     noStalled: 'No project is stalled.',
+    more: '{{count}} more groups of less investment are left out; the last line is of all projects.',
   },
   flows: {
     lead: 'Every group is of at least {{fewest}} companies; smaller ones are joined under “other origins”, and what is smaller still is not told. Groups do not overlap.',
@@ -88,6 +89,7 @@ export const projectsEn: typeof projectsZhCN = {
     rest: 'other origins',
     restOfAll: 'other parks and origins',
     map: 'Where projects come from and go to',
+    more: '{{count}} smaller ones are left out; the files have every project.',
     none: 'There is no figure that may be told yet',
     noneRemedy: 'Figures are told once a park or an origin has {{fewest}} companies.',
   },

@@ -72,6 +72,7 @@ export const projectsZhCN = {
     from: '停在',
     for: '已停滞',
     noStalled: '没有停滞的项目。',
+    more: '另有{{count}}组投资较小，未列出；合计包括全部项目。',
   },
   flows: {
     lead: '每一组至少{{fewest}}家企业；不足的并入“其他来源”，再不足的不公布。各组互不重叠。',
@@ -85,6 +86,7 @@ export const projectsZhCN = {
     rest: '其他来源',
     restOfAll: '其他园区和来源',
     map: '项目来源与去向',
+    more: '另有{{count}}条较小的未列出；下载的文件包括全部项目。',
     none: '还没有可以公布的数字',
     noneRemedy: '同一园区或来源的企业达到{{fewest}}家后公布。',
   },

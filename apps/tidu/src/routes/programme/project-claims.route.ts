@@ -127,6 +127,8 @@ export function projectClaimRoutes(api: Api, programme: () => Promise<Programme>
             everybody: z.array(flow),
             /** Projects that the asker may see, exactly; absent where there are none. */
             own: z.array(flow).optional(),
+            /** How many more of those there are than the largest that are told. */
+            more: z.int(),
           }),
         },
       },
@@ -189,10 +191,14 @@ export function projectClaimRoutes(api: Api, programme: () => Promise<Programme>
         fewest,
         sample: standing.some(({ sample }) => sample),
         everybody: groups.map(({ path, rest, projects, amount }) => flowOf(path, rest, projects, amount)),
-        ...(mayRead && { own: exact.sort((a, b) => b.investment - a.investment) }),
+        ...(mayRead && { own: exact.sort((a, b) => b.investment - a.investment).slice(0, mostFlows) }),
+        more: mayRead ? Math.max(0, exact.length - mostFlows) : 0,
       };
     },
   );
 }
+
+/** More lines than these nobody reads; the file has every project. */
+const mostFlows = 200;
 
 const sideOf = ({ project, name, park }: Claim['a']) => ({ project, name, park: { ...park } });

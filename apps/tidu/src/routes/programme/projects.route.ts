@@ -190,6 +190,8 @@ export function projectRoutes(api: Api, programme: () => Promise<Programme>): vo
                 stalled: z.int(),
               }),
             ),
+            /** How many groups there are besides the largest that are told. */
+            more: z.int(),
             wait,
             stalled: z.array(z.object({ id: z.string(), name: z.string(), from: words, months: z.int() })),
           }),
@@ -212,7 +214,10 @@ export function projectRoutes(api: Api, programme: () => Promise<Programme>): vo
       return {
         total: { ...promiseAndResult(some.map(({ content }) => content)) },
         sample: some.some(({ sample }) => sample),
+        more: Math.max(0, groups.length - mostGroups),
         rows: groups
+          .sort(([, a], [, b]) => promisedBy(b) - promisedBy(a))
+          .slice(0, mostGroups)
           .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
           .map(([key, group]) => {
             const { median } = signingToProduction(group, today);
@@ -235,6 +240,12 @@ export function projectRoutes(api: Api, programme: () => Promise<Programme>): vo
     },
   );
 }
+
+/** More lines than these nobody reads; the file has every project. */
+const mostGroups = 200;
+
+const promisedBy = (group: readonly StandingProject[]): number =>
+  group.reduce((sum, { content }) => sum + content.promised.investment, 0);
 
 /** The projects that this asker may see, as the list of them would show. */
 export function seenBy({ records }: Programme, asker: Asker): Promise<readonly StandingProject[]> {

@@ -94,6 +94,9 @@ export function ProjectFlows() {
                 ))}
               </tbody>
             </table>
+            {which === 'own' && flows.data.more > 0 ? (
+              <p className="quiet">{t('flows.more', { count: flows.data.more })}</p>
+            ) : null}
           </section>
         </div>
       )}

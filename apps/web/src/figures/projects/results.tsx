@@ -95,6 +95,7 @@ export function ProjectResults({ by, filter, onBy }: { by: By; filter: Parameter
           </tbody>
         </table>
       </div>
+      {data.more > 0 ? <p className="quiet">{t('results.more', { count: data.more })}</p> : null}
       <WaitingCurve wait={data.wait} />
       <Stalled stalled={data.stalled} />
     </>
