@@ -15,23 +15,33 @@ export interface Served {
   page(options?: BrowserContextOptions): Promise<Page>;
   /** What pages complained of since the last call. */
   complaints(): string[];
+  /** The same folder served again, with another environment: another day of the demonstration. */
+  again(env: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
  * The program as a user starts it, on a fresh data folder and a free port, and a real browser.
  * @param prepare  what the user did to the data folder before
+ * @param env      beside the environment of the test
  */
-export async function serve(prepare: (folder: string) => void = () => {}): Promise<Served> {
+export async function serve(
+  prepare: (folder: string) => void = () => {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-journey-'));
   prepare(folder);
   const port = await freePort();
-  const server = spawn(process.execPath, [join(root, 'apps/tidu/bin/tidu.js'), 'serve'], {
-    env: { ...process.env, PORT: String(port), TIDU_DATA: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
   const address = `http://127.0.0.1:${port}`;
-  await answering(server, `${address}/api/status`);
+  const start = async (more: Readonly<Record<string, string>>): Promise<ChildProcess> => {
+    const started = spawn(process.execPath, [join(root, 'apps/tidu/bin/tidu.js'), 'serve'], {
+      env: { ...process.env, PORT: String(port), TIDU_DATA: folder, ...more },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    await answering(started, `${address}/api/status`);
+    return started;
+  };
+  let server = await start(env);
 
   const browser: Browser = await chromium.launch({
     executablePath: browserPath as string,
@@ -67,15 +77,21 @@ export async function serve(prepare: (folder: string) => void = () => {}): Promi
       complaints = [];
       return heard;
     },
+    async again(more) {
+      await ended(server);
+      server = await start(more);
+    },
     async stop() {
       await browser.close();
-      server.kill('SIGTERM');
-      await new Promise((resolve) =>
-        server.exitCode === null ? server.once('exit', resolve) : resolve(null),
-      );
+      await ended(server);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  server.kill('SIGTERM');
+  await new Promise((resolve) => (server.exitCode === null ? server.once('exit', resolve) : resolve(null)));
 }
 
 async function answering(server: ChildProcess, url: string): Promise<void> {

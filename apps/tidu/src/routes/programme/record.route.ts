@@ -154,7 +154,10 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
       const subject: Subject = { ...kind.face(body, initial), kind: name, state: initial };
       mustBeAllowed(asker, `${name}.create`, subject);
       const made = await records.create(name, body, asker);
-      return reply.status(201).send(await shown(made, asker));
+      // Who hands in what only others read gets a receipt: its number, and nothing of it.
+      const readable = allow(asker, `${name}.read`, made) !== undefined;
+      const receipt = { ...faceOf(made), organisations: [], content: {}, editable: false, possible: [] };
+      return reply.status(201).send(readable ? await shown(made, asker) : receipt);
     },
   );
 
