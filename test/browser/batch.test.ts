@@ -156,6 +156,8 @@ describe.skipIf(!browserPath)('a batch from call to list, by seven roles and the
     const somebody = await as('', notice);
     await somebody.getByText('已进行 1 个工作日，还有 4 个工作日').waitFor();
     await somebody.getByText('提出异议').click();
+    await somebody.getByRole('combobox', { name: '对象' }).click();
+    await somebody.locator('.ant-select-item-option', { hasText: '全程产业园' }).click();
     await somebody.getByRole('textbox', { name: '姓名' }).fill('示例·群众甲');
     await somebody.getByRole('textbox', { name: '联系方式' }).fill('000-12345678');
     await somebody.getByRole('textbox', { name: '事实和理由' }).fill('示例：面积不实');
