@@ -22,7 +22,7 @@ export function ScorePage() {
   const applicationId = score.data?.content.application ?? '';
   const application = useQuery({
     ...recognitionAsks.application(applicationId),
-    enabled: applicationId !== '',
+    enabled: applicationId !== '' && score.data?.state !== 'recused',
   });
   const batchId = score.data?.content.batch ?? '';
   const batch = useQuery({ ...recognitionAsks.batch(batchId), enabled: batchId !== '' });
@@ -50,7 +50,7 @@ export function ScorePage() {
               form={{ ...emptyForm, ...application.data.content.form }}
               call={batch.data?.content.call}
             />
-          ) : application.error ? (
+          ) : application.error || record.state === 'recused' ? (
             <p className="quiet">{t('score.notYours')}</p>
           ) : (
             <Skeleton height={300} />
