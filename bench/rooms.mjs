@@ -90,15 +90,39 @@ export async function nationStore(folder, { pack, ...nation }) {
   return { store, ground: { warehouse, coverage, loads, pack, today: '2025-02-01' } };
 }
 
+/** Adds parks to a data folder until there are so many, each with the facts of a sample one. @returns the last */
+export async function manyParks(folder, { pack, parks }) {
+  const programme = await programmeIn(folder, pack);
+  const { records } = programme;
+  try {
+    const [model] = await records.whole({ kind: 'park', limit: 1 });
+    const { total } = await records.list({ kind: 'park', limit: 1 });
+    const prefectures = pack.places.filter(({ level, validTo }) => level === 'prefecture' && !validTo);
+    let last = model;
+    await records.together(async (within) => {
+      for (let i = total; i < parks; i++) {
+        const { code, name } = prefectures[i % prefectures.length];
+        const { packId, ...profile } = model.content;
+        const content = {
+          ...profile,
+          name: { zh: `${name.zh}${i}`, en: `${name.en} ${i}` },
+          place: code,
+          committee: `org-${i}`,
+        };
+        last = await within.create('park', content, clock, { sample: true, state: 'recognised' });
+      }
+    });
+    return last.id;
+  } finally {
+    await programme.close();
+  }
+}
+
 /** A data folder with the demonstration and one more batch, to which every prefecture in turn applies. */
 export async function largeBatch(folder, { pack, applications }) {
-  mkdirSync(folder, { recursive: true });
-  const rules = readProgrammePack(packRoot);
-  const programme = await openProgramme({
-    where: { folder: join(folder, 'programme') },
-    world: { pack, rules, figures: { trade: async () => nothing }, now: () => new Date() },
-  });
+  const programme = await programmeIn(folder, pack);
   const { records } = programme;
+  const { rules } = records.world;
   try {
     const sample = true;
     const call = { name: { zh: '大批次', en: 'large batch' }, call: rules.calls[1].call };
@@ -126,5 +150,14 @@ export async function largeBatch(folder, { pack, applications }) {
   } finally {
     await programme.close();
   }
+}
+async function programmeIn(folder, pack) {
+  mkdirSync(folder, { recursive: true });
+  const rules = readProgrammePack(packRoot);
+  return openProgramme({
+    where: { folder: join(folder, 'programme') },
+    files: join(folder, 'files'),
+    world: { pack, rules, figures: { trade: async () => nothing }, now: () => new Date() },
+  });
 }
 const nothing = { known: false, why: { zh: '未装载', en: 'not loaded' } };

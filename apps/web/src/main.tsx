@@ -13,6 +13,7 @@ import './style/base.css';
 import './style/frame.css';
 import './style/page.css';
 import './style/files.css';
+import './style/parks.css';
 import './style/overview.css';
 import './style/map.css';
 import './style/receipt.css';

@@ -3,6 +3,8 @@ export const paths = {
   overview: '/',
   parks: '/parks',
   park: '/parks/$id',
+  parkEdit: '/parks/$id/edit',
+  parkCompare: '/parks/compare',
   gradient: '/gradient',
   explore: '/explore',
   view: '/explore/views/$id',

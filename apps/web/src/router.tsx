@@ -12,6 +12,7 @@ import { paths } from './paths.ts';
 import { readAudit, readSignIn } from './url-state.accounts.ts';
 import { readBatch } from './url-state.batch.ts';
 import { readCountedOnce, readPairings } from './url-state.pairing.ts';
+import { readCompared, readParks } from './url-state.parks.ts';
 import { readPlans, readProjects } from './url-state.projects.ts';
 import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
 import { readReports, readSearch, readWork } from './url-state.work.ts';
@@ -35,6 +36,7 @@ const overview = createRoute({
 const parks = createRoute({
   getParentRoute: under,
   path: paths.parks,
+  validateSearch: readParks,
   component: lazyRouteComponent(() => import('./pages/parks.page.tsx'), 'ParksPage'),
 });
 const park = createRoute({
@@ -42,6 +44,17 @@ const park = createRoute({
   path: paths.park,
   validateSearch: readPark,
   component: lazyRouteComponent(() => import('./pages/park.page.tsx'), 'ParkPage'),
+});
+const parkEdit = createRoute({
+  getParentRoute: under,
+  path: paths.parkEdit,
+  component: lazyRouteComponent(() => import('./pages/park-edit.page.tsx'), 'ParkEditPage'),
+});
+const parkCompare = createRoute({
+  getParentRoute: under,
+  path: paths.parkCompare,
+  validateSearch: readCompared,
+  component: lazyRouteComponent(() => import('./pages/park-compare.page.tsx'), 'ParkComparePage'),
 });
 const gradient = createRoute({
   getParentRoute: under,
@@ -320,6 +333,8 @@ export const router = createRouter({
     overview,
     parks,
     park,
+    parkEdit,
+    parkCompare,
     gradient,
     explore,
     view,

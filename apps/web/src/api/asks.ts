@@ -10,6 +10,7 @@ export const asks = {
   places: () => queryOptions({ queryKey: ['places'], queryFn: server.places }),
   parks: () => queryOptions({ queryKey: ['parks'], queryFn: server.parks, ...forGood }),
   park: (id: string) => queryOptions({ queryKey: ['park', id], queryFn: () => server.park(id), ...forGood }),
+  sources: () => queryOptions({ queryKey: ['sources'], queryFn: server.sources, ...forGood }),
   agglomerations: () =>
     queryOptions({ queryKey: ['agglomerations'], queryFn: server.agglomerations, ...forGood }),
   codes: (list: string, level?: string) =>

@@ -4745,6 +4745,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/park-profiles/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    view?: "own" | "public";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            facts: {
+                                field: string;
+                                value: {
+                                    amount: number;
+                                } | {
+                                    text: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                } | {
+                                    distance: {
+                                        to: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        km: number;
+                                    };
+                                } | {
+                                    contact: {
+                                        name: string;
+                                        duty?: string;
+                                        phone?: string;
+                                        /** Format: email */
+                                        email?: string;
+                                    };
+                                } | {
+                                    zones: {
+                                        name: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        areaKm2?: number;
+                                        industries?: {
+                                            zh: string;
+                                            en: string;
+                                        }[];
+                                        geometry?: {
+                                            /** @enum {string} */
+                                            type: "MultiPolygon";
+                                            coordinates: (number)[][][][];
+                                        };
+                                    }[];
+                                };
+                                date?: string;
+                                source?: string;
+                                file?: string;
+                                note?: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                supersedes?: string;
+                                /** @enum {boolean} */
+                                sample?: true;
+                                id: string;
+                                /** Format: date */
+                                known: string;
+                                withdrawn?: {
+                                    /** Format: date */
+                                    on: string;
+                                    why: string;
+                                };
+                            }[];
+                            areas: {
+                                declared?: number;
+                                drawn?: number;
+                            };
+                            open: string[];
+                            published?: string;
+                            whole: boolean;
+                            news: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/park-profiles/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    to: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fields: {
+                                field: string;
+                                gone: {
+                                    field: string;
+                                    value: {
+                                        amount: number;
+                                    } | {
+                                        text: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    } | {
+                                        distance: {
+                                            to: {
+                                                zh: string;
+                                                en: string;
+                                            };
+                                            km: number;
+                                        };
+                                    } | {
+                                        contact: {
+                                            name: string;
+                                            duty?: string;
+                                            phone?: string;
+                                            /** Format: email */
+                                            email?: string;
+                                        };
+                                    } | {
+                                        zones: {
+                                            name: {
+                                                zh: string;
+                                                en: string;
+                                            };
+                                            areaKm2?: number;
+                                            industries?: {
+                                                zh: string;
+                                                en: string;
+                                            }[];
+                                            geometry?: {
+                                                /** @enum {string} */
+                                                type: "MultiPolygon";
+                                                coordinates: (number)[][][][];
+                                            };
+                                        }[];
+                                    };
+                                    date?: string;
+                                    source?: string;
+                                    file?: string;
+                                    note?: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    supersedes?: string;
+                                    /** @enum {boolean} */
+                                    sample?: true;
+                                    id: string;
+                                    /** Format: date */
+                                    known: string;
+                                    withdrawn?: {
+                                        /** Format: date */
+                                        on: string;
+                                        why: string;
+                                    };
+                                }[];
+                                come: {
+                                    field: string;
+                                    value: {
+                                        amount: number;
+                                    } | {
+                                        text: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                    } | {
+                                        distance: {
+                                            to: {
+                                                zh: string;
+                                                en: string;
+                                            };
+                                            km: number;
+                                        };
+                                    } | {
+                                        contact: {
+                                            name: string;
+                                            duty?: string;
+                                            phone?: string;
+                                            /** Format: email */
+                                            email?: string;
+                                        };
+                                    } | {
+                                        zones: {
+                                            name: {
+                                                zh: string;
+                                                en: string;
+                                            };
+                                            areaKm2?: number;
+                                            industries?: {
+                                                zh: string;
+                                                en: string;
+                                            }[];
+                                            geometry?: {
+                                                /** @enum {string} */
+                                                type: "MultiPolygon";
+                                                coordinates: (number)[][][][];
+                                            };
+                                        }[];
+                                    };
+                                    date?: string;
+                                    source?: string;
+                                    file?: string;
+                                    note?: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    supersedes?: string;
+                                    /** @enum {boolean} */
+                                    sample?: true;
+                                    id: string;
+                                    /** Format: date */
+                                    known: string;
+                                    withdrawn?: {
+                                        /** Format: date */
+                                        on: string;
+                                        why: string;
+                                    };
+                                }[];
+                                open?: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/park-profiles/{id}/zones.geojson": {
         parameters: {
             query?: never;
@@ -27438,7 +27718,7 @@ export interface paths {
                     "application/json": {
                         version: number;
                         given: {
-                            batch: string;
+                            batch?: string;
                         };
                     };
                 };
@@ -27522,7 +27802,7 @@ export interface paths {
                     "application/json": {
                         version: number;
                         given: {
-                            reason: string;
+                            reason?: string;
                         };
                     };
                 };
@@ -27606,7 +27886,7 @@ export interface paths {
                     "application/json": {
                         version: number;
                         given: {
-                            reason: string;
+                            reason?: string;
                         };
                     };
                 };
@@ -27690,7 +27970,7 @@ export interface paths {
                     "application/json": {
                         version: number;
                         given: {
-                            reason: string;
+                            reason?: string;
                         };
                     };
                 };
@@ -27774,7 +28054,7 @@ export interface paths {
                     "application/json": {
                         version: number;
                         given: {
-                            reason: string;
+                            reason?: string;
                         };
                     };
                 };
@@ -27858,7 +28138,7 @@ export interface paths {
                     "application/json": {
                         version: number;
                         given: {
-                            reason: string;
+                            reason?: string;
                         };
                     };
                 };

@@ -13,6 +13,7 @@ export type KnownPlace = Places['places'][number];
 export type Parks = Told<'/api/parks'>;
 export type ParkAnswer = Told<'/api/parks/{id}'>;
 export type Source = ParkAnswer['sources'][string];
+export type Sources = Told<'/api/sources'>;
 export type Agglomerations = Told<'/api/agglomerations'>;
 export type CodeRecords = Told<'/api/codes/{list}'>;
 export type FigureAnswer = Told<'/api/figures/{name}'>;

@@ -1,215 +1,150 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Checkbox, Input } from 'antd';
+import { useState } from 'react';
 import { asks } from '../api/asks.ts';
-import { Refusal } from '../api/http.client.ts';
-import { parkAsks } from '../api/parks.client.ts';
-import type { KnownPlace, ParkAnswer, Source } from '../api/types.ts';
+import { parkAsks, zonesAddress } from '../api/parks.client.ts';
+import { programmeAsks } from '../api/programme.asks.ts';
 import { CityTrade } from '../figures/city-trade.tsx';
+import { ParkProfile } from '../figures/park-profile.tsx';
+import { ParkVersions } from '../figures/park-versions.tsx';
+import { StateTag } from '../figures/record-head.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
+import { Acts } from '../forms/acts.form.tsx';
 import { Files } from '../forms/files.form.tsx';
+import { ZonesMap } from '../maps/zones.map.tsx';
 import { paths } from '../paths.ts';
-import { number } from '../words/amount.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
 const route = getRouteApi('/parks/$id');
+const kept = ['state', 'withdraw', 'open', 'publishProfile'];
 
-/** One park: what is known of it and from where, and its city's trade beside province and region. */
+/** One park: what is known of it and from where, its zones, its city's trade, its files; its history for those concerned. */
 export function ParkPage() {
   const { t, of } = useWords();
   const { id } = route.useParams();
-  const park = useQuery(asks.park(id));
+  const registry = useQuery(parkAsks.registry({ park: id }));
   const places = useQuery(asks.places());
-  const record = useQuery(parkAsks.registry({ park: id }));
-  useDocumentWords(park.data ? of(park.data.park.name) : undefined);
-  if (park.error instanceof Refusal && park.error.status === 404) {
+  const row = registry.data?.parks[0];
+  useDocumentWords(row ? of(row.name) : undefined);
+  const error = registry.error ?? places.error;
+  if (error) return <Trouble error={error} retry={() => void registry.refetch()} />;
+  if (!registry.data || registry.isPlaceholderData || !places.data) return <Skeleton height="70vh" />;
+  if (!row) {
     return (
       <Empty title={t('park.notFound')} remedy={t('park.notFoundRemedy')}>
         <Link to={paths.parks}>{t('park.all')}</Link>
       </Empty>
     );
   }
-  const error = park.error ?? places.error;
-  if (error) return <Trouble error={error} retry={() => void park.refetch()} />;
-  if (!park.data || !places.data) return <Skeleton height="70vh" />;
-  const byCode = new Map(places.data.places.map((place) => [place.code, place]));
-  const city = byCode.get(park.data.park.place);
-  const province = city?.level === 'province' ? city : byCode.get(city?.parent ?? '');
+  const city = places.data.places.find(({ code }) => code === row.place);
+  const province =
+    city?.level === 'province' ? city : places.data.places.find(({ code }) => code === city?.parent);
   return (
     <div className="page">
       <p className="quiet">
         <Link to={paths.parks}>{t('park.all')}</Link>
       </p>
-      <h1>{t('park.title', { name: of(park.data.park.name) })}</h1>
-      <div className="profile">
-        <Profile answer={park.data} city={city} province={province} />
-        {city && province ? <CityTrade city={city} province={province} /> : null}
-      </div>
-      {record.data?.parks[0] ? <Files record={record.data.parks[0].id} publishable /> : null}
+      <h1>{t('park.title', { name: of(row.name) })}</h1>
+      <p className="quiet park-line">
+        <StateTag record={row} />
+        {row.published ? t('park.publishedOn', { date: row.published }) : t('park.notYetPublished')}
+        {row.zones > 0 ? (
+          <a href={zonesAddress(row.id)} download>
+            {t('park.zonesOut')}
+          </a>
+        ) : null}
+        <Link to={paths.parkCompare} search={{ ids: row.packId ?? row.id }}>
+          {t('park.compare')}
+        </Link>
+      </p>
+      <Known id={row.id} packId={id} place={row.place} batch={row.batch} city={city} province={province} />
     </div>
   );
 }
 
-interface ProfileProps {
-  answer: ParkAnswer;
-  city: KnownPlace | undefined;
-  province: KnownPlace | undefined;
+type Place = Parameters<typeof ParkProfile>[0]['city'];
+
+interface KnownProps {
+  id: string;
+  /** As the address of the page names it. */
+  packId: string;
+  place: string;
+  batch: string | undefined;
+  city: Place;
+  province: Place;
 }
 
-function Profile({ answer, city, province }: ProfileProps) {
-  const { t, of, language } = useWords();
-  const { park, batch, sources } = answer;
-  const agglomerations = useQuery(asks.agglomerations());
-  const cited = citedSources(answer);
-  const cite = (source: string, date?: string) => <Cite number={cited.indexOf(source) + 1} date={date} />;
-  const sentences = (
-    items: readonly {
-      value: { zh: string; en: string };
-      source: string;
-      date?: string;
-      note?: { zh: string; en: string };
-    }[],
-  ) =>
-    items.length === 0 ? (
-      <Unknown />
-    ) : (
-      <ul>
-        {items.map((item) => (
-          <li key={item.value.en}>
-            {of(item.value)}
-            {item.note ? <span className="quiet"> ({of(item.note)})</span> : null}
-            {cite(item.source, item.date)}
-          </li>
-        ))}
-      </ul>
-    );
-  const nameOfAgglomeration = (id: string) => {
-    const found = agglomerations.data?.agglomerations.find((one) => one.id === id);
-    return found ? found.name : { zh: id, en: id };
-  };
-  return (
-    <section aria-labelledby="facts-title">
-      <h2 id="facts-title">{t('park.facts')}</h2>
-      <dl className="facts">
-        <dt>{t('park.batch')}</dt>
-        <dd>
-          {of(batch.name)}
-          {cite(park.source)}
-        </dd>
-        <dt>{t('park.place')}</dt>
-        <dd>
-          {city ? of(city.name) : park.place}
-          {province && province !== city ? ` · ${of(province.name)}` : ''}
-        </dd>
-        <dt>{t('park.region')}</dt>
-        <dd>{city?.region ? t(`region.${city.region}`) : <Unknown />}</dd>
-        <dt>{t('park.area')}</dt>
-        <dd>
-          {park.areaKm2 ? (
-            <>
-              {t('park.km2', { value: number(park.areaKm2.value, language, 2) })}
-              {cite(park.areaKm2.source, park.areaKm2.date)}
-            </>
-          ) : (
-            <Unknown />
-          )}
-        </dd>
-        <dt>{t('park.zones')}</dt>
-        <dd>
-          {park.zones.length === 0 ? <Unknown /> : null}
-          <ul>
-            {park.zones.map((zone) => (
-              <li key={zone.name.en}>
-                {of(zone.name)}
-                {zone.areaKm2 ? ` · ${t('park.km2', { value: number(zone.areaKm2, language, 2) })}` : ''}
-                {cite(zone.source)}
-              </li>
-            ))}
-          </ul>
-        </dd>
-        <dt>{t('park.industries')}</dt>
-        <dd>{sentences(park.leadingIndustries)}</dd>
-        <dt>{t('park.partners')}</dt>
-        <dd>{sentences(park.partners.map((partner) => ({ ...partner, value: partner.value.name })))}</dd>
-        <dt>{t('park.agglomerations')}</dt>
-        <dd>
-          {sentences(park.agglomerations.map((one) => ({ ...one, value: nameOfAgglomeration(one.value) })))}
-        </dd>
-        {park.facts.length > 0 ? (
-          <>
-            <dt>{t('park.more')}</dt>
-            <dd>{sentences(park.facts)}</dd>
-          </>
-        ) : null}
-        <dt>{t('park.notices')}</dt>
-        <dd>
-          <ul>
-            {batch.notices.map((notice) => (
-              <li key={notice.source}>
-                {t(`park.notice.${notice.kind}`)} · {notice.date}
-                {cite(notice.source)}
-              </li>
-            ))}
-          </ul>
-        </dd>
-      </dl>
-      <h3>{t('park.sources')}</h3>
-      <ol className="sources">
-        {cited.map((id, i) => (
-          <SourceLine key={id} id={id} number={i + 1} source={sources[id]} />
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Unknown() {
+function Known({ id, packId, place, batch, city, province }: KnownProps) {
   const { t } = useWords();
-  return <span className="unknown">{t('park.unknown')}</span>;
-}
-
-function Cite({ number, date }: { number: number; date: string | undefined }) {
-  const { t } = useWords();
+  const [asOf, setAsOf] = useState('');
+  const [asPublic, setAsPublic] = useState(false);
+  const facts = useQuery(parkAsks.facts(id, { asOf: asOf || undefined, view: asPublic ? 'public' : 'own' }));
+  const record = useQuery(programmeAsks.record('park-profiles', id));
+  const seen = facts.data;
+  const whole = seen?.whole ?? false;
+  const mayEdit = record.data?.possible.some(({ act }) => act === 'state') ?? false;
+  if (facts.error) return <Trouble error={facts.error} retry={() => void facts.refetch()} />;
   return (
     <>
-      {date ? <span className="quiet"> {date}</span> : null}
-      <a className="cite" href={`#source-${number}`} aria-label={t('park.source', { number })}>
-        {number}
-      </a>
+      <p className="park-view">
+        <label htmlFor="as-of">{t('park.asOf')}</label>
+        <Input
+          id="as-of"
+          type="date"
+          size="small"
+          value={asOf}
+          onChange={({ target: { value } }) => setAsOf(value)}
+        />
+        {asOf ? <span className="quiet">{t('park.asOfNote', { date: asOf })}</span> : null}
+        {whole ? (
+          <Checkbox checked={asPublic} onChange={({ target: { checked } }) => setAsPublic(checked)}>
+            {t('park.asPublic')}
+          </Checkbox>
+        ) : null}
+        {seen?.news ? <span className="inside">{t('park.news')}</span> : null}
+        {mayEdit ? (
+          <Link to={paths.parkEdit} params={{ id: packId }}>
+            {t('park.edit')}
+          </Link>
+        ) : null}
+      </p>
+      {record.data ? (
+        <Acts
+          plural="park-profiles"
+          record={record.data}
+          without={kept}
+          asked={{
+            recognise: [{ name: 'batch', label: t('park.batch'), type: 'line' }],
+            ...Object.fromEntries(
+              ['warn', 'liftWarning', 'beginExit', 'stay', 'exit'].map((act) => [
+                act,
+                [{ name: 'reason', label: t('record.reason') }],
+              ]),
+            ),
+          }}
+        />
+      ) : null}
+      <div className="profile">
+        {seen ? (
+          <div>
+            <ParkProfile seen={{ ...seen, whole: whole && !asPublic }} {...{ batch, city, province }} />
+          </div>
+        ) : (
+          <Skeleton height="60vh" />
+        )}
+        <div>
+          {city && province ? <CityTrade city={city} province={province} /> : null}
+          {seen?.areas.drawn === undefined ? null : (
+            <ZonesMap
+              place={place}
+              zones={seen.facts.flatMap(({ value }) => ('zones' in value ? value.zones : []))}
+            />
+          )}
+        </div>
+      </div>
+      <Files record={id} publishable title={t('park.documents')} />
+      {whole && record.data ? <ParkVersions id={id} version={record.data.version} /> : null}
     </>
   );
-}
-
-function SourceLine({ id, number, source }: { id: string; number: number; source: Source | undefined }) {
-  const { t } = useWords();
-  if (!source) return <li id={`source-${number}`}>{id}</li>;
-  const said = [source.issuer, source.number ?? t('park.noNumber'), source.date ?? t('park.noDate')];
-  return (
-    <li id={`source-${number}`}>
-      {source.title} · {said.filter(Boolean).join(' · ')}
-      {source.url ? (
-        <>
-          {' · '}
-          <a href={source.url} rel="noreferrer">
-            {t('park.link')}
-          </a>
-        </>
-      ) : null}
-      {source.note ? ` · ${source.note}` : ''}
-    </li>
-  );
-}
-
-/** Every source that the page cites, once, in the order of reading. */
-function citedSources({ park, batch }: ParkAnswer): string[] {
-  const records = [
-    park,
-    ...(park.areaKm2 ? [park.areaKm2] : []),
-    ...park.zones,
-    ...park.leadingIndustries,
-    ...park.partners,
-    ...park.agglomerations,
-    ...park.facts,
-    ...batch.notices,
-  ];
-  return [...new Set(records.map(({ source }) => source))];
 }

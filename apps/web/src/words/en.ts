@@ -8,6 +8,7 @@ import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
 import { mapEn } from './en.map.ts';
 import { pairingEn } from './en.pairing.ts';
+import { parksEn } from './en.parks.ts';
 import { programmeEn } from './en.programme.ts';
 import { projectsEn } from './en.projects.ts';
 import { qualityEn } from './en.quality.ts';
@@ -19,6 +20,7 @@ import { workEn } from './en.work.ts';
 import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
+  ...parksEn,
   ...filesEn,
   ...figuresEn,
   ...gradientEn,
@@ -114,6 +116,28 @@ export const en: Words = {
     notPublished: 'Not published for the city',
   },
   park: {
+    km: '{{value}} km',
+    drawn: '{{value}} km² by coordinates',
+    inside: 'not public',
+    publishedOn: 'Profile published on {{date}}',
+    notYetPublished: 'The profile has not been published',
+    zonesOut: 'Zones as GeoJSON',
+    compare: 'Side by side',
+    asOf: 'As of',
+    asOfNote: 'What was known on {{date}}',
+    asPublic: 'As everybody sees it',
+    news: 'Something has not been published yet',
+    edit: 'Edit the profile',
+    documents: 'Documents',
+    differences: 'Versions compared',
+    from: 'Earlier version',
+    to: 'Later version',
+    same: 'Both versions say the same.',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+    opened: 'now public',
+    closed: 'no longer public',
     all: 'All parks',
     title: '{{name}} · National Processing Trade Industrial Park',
     facts: 'Facts',

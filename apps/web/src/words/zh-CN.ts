@@ -8,6 +8,7 @@ import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
 import { mapZhCN } from './zh-CN.map.ts';
 import { pairingZhCN } from './zh-CN.pairing.ts';
+import { parksZhCN } from './zh-CN.parks.ts';
 import { programmeZhCN } from './zh-CN.programme.ts';
 import { projectsZhCN } from './zh-CN.projects.ts';
 import { qualityZhCN } from './zh-CN.quality.ts';
@@ -18,6 +19,7 @@ import { viewsZhCN } from './zh-CN.views.ts';
 import { workZhCN } from './zh-CN.work.ts';
 
 export const zhCN = {
+  ...parksZhCN,
   ...filesZhCN,
   ...figuresZhCN,
   ...gradientZhCN,
@@ -109,6 +111,28 @@ export const zhCN = {
     notPublished: '海关未公布该市',
   },
   park: {
+    km: '{{value}} 公里',
+    drawn: '按坐标计算 {{value}} 平方公里',
+    inside: '未公开',
+    publishedOn: '档案发布于 {{date}}',
+    notYetPublished: '档案尚未发布',
+    zonesOut: '下载片区 GeoJSON',
+    compare: '并列比较',
+    asOf: '查看时点',
+    asOfNote: '截至 {{date}} 所知',
+    asPublic: '按公众所见显示',
+    news: '有尚未发布的改动',
+    edit: '编辑档案',
+    documents: '档案文件',
+    differences: '版本比较',
+    from: '较早版本',
+    to: '较晚版本',
+    same: '两个版本的内容相同。',
+    field: '字段',
+    before: '之前',
+    after: '之后',
+    opened: '改为公开',
+    closed: '改为不公开',
     all: '全部园区',
     title: '{{name}} · 国家加工贸易产业园',
     facts: '园区概况',

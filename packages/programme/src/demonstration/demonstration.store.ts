@@ -3,6 +3,7 @@ import type { Records } from '../ground/records.store.ts';
 import { seedAssessment } from './assessment.store.ts';
 import { sampleOrganisations } from './organisations.ts';
 import { seedPairings } from './pairing.ts';
+import { seedParks } from './parks.store.ts';
 import { seedProjects } from './projects.ts';
 import { seedRecognition } from './recognition.store.ts';
 import { seedReview } from './review.store.ts';
@@ -12,6 +13,7 @@ import { seedReports } from './work.store.ts';
 type Part = (records: Records) => Promise<void>;
 
 const parts: readonly Part[] = [
+  seedParks,
   seedRecognition,
   seedReview,
   seedPairings,

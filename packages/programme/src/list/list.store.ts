@@ -4,8 +4,11 @@ import type { ProgrammeRecord } from '../ground/kind.ts';
 import type { RecordReader } from '../ground/record-reader.store.ts';
 import type { Records } from '../ground/records.store.ts';
 import type { Registered } from '../ground/registered.ts';
+import { dateIn } from '../ground/world.ts';
 import { proposedIn } from '../notice/notice.store.ts';
 import { openObjection } from '../notice/objection.ts';
+import { type StatedFact, stated } from '../park/fact.ts';
+import { newProfile } from '../park/from-pack.ts';
 import type { ParkProfile } from '../park/park.ts';
 import { stateOf } from '../review/review.store.ts';
 import {
@@ -120,7 +123,7 @@ async function partsOf(records: Records, batch: string): Promise<ListPart[]> {
 /** What is listed becomes a park of the programme, with a profile that its committee goes on with. */
 async function enterPark(
   records: Records,
-  { content: { organisation, form } }: ProgrammeRecord<ApplicationContent>,
+  { id, content: { organisation, form } }: ProgrammeRecord<ApplicationContent>,
   batch: string,
   sample: boolean,
 ): Promise<void> {
@@ -128,16 +131,15 @@ async function enterPark(
   const own = await records.whole<ParkProfile>({ kind: 'park', organisation });
   const candidate = own.find(({ state, content }) => state === 'candidate' && content.place === form.place);
   if (candidate) {
-    await records.act(candidate.id, 'recognise', {}, candidate.version, clock);
+    await records.act(candidate.id, 'recognise', { batch }, candidate.version, clock);
     return;
   }
   if (own.some(({ content }) => content.name.zh === name.zh)) return;
-  await records.create(
-    'park',
-    { name, place: form.place, batch, committee: organisation, facts: [], open: [] },
-    clock,
-    { sample, state: 'recognised' },
-  );
+  const fields = records.world.rules['park-fields'];
+  const profile = newProfile({ name, place: form.place, batch, committee: organisation }, fields);
+  const zones: StatedFact = { field: 'zones', value: { zones: form.zones }, source: id };
+  const facts = form.zones.length > 0 ? stated([], [zones], fields, dateIn(records.world.now())) : [];
+  await records.create('park', { ...profile, facts }, clock, { sample, state: 'recognised' });
 }
 
 export const registeredReAssessment: Registered<

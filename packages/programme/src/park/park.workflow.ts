@@ -89,7 +89,8 @@ const parkWorkflow = createWorkflow<
 /** What the states of a park are called. */
 export const parkStates: Readonly<Record<string, Names>> = parkWorkflow.states;
 
-const why = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
+/** Where a case says why, it need not be said again. */
+const why = z.strictObject({ reason: z.string().trim().min(1).max(2000).optional() });
 
 /** A national processing trade industrial park, or one that would be. */
 export const parkKind: Kind<ParkProfile, State, keyof typeof parkWorkflow.acts, ParkSurroundings> = {
@@ -132,8 +133,8 @@ export const parkKind: Kind<ParkProfile, State, keyof typeof parkWorkflow.acts, 
       change: (park, { today }) => publishedOn(park, today),
     },
     recognise: {
-      given: z.strictObject({ batch: z.string().max(80) }),
-      change: (park, { given }) => ({ ...park, batch: String(given.batch) }),
+      given: z.strictObject({ batch: z.string().max(80).optional() }),
+      change: (park, { given }) => (given.batch ? { ...park, batch: String(given.batch) } : park),
     },
     warn: { given: why },
     liftWarning: { given: why },

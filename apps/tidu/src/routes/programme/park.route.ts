@@ -1,10 +1,15 @@
 import {
   type Asker,
+  areasOf,
+  differences,
   factsAsOf,
   grantsOf,
+  hasNews,
+  NotFound,
   type ParkProfile,
   type Programme,
   type ProgrammeRecord,
+  parkFact,
   parkField,
   parkStates,
   publicProfile,
@@ -152,6 +157,98 @@ export function parkRoutes(api: Api, programme: () => Promise<Programme>): void 
       schema: { tags, response: { 200: z.object({ fields: z.array(parkField) }) } },
     },
     async () => ({ fields: [...(await programme()).records.world.rules['park-fields']] }),
+  );
+
+  api.get(
+    '/park-profiles/:id/facts',
+    {
+      config: read,
+      schema: {
+        tags,
+        params: one,
+        querystring: z.object({
+          /** What was known on this day. */
+          asOf: z.iso.date().default('9999-12-31'),
+          /** What everybody sees, also for those who may see more. */
+          view: z.enum(['own', 'public']).default('own'),
+        }),
+        response: {
+          200: z.object({
+            facts: z.array(parkFact),
+            /** Area in km², as declared and as drawn. */
+            areas: z.object({ declared: z.number().optional(), drawn: z.number().optional() }),
+            /** Fields that everybody may see. */
+            open: z.array(z.string()),
+            published: z.string().optional(),
+            /** The asker sees the draft too. */
+            whole: z.boolean(),
+            /** The draft says something that has not been published. */
+            news: z.boolean(),
+          }),
+        },
+      },
+    },
+    async ({ params, query, asker }) => {
+      const { records } = await programme();
+      const park = await records.get<ParkProfile>(params.id, 'park');
+      const whole = mustBeAllowed(asker, 'park.read', park).of !== 'published';
+      const seen = whole && query.view === 'own' ? park.content : publicProfile(park.content);
+      const facts = factsAsOf(seen.facts, query.asOf);
+      return {
+        facts,
+        areas: areasOf(facts),
+        open: [...seen.open],
+        ...(seen.published && { published: seen.published.on }),
+        whole,
+        news: whole && hasNews(park.content),
+      };
+    },
+  );
+
+  api.get(
+    '/park-profiles/:id/differences',
+    {
+      config: read,
+      schema: {
+        tags,
+        params: one,
+        querystring: z.object({
+          from: z.coerce.number().int().min(1),
+          to: z.coerce.number().int().min(1),
+        }),
+        response: {
+          200: z.object({
+            fields: z.array(
+              z.object({
+                field: z.string(),
+                gone: z.array(parkFact),
+                come: z.array(parkFact),
+                open: z.boolean().optional(),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async ({ params, query, asker }) => {
+      const { records } = await programme();
+      const park = await records.get<ParkProfile>(params.id, 'park');
+      if (mustBeAllowed(asker, 'park.read', park).of === 'published')
+        throw new NotFound(`the versions of ${params.id} are for those concerned`);
+      const versions = await records.versions(params.id);
+      const [before, after] = [query.from, query.to].map((number) => {
+        const found = versions.find(({ version }) => version === number);
+        if (found) return found.content as ParkProfile;
+        throw new NotFound(`${params.id} has no version ${number}`);
+      }) as [ParkProfile, ParkProfile];
+      return {
+        fields: differences(before, after).map(({ gone, come, ...rest }) => ({
+          ...rest,
+          gone: [...gone],
+          come: [...come],
+        })),
+      };
+    },
   );
 
   api.get(
