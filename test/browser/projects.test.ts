@@ -72,7 +72,7 @@ describe.skipIf(!browserPath)('projects and plans', () => {
   }
 
   it('a park enters a project and its partner confirms it', async () => {
-    await enter(taiyuan, '深圳市示例远帆精密电子有限公司', '20000');
+    await enter(taiyuan, '深圳市示例云谷精密电子有限公司', '20000');
     await shenzhen.goto(taiyuan.url());
     await press(shenzhen, '确认共建');
     await until(shenzhen, '洽谈');
@@ -80,7 +80,7 @@ describe.skipIf(!browserPath)('projects and plans', () => {
   }, 60_000);
 
   it('a second park enters the same, and neither can sign before both agree', async () => {
-    await enter(bozhou, '示例远帆精密电子（深圳）股份有限公司', '20800');
+    await enter(bozhou, '示例云谷精密电子（深圳）股份有限公司', '20800');
     await bozhou.getByRole('heading', { name: '疑似重复申报' }).waitFor();
     const told = await bozhou.locator('.claims').innerText();
     expect(told).toContain('太原市申报的“高速连接器生产线”');
@@ -131,7 +131,7 @@ describe.skipIf(!browserPath)('projects and plans', () => {
     await expect
       .poll(() => rows.filter({ hasText: '投资' }).innerText())
       .toMatch(/2\.00亿元\s+1\.50亿元\s+75%/);
-    await taiyuan.goto(`${served.address}/projects?view=results&text=远帆`);
+    await taiyuan.goto(`${served.address}/projects?view=results&text=云谷`);
     const sums = taiyuan.getByRole('table', { name: '承诺与实绩' });
     await expect.poll(() => sums.innerText()).toMatch(/合计\s+1\s+2\.00亿元\s+1\.50亿元\s+75%/);
   }, 60_000);
@@ -143,7 +143,7 @@ describe.skipIf(!browserPath)('projects and plans', () => {
     await rows.nth(1).waitFor();
     const counts = await rows.locator('td:nth-child(3)').allInnerTexts();
     expect(counts.every((count) => Number(count) >= 3)).toBe(true);
-    expect(await anybody.locator('main').innerText()).not.toContain('远帆');
+    expect(await anybody.locator('main').innerText()).not.toContain('云谷');
   }, 60_000);
 
   it('a table is brought in whole or not at all, and taken out again', async () => {

@@ -30147,73 +30147,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/project-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            industries: {
-                                code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            }[];
-                            partners: {
-                                code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                            }[];
-                            companies: {
-                                code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            }[];
-                            own?: {
-                                id: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                organisation: string;
-                                territory: string;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/project-results": {
         parameters: {
             query?: never;
@@ -30313,6 +30246,73 @@ export interface paths {
                                 };
                                 months: number;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            industries: {
+                                code: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            partners: {
+                                code: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                territory: string;
+                            }[];
+                            companies: {
+                                code: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                            own?: {
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                organisation: string;
+                                territory: string;
+                            };
                         };
                     };
                 };

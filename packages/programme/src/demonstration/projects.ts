@@ -80,7 +80,8 @@ interface Sample {
 }
 
 function sampleProject({ n, park, origin, trade, course, today }: Sample): Project {
-  const company = `示例${names[n % names.length]}${names[Math.floor(n / names.length) % names.length]?.slice(1)}`;
+  // A trade name of its own for each: what two parks claim is meant to be the same only below.
+  const trading = `${names[n % names.length]?.[0]}${names[(n * 5 + Math.floor(n / names.length)) % names.length]?.[1]}`;
   const reached = stages.indexOf(course.replace(/[!x]$/, '') as Stage);
   const produces = reached >= stages.indexOf('production');
   const last = monthsBefore(today, produces ? 8 + ((n * 7) % 29) : 1 + ((n * 5) % 9));
@@ -101,8 +102,8 @@ function sampleProject({ n, park, origin, trade, course, today }: Sample): Proje
   }));
   const signed = dates[stages.indexOf('signed')];
   return {
-    name: `示例：${trade.makes}生产项目（${names[n % names.length]}）`,
-    company: `${company}${trade.makes}有限公司`,
+    name: `示例：${trade.makes}生产项目（${trading}）`,
+    company: `示例${trading}${trade.makes}有限公司`,
     creditCode: n % 3 === 0 ? '' : withCheckDigit(`91000000EXAMP${String(n).padStart(4, '0')}`),
     park: park.id,
     parkOrganisation: park.content.committee,

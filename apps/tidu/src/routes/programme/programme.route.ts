@@ -21,6 +21,7 @@ import { outboxRoutes } from './outbox.route.ts';
 import { pairingRoutes } from './pairing.route.ts';
 import { parkRoutes } from './park.route.ts';
 import { planRoutes } from './plans.route.ts';
+import { projectChoiceRoutes } from './project-choices.route.ts';
 import { projectClaimRoutes } from './project-claims.route.ts';
 import { projectFileRoutes } from './project-files.route.ts';
 import { projectRoutes } from './projects.route.ts';
@@ -85,6 +86,7 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   outboxRoutes(api, programme, rules);
   planRoutes(api, programme);
   projectRoutes(api, programme);
+  projectChoiceRoutes(api, programme);
   projectClaimRoutes(api, programme);
   // Files arrive as forms, which only this scope reads.
   api.register(async (inner) => projectFileRoutes(inner as unknown as Api, programme));

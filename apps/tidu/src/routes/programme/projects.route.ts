@@ -123,54 +123,6 @@ export function projectRoutes(api: Api, programme: () => Promise<Programme>): vo
   );
 
   api.get(
-    '/project-choices',
-    {
-      config: { open: 'what a form offers: industries, eastern partners, and the own park' },
-      schema: {
-        tags,
-        response: {
-          200: z.object({
-            industries: z.array(code),
-            partners: z.array(code.extend({ territory: z.string() })),
-            /** Companies with an account, told to parks: who is named sees the project. */
-            companies: z.array(code),
-            /** The park of the asker's organisation; absent where it has none. */
-            own: z
-              .object({ id: z.string(), name: words, organisation: z.string(), territory: z.string() })
-              .optional(),
-          }),
-        },
-      },
-    },
-    async ({ asker }) => {
-      const { records, accounts } = await programme();
-      const [organisations, own] = await Promise.all([
-        accounts.organisations.list(),
-        asker.role === 'park'
-          ? records.list({ kind: 'park', organisation: asker.organisation, limit: 1 })
-          : undefined,
-      ]);
-      const [park] = own?.records ?? [];
-      const { organisation } = asker;
-      return {
-        industries: records.world.rules.industries.map(({ code: of, name }) => ({
-          code: of,
-          name: { ...name },
-        })),
-        partners: organisations
-          .filter(({ kind }) => kind === 'partner')
-          .map(({ id, name, territory }) => ({ code: id, name: { ...name }, territory })),
-        companies: organisations
-          .filter(({ kind }) => kind === 'company' && asker.role === 'park')
-          .map(({ id, name }) => ({ code: id, name: { ...name } })),
-        ...(park && {
-          own: { id: park.id, name: { ...park.title }, organisation, territory: park.territory },
-        }),
-      };
-    },
-  );
-
-  api.get(
     '/project-results',
     {
       ...open,
