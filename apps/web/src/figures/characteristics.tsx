@@ -15,13 +15,21 @@ export function Characteristics({
   record: RecordSeen<Assessment>;
   framework: Framework;
 }) {
-  const { t } = useWords();
+  const { t, of } = useWords();
   const { result, characteristics } = record.content;
   const { data } = useQuery(assessmentAsks.years(record.id));
   return (
     <section aria-label={t('assess.profile')}>
       <h2>{t('assess.profile')}</h2>
       {result ? <Profile result={result} framework={framework} /> : null}
+      {data && data.industries.length + data.pairings.length > 0 ? (
+        <dl className="facts special">
+          <dt>{t('assess.industries')}</dt>
+          <dd>{data.industries.map((one) => of(one)).join(t('list.comma')) || t('assess.notKnown')}</dd>
+          <dt>{t('assess.pairings')}</dt>
+          <dd>{data.pairings.map((one) => of(one)).join(t('list.comma')) || t('assess.noPairings')}</dd>
+        </dl>
+      ) : null}
       <h3>{t('assess.text')}</h3>
       {characteristics?.text ? (
         <>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Slider } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { assessmentAsks, type Framework, type Standing } from '../api/assessment.asks.ts';
+import { assessmentAsks, type Framework, reportAddress, type Standing } from '../api/assessment.asks.ts';
 import { paths } from '../paths.ts';
 import { number, percent } from '../words/amount.ts';
 import { useWords } from '../words/words.ts';
@@ -33,6 +33,15 @@ export function Standings({ id, framework }: { id: string; framework: Framework 
     <section aria-label={t('assess.ranks')}>
       <h2>{t('assess.ranks')}</h2>
       <p className="quiet">{t('assess.ranksLead')}</p>
+      <p className="report-files">
+        {t('assess.report')}{' '}
+        <a href={reportAddress(id, 'docx')} download>
+          {t('assess.docx')}
+        </a>{' '}
+        <a href={reportAddress(id, 'xlsx')} download>
+          {t('assess.xlsx')}
+        </a>
+      </p>
       <div className="wide">
         <table className="plain standings" aria-label={t('assess.ranks')}>
           <thead>

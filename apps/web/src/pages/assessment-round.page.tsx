@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { assessmentAsks, plurals, type Round, reportAddress } from '../api/assessment.asks.ts';
+import { assessmentAsks, plurals, type Round } from '../api/assessment.asks.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { AssessmentProgress } from '../figures/assessment-progress.tsx';
 import { FrameworkTable } from '../figures/framework.table.tsx';
@@ -35,8 +35,6 @@ export function AssessmentRoundPage() {
     cancel: [reason],
   };
   const may = (act: string) => record.possible.some((one) => one.act === act && one.allowed);
-  const hasReport =
-    ['scored', 'consultation', 'published'].includes(state) && (content.standings?.length ?? 0) > 0;
   return (
     <div className="page">
       <p className="quiet">
@@ -55,19 +53,6 @@ export function AssessmentRoundPage() {
             {of(framework.data.framework.names)}{' '}
             {t('assess.version', { version: framework.data.framework.version })}
           </dd>
-          {hasReport ? (
-            <>
-              <dt>{t('assess.report')}</dt>
-              <dd>
-                <a href={reportAddress(id, 'docx')} download>
-                  {t('assess.docx')}
-                </a>{' '}
-                <a href={reportAddress(id, 'xlsx')} download>
-                  {t('assess.xlsx')}
-                </a>
-              </dd>
-            </>
-          ) : null}
         </dl>
       </RecordHead>
       <Acts plural={plurals.round} record={record} asked={asked} without={['reweight', 'decide']} />

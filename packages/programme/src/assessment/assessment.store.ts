@@ -4,9 +4,10 @@ import type { Answer } from './answer.ts';
 import { type AnswerSurroundings, assessmentAnswer } from './answer.workflow.ts';
 import type { Assessment } from './assessment.ts';
 import { type AssessmentSurroundings, parkAssessment } from './assessment.workflow.ts';
-import { type Framework, indicatorsOf, type Party } from './framework.ts';
+import type { Framework, Party } from './framework.ts';
 import { ask } from './round.store.ts';
 import type { Round } from './round.ts';
+import { stateOf } from './round-reader.store.ts';
 
 export const registeredAssessment: Registered<
   Assessment,
@@ -16,9 +17,9 @@ export const registeredAssessment: Registered<
 > = {
   kind: parkAssessment,
   extra: async (records, { id, content }) => {
-    const [answers, round] = await Promise.all([
+    const [answers, roundState] = await Promise.all([
       records.whole<Answer>({ kind: 'assessment-answer', parent: id }),
-      records.find<Round>(content.round),
+      stateOf(records, content.round),
     ]);
     return {
       // What is sealed is not looked into; that it is there is known.
@@ -28,8 +29,7 @@ export const registeredAssessment: Registered<
         asked,
         values: state === 'unsealed' ? values : {},
       })),
-      indicators: round?.content.framework ? indicatorsOf(round.content.framework).map((one) => one.id) : [],
-      roundState: round?.state ?? '',
+      roundState,
     };
   },
   effects: {
@@ -49,5 +49,5 @@ export const registeredAnswer: Registered<
   AnswerSurroundings
 > = {
   kind: assessmentAnswer,
-  extra: async (records, { content }) => ({ roundState: (await records.find(content.round))?.state ?? '' }),
+  extra: async (records, { content }) => ({ roundState: await stateOf(records, content.round) }),
 };

@@ -64,6 +64,8 @@ export const assessment = z.object({
   region: z.string(),
   /** The park's own organisation. */
   organisation: z.string(),
+  /** Ids of the indicators of the round's framework. */
+  indicators: z.array(z.string()),
   prefilled: z.record(z.string(), prefilled),
   settled: z.record(z.string(), settled).default({}),
   characteristics: characteristics.optional(),

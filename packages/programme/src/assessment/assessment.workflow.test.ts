@@ -8,7 +8,7 @@ import { type AnswerSurroundings, assessmentAnswer } from './answer.workflow.ts'
 import type { Assessment } from './assessment.ts';
 import { type AssessmentSurroundings, parkAssessment } from './assessment.workflow.ts';
 import type { Round } from './round.ts';
-import { assessmentRound, type RoundSurroundings } from './round.workflow.ts';
+import { assessmentRound, type RoundSurroundings, seesRanks } from './round.workflow.ts';
 import { small } from './small-framework.cases.ts';
 
 const desk: Asker = {
@@ -41,6 +41,7 @@ const anAssessment: Assessment = {
   park,
   region: 'central',
   organisation: 'org-park-taiyuan',
+  indicators: ['growth', 'events'],
   prefilled: { growth: found },
   settled: {},
 };
@@ -140,13 +141,23 @@ describe('an assessment round', () => {
     expect(reasons('closed', 'score')).toEqual(['2 parks have not been checked']);
   });
 
-  it('shows ranks to nobody but the Ministry before they are published, and never its receipts in the whole', () => {
-    const content = { ...aRound, receipts: { abc: {} }, standings: [{ park: 'park-1' }] } as unknown as Round;
-    const shown = (role: Asker['role'], state: string) =>
-      assessmentRound.shownTo?.(content, { ...desk, role }, { state } as never);
-    expect(shown('ministry', 'scored')).toMatchObject({ receipts: {}, standings: [{ park: 'park-1' }] });
-    expect(shown('park', 'consultation')?.standings).toEqual([]);
-    expect(shown('park', 'published')).toMatchObject({ standings: [{ park: 'park-1' }], proposals: [] });
+  it('shows ranks to nobody but the Ministry before they are published, and no receipt or rank with its plan', () => {
+    const seen = [
+      ['ministry', 'scored'],
+      ['park', 'consultation'],
+      ['park', 'published'],
+      ['public', 'published'],
+    ] as const;
+    expect(seen.map(([role, state]) => seesRanks(role, state))).toEqual([true, false, true, true]);
+    const content = {
+      ...aRound,
+      receipts: { abc: {} },
+      standings: [{ park: 'park-1' }, { park: 'park-2' }],
+    } as unknown as Round;
+    const shown = (role: Asker['role']) =>
+      assessmentRound.shownTo?.(content, { ...desk, role }, { state: 'scored' } as never);
+    expect(shown('ministry')).toMatchObject({ receipts: {}, standings: [{ park: 'park-1' }] });
+    expect(shown('park')).toMatchObject({ receipts: {}, standings: [], proposals: [] });
   });
 
   it('keeps a decision once it is taken', () => {
@@ -168,7 +179,6 @@ describe('a park’s assessment', () => {
   const differs = { ...anAnswer, values: { growth: { value: 9, reason: 'revised' } } };
   const surroundings = (draw: number): AssessmentSurroundings => ({
     answers: draw & 1 ? [anAnswer] : [differs],
-    indicators: ['growth', 'events'],
     roundState: ['closed', 'scored', 'consultation', 'published', 'cancelled'][(draw >> 2) % 5] as string,
   });
 
@@ -232,7 +242,7 @@ describe('a park’s assessment', () => {
 
 describe('what time does of itself', () => {
   it('does nothing to an assessment or an answer while their round stays where it is', () => {
-    const opened = { answers: [anAnswer], indicators: [], roundState: 'opened' };
+    const opened = { answers: [anAnswer], roundState: 'opened' };
     const possible = [
       ...parkAssessment.workflow.possible(
         'open',

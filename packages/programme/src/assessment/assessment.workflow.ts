@@ -33,8 +33,6 @@ type AssessmentAct =
 /** What lies outside of an assessment: the answers of its parties. */
 export interface AssessmentSurroundings {
   readonly answers: readonly Pick<Answer, 'party' | 'organisation' | 'asked' | 'values'>[];
-  /** Ids of the indicators of the round's framework. */
-  readonly indicators: readonly string[];
   /** How far the round is. */
   readonly roundState: string;
 }
@@ -43,9 +41,9 @@ type AssessmentGuard = Guard<AssessmentFacts>;
 
 const knownIndicator: AssessmentGuard = {
   name: 'known-indicator',
-  holds: ({ given, extra }) =>
+  holds: ({ given, record }) =>
     given.indicator === undefined ||
-    extra.indicators.includes(String(given.indicator)) || {
+    record.content.indicators.includes(String(given.indicator)) || {
       zh: `没有“${String(given.indicator)}”这一指标`,
       en: `there is no indicator "${String(given.indicator)}"`,
     },

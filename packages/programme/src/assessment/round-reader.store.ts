@@ -53,3 +53,21 @@ export async function resultsOverYears(
     .map((row) => recordOf<Assessment>(row))
     .sort((one, other) => one.content.year - other.content.year);
 }
+
+/** How far a round is, without reading what it holds. */
+export async function stateOf({ reading }: Records, round: string): Promise<string> {
+  const row = await reading.selectFrom('record').select('state').where('id', '=', round).executeTakeFirst();
+  return row?.state ?? '';
+}
+
+/** How many answers of a round are in a state. */
+export async function countAnswers({ reading }: Records, round: string, state: string): Promise<number> {
+  const { count } = await reading
+    .selectFrom('record')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('kind', '=', 'assessment-answer')
+    .where('state', '=', state)
+    .where(sql<string>`content->>'round'`, '=', round)
+    .executeTakeFirstOrThrow();
+  return count;
+}

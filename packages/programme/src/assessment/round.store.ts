@@ -10,12 +10,13 @@ import type { ParkProfile } from '../park/park.ts';
 import type { Answer } from './answer.ts';
 import { askedOf } from './answer.ts';
 import type { Assessment } from './assessment.ts';
-import type { Framework, Party } from './framework.ts';
+import { type Framework, indicatorsOf, type Party } from './framework.ts';
 import { prefillAll } from './prefill.store.ts';
 import { proposals, type RankedRound } from './proposals.ts';
 import { resultsOf } from './results.ts';
 import type { Round } from './round.ts';
 import { assessmentRound, type RoundSurroundings } from './round.workflow.ts';
+import { countAnswers } from './round-reader.store.ts';
 
 type RoundRecord = ProgrammeRecord<Round>;
 
@@ -30,21 +31,13 @@ export const registeredRound: Registered<
 > = {
   kind: assessmentRound,
   extra: async (records, { id, state }) => {
-    const own = await records.list({ kind: 'assessment', parent: id });
-    const [parks, answers] = await Promise.all([
+    const [parks, assessments, waiting] = await Promise.all([
       records.counts({ kind: 'park', state: assessed }),
-      state === 'opened' ? answersOf(records, id) : [],
+      records.counts({ kind: 'assessment', parent: id }),
+      state === 'opened' ? countAnswers(records, id, 'draft') : 0,
     ]);
-    return {
-      parks: Object.values(parks).reduce((sum, count) => sum + count, 0),
-      assessments: Object.fromEntries(
-        [...new Set(own.records.map((one) => one.state))].map((name) => [
-          name,
-          own.records.filter((one) => one.state === name).length,
-        ]),
-      ),
-      waiting: answers.filter((one) => one.state === 'draft').length,
-    };
+    const recognised = Object.values(parks).reduce((sum, count) => sum + count, 0);
+    return { parks: recognised, assessments, waiting };
   },
   effects: {
     create: begin,
@@ -112,6 +105,7 @@ async function openAssessments(records: Records, round: RoundRecord): Promise<vo
       park: { id: park.id, names: name, territory: place, ...(packId && { packId }) },
       region: regionOf(records, place),
       organisation: committee,
+      indicators: indicatorsOf(framework).map(({ id }) => id),
       prefilled: found.parks.get(park.id) ?? {},
       settled: {},
     };

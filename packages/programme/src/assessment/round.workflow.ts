@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Facts, Kind, ProgrammeRecord } from '../ground/kind.ts';
+import type { Asker } from '../account/asker.ts';
+import type { Facts, Kind } from '../ground/kind.ts';
 import { createWorkflow, type Guard } from '../ground/workflow.ts';
 import { reweighted } from './framework.ts';
 import { type Round, round, roundPlan } from './round.ts';
@@ -260,23 +261,17 @@ export const assessmentRound: Kind<Round, RoundState, RoundAct, RoundSurrounding
       }),
     },
   },
-  publicContent: (content) => ({ ...content, receipts: {}, reasons: [], proposals: [] }),
-  shownTo: (content, { role }, { state }) => forReader(content, role, state),
+  publicContent: (content) => ({ ...content, receipts: {}, standings: [], proposals: [], reasons: [] }),
+  shownTo: (content, { role }) =>
+    role === 'ministry'
+      ? { ...content, receipts: {}, standings: proposedOf(content) }
+      : { ...content, receipts: {}, standings: [], proposals: [], reasons: [] },
 };
 
-/** Receipts have an address of their own; ranks are the Ministry's until they are published. */
-function forReader(
-  content: Round,
-  role: string,
-  state: ProgrammeRecord<Round, RoundState>['state'],
-): Partial<Round> {
-  if (role === 'ministry') return { ...content, receipts: {} };
-  const open = state === 'published';
-  return {
-    ...content,
-    receipts: {},
-    standings: open ? content.standings : [],
-    proposals: [],
-    reasons: [],
-  };
-}
+/** Ranks and receipts have addresses of their own: of thousands a page shows fifty. */
+const proposedOf = ({ standings, proposals }: Round): Round['standings'] =>
+  standings.filter((one) => proposals.some(({ park }) => park === one.park));
+
+/** Ranks are the Ministry's until they are published. */
+export const seesRanks = (role: Asker['role'], state: string): boolean =>
+  state === 'published' || role === 'ministry';

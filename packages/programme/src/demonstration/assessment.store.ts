@@ -39,7 +39,6 @@ export async function seedAssessment(records: Records): Promise<void> {
     const beside = [
       ['partner', `org-partner-${partners[i % partners.length]}`],
       ['tenant', `org-company-${1 + (i % 3)}`],
-      ['tenant', `org-company-${1 + ((i + 1) % 3)}`],
     ] as const;
     const already = await records.list({ kind: 'assessment-answer', parent: one.id });
     for (const [party, organisation] of beside) {

@@ -21,6 +21,7 @@ const parts: readonly Part[] = [
   seedReports,
   seedProjects,
 ];
+const parts: readonly Part[] = [seedRecognition, seedReview, seedPairings, seedReports, seedAssessment];
 
 /** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */
 export async function seedDemonstration(records: Records): Promise<void> {

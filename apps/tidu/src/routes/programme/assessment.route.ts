@@ -2,7 +2,6 @@ import {
   type Asker,
   type Assessment,
   answerStandings,
-  assessmentRound,
   type Framework,
   framework,
   grantsOf,
@@ -16,6 +15,7 @@ import {
   ranksUnder,
   resultsOverYears,
   ruleWords,
+  seesRanks,
 } from '@tidu/programme';
 import { z } from 'zod';
 import { mustBeAllowed } from '../../allow.ts';
@@ -81,12 +81,8 @@ export function assessmentRoutes(api: Api, programme: () => Promise<Programme>):
   const roundSeen = async (id: string, asker: Asker) => {
     const { records } = await programme();
     const record = await records.get<Round>(id, 'assessment-round');
-    const grant = mustBeAllowed(asker, 'assessment-round.read', record);
-    const content =
-      grant.of === 'published'
-        ? assessmentRound.publicContent?.(record.content)
-        : assessmentRound.shownTo?.(record.content, asker, record as never);
-    return { record, seen: content as Partial<Round>, records };
+    mustBeAllowed(asker, 'assessment-round.read', record);
+    return { record, records };
   };
 
   api.get(
@@ -117,8 +113,8 @@ export function assessmentRoutes(api: Api, programme: () => Promise<Programme>):
       },
     },
     async ({ params, query, asker }) => {
-      const { record, seen, records } = await roundSeen(params.id, asker);
-      const standings = seen.standings ?? [];
+      const { record, records } = await roundSeen(params.id, asker);
+      const standings = seesRanks(asker.role, record.state) ? record.content.standings : [];
       const shown = standings.slice((query.page - 1) * query.size, query.page * query.size);
       const under =
         query.weights && standings.length > 0
@@ -235,6 +231,9 @@ export function assessmentRoutes(api: Api, programme: () => Promise<Programme>):
         params: one,
         response: {
           200: z.object({
+            /** What is special: as the pack and pairings in force say. */
+            industries: z.array(words),
+            pairings: z.array(words),
             years: z.array(
               z.object({
                 id: z.string(),
@@ -256,8 +255,15 @@ export function assessmentRoutes(api: Api, programme: () => Promise<Programme>):
       const { records } = await programme();
       const record = await records.get<Assessment>(params.id, 'assessment');
       mustBeAllowed(asker, 'assessment.read', record);
-      const years = await resultsOverYears(records, record.content.park.id);
+      const { park, organisation } = record.content;
+      const [years, pairings] = await Promise.all([
+        resultsOverYears(records, park.id),
+        records.list({ kind: 'pairing', state: ['active', 'dormant'], organisation }),
+      ]);
+      const known = records.world.pack.parks.find(({ id }) => id === park.packId);
       return {
+        industries: (known?.leadingIndustries ?? []).map(({ value }) => ({ ...value })),
+        pairings: pairings.records.map(({ title }) => ({ ...title })),
         years: years.flatMap(({ id, sample, content: { year, result } }) => {
           if (!result) return [];
           const { total, rank, from, to, of, groups } = result;
