@@ -78,6 +78,7 @@ export function resultsOf(framework: Framework, parks: readonly ToScore[]): Roun
       region: content.region,
       territory: content.park.territory,
       groups: [...own.groups],
+      counted: own.counted.map((points) => Math.round(points * 1000) / 1000),
       total: own.total,
       rank: own.rank,
       from,

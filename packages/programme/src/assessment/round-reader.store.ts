@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { ProgrammeRecord } from '../ground/kind.ts';
 import type { Records } from '../ground/records.store.ts';
-import { recordOf } from '../ground/stored-record.store.ts';
 import type { Assessment } from './assessment.ts';
 import type { Party } from './framework.ts';
 
@@ -38,19 +37,12 @@ export async function answerStandings(
 
 /** What a park came to in rounds that were published, the oldest first. */
 export async function resultsOverYears(
-  { reading }: Records,
-  park: string,
+  records: Records,
+  { park, organisation }: Pick<Assessment, 'park' | 'organisation'>,
 ): Promise<ProgrammeRecord<Assessment>[]> {
-  const rows = await reading
-    .selectFrom('record')
-    .selectAll()
-    .where('kind', '=', 'assessment')
-    .where('state', '=', 'published')
-    .where(sql<string>`content->'park'->>'id'`, '=', park)
-    .orderBy('made_at')
-    .execute();
-  return rows
-    .map((row) => recordOf<Assessment>(row))
+  const found = await records.whole<Assessment>({ kind: 'assessment', state: 'published', organisation });
+  return found
+    .filter(({ content }) => content.park.id === park.id)
     .sort((one, other) => one.content.year - other.content.year);
 }
 

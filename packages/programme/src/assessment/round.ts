@@ -15,6 +15,8 @@ const standing = z.object({
   territory: z.string(),
   /** Points of each group, in the framework's order. */
   groups: z.array(z.number()),
+  /** Points that are added up, by indicator: from these ranks under other weights are reckoned. */
+  counted: z.array(z.number()),
   total: z.number(),
   rank: z.number(),
   from: z.number(),

@@ -113,17 +113,15 @@ export function assessmentRoutes(api: Api, programme: () => Promise<Programme>):
       },
     },
     async ({ params, query, asker }) => {
-      const { record, records } = await roundSeen(params.id, asker);
+      const { record } = await roundSeen(params.id, asker);
       const standings = seesRanks(asker.role, record.state) ? record.content.standings : [];
       const shown = standings.slice((query.page - 1) * query.size, query.page * query.size);
       const under =
         query.weights && standings.length > 0
-          ? await ranksWith(query.weights, frameworkOf(record), () =>
-              records.whole<Assessment>({ kind: 'assessment', parent: record.id }),
-            )
+          ? ranksWith(query.weights, frameworkOf(record), standings)
           : new Map<string, { total: number; rank: number }>();
       return {
-        standings: shown.map(({ territory: _, ...own }) => {
+        standings: shown.map(({ territory: _, counted: __, ...own }) => {
           const other = under.get(own.park);
           return { ...own, names: { ...own.names }, groups: [...own.groups], ...(other && { under: other }) };
         }),
@@ -257,7 +255,7 @@ export function assessmentRoutes(api: Api, programme: () => Promise<Programme>):
       mustBeAllowed(asker, 'assessment.read', record);
       const { park, organisation } = record.content;
       const [years, pairings] = await Promise.all([
-        resultsOverYears(records, park.id),
+        resultsOverYears(records, record.content),
         records.list({ kind: 'pairing', state: ['active', 'dormant'], organisation }),
       ]);
       const known = records.world.pack.parks.find(({ id }) => id === park.packId);
@@ -281,11 +279,11 @@ function frameworkOf({ id, content }: ProgrammeRecord<Round>): Framework {
 }
 
 /** @throws Refused naming indicators that there are not, or weights of nothing */
-async function ranksWith(
+function ranksWith(
   asked: ReadonlyMap<string, number>,
   given: Framework,
-  assessments: () => Promise<ProgrammeRecord<Assessment>[]>,
-): Promise<Map<string, { total: number; rank: number }>> {
+  standings: Round['standings'],
+): Map<string, { total: number; rank: number }> {
   const indicators = indicatorsOf(given);
   const strange = [...asked.keys()].filter((id) => !indicators.some((known) => known.id === id));
   const own = indicators.map(({ id, weight }) => asked.get(id) ?? weight);
@@ -298,8 +296,5 @@ async function ranksWith(
       'name indicators of the framework, with at least one weight above 0',
     );
   }
-  const parks = (await assessments()).flatMap(({ content: { park, result } }) =>
-    result ? [{ park: park.id, counted: result.values.map(({ counted }) => counted) }] : [],
-  );
-  return new Map(ranksUnder(parks, own).map(({ park, total, rank }) => [park, { total, rank }]));
+  return new Map(ranksUnder(standings, own).map(({ park, total, rank }) => [park, { total, rank }]));
 }
