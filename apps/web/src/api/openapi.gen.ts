@@ -8041,6 +8041,7 @@ export interface paths {
                             region: string;
                             territory: string;
                             groups: number[];
+                            counted: number[];
                             total: number;
                             rank: number;
                             from: number;
@@ -8345,6 +8346,7 @@ export interface paths {
                                 region: string;
                                 territory: string;
                                 groups: number[];
+                                counted: number[];
                                 total: number;
                                 rank: number;
                                 from: number;
@@ -9507,6 +9509,7 @@ export interface paths {
                         };
                         region: string;
                         organisation: string;
+                        indicators: string[];
                         prefilled: {
                             [key: string]: {
                                 value: number | null;
@@ -9735,6 +9738,7 @@ export interface paths {
                             };
                             region: string;
                             organisation: string;
+                            indicators: string[];
                             prefilled: {
                                 [key: string]: {
                                     value: number | null;
@@ -28773,6 +28777,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            industries: {
+                                zh: string;
+                                en: string;
+                            }[];
+                            pairings: {
+                                zh: string;
+                                en: string;
+                            }[];
                             years: {
                                 id: string;
                                 year: number;

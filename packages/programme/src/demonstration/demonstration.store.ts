@@ -17,11 +17,10 @@ const parts: readonly Part[] = [
   seedRecognition,
   seedReview,
   seedPairings,
-  seedAssessment,
   seedReports,
   seedProjects,
+  seedAssessment,
 ];
-const parts: readonly Part[] = [seedRecognition, seedReview, seedPairings, seedReports, seedAssessment];
 
 /** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */
 export async function seedDemonstration(records: Records): Promise<void> {
