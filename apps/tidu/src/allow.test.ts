@@ -2,7 +2,7 @@ import { kinds } from '@tidu/programme';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allow } from './allow.ts';
 import { canary, type Watched } from './authorisation/canaries.cases.ts';
-import { isConcerned, mostSeen } from './authorisation/concerned.cases.ts';
+import { isConcerned, isSealed, mostSeen } from './authorisation/concerned.cases.ts';
 import { type Route, type Walked, type Walker, walkedProgramme } from './authorisation/walked.cases.ts';
 
 /** Of the programme's own routes, those that everybody may call, with why: any other declares its deed. */
@@ -79,6 +79,7 @@ function leaksIn(body: string, { asker }: Walker): string[] {
     heard.add(word);
     const source = walked.watched[Number(/\d+/.exec(word)?.[0])] as Watched;
     const most = mostSeen(asker, source.record, source.kind, walked.house.pack.places);
+    if (isSealed(asker, source.record, source.texts.get(word) ?? '')) return true;
     return most === 'nothing' || (most !== 'all' && !most.published.includes(word));
   });
 }

@@ -1,64 +1,17 @@
-import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OidcClient, oidcClient } from './oidc.client.ts';
+import { loopbackProvider, type Provider } from './provider.cases.ts';
 
-const back = 'http://127.0.0.1:4600/api/session/oidc/back';
-let provider: Server;
-let issuer: string;
+const back = 'http://127.0.0.1:4600/api/session/provider/back';
+const secret = 'a secret of the test';
+let provider: Provider;
 let client: OidcClient;
-
 beforeAll(async () => {
-  // It comes without types.
-  const { Provider } = (await import('oidc-provider' as string)) as {
-    Provider: new (...of: unknown[]) => Answering;
-  };
-  provider = createServer();
-  await new Promise<void>((listening) => provider.listen(0, '127.0.0.1', listening));
-  const address = provider.address();
-  issuer = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  const answering = new Provider(issuer, {
-    clients: [{ client_id: 'tidu', client_secret: 'a secret of the test', redirect_uris: [back] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
-    cookies: { keys: ['of the test'] },
-    findAccount: (_: unknown, sub: string) => ({
-      accountId: sub,
-      claims: () => ({ sub, email: `${sub}@example.org`, email_verified: sub !== 'unverified' }),
-    }),
-  });
-  provider.on('request', answering.callback());
-  client = oidcClient({ issuer, client: 'tidu', secret: 'a secret of the test', back });
+  provider = await loopbackProvider(back, secret);
+  client = oidcClient({ issuer: provider.issuer, client: 'tidu', secret, back });
 });
-afterAll(() => {
-  provider.closeAllConnections();
-  provider.close();
-});
-
-interface Answering {
-  callback(): (request: unknown, response: unknown) => void;
-}
-
-/** A person at the provider's own forms: follows every step until the provider sends them back. */
-async function signInAs(login: string, address: string): Promise<string> {
-  const cookies = new Map<string, string>();
-  const step = async (url: string, form?: Record<string, string>): Promise<string> => {
-    const answer = await fetch(url, {
-      redirect: 'manual',
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = line.split(';')[0]?.split('=') ?? [];
-      cookies.set(name, value);
-    }
-    const next = answer.headers.get('location');
-    if (next) return next.startsWith(back) ? next : step(new URL(next, url).href);
-    const page = await answer.text();
-    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1];
-    if (!prompt) throw new Error(`the provider asks for nothing: ${answer.status} ${page}`);
-    return step(url, prompt === 'login' ? { prompt, login, password: 'any' } : { prompt });
-  };
-  return step(address);
-}
+afterAll(() => provider?.close());
+const signInAs = (login: string, address: string) => provider.signInAs(login, address);
 
 describe('signing in through an OpenID provider', () => {
   it('sends people there with PKCE, state and nonce, and hears who they are', async () => {
@@ -69,7 +22,7 @@ describe('signing in through an OpenID provider', () => {
     expect(asked.get('nonce')).toBe(underWay.nonce);
     expect(address).not.toContain(underWay.verifier);
     expect(await client.finish(await signInAs('wang', address), underWay)).toEqual({
-      issuer,
+      issuer: provider.issuer,
       subject: 'wang',
       email: 'wang@example.org',
       emailVerified: true,
@@ -102,7 +55,7 @@ describe('signing in through an OpenID provider', () => {
 
   it('passes on that the person did not want to', async () => {
     const { underWay } = await client.start();
-    const refused = `${back}?error=access_denied&state=${underWay.state}&iss=${encodeURIComponent(issuer)}`;
+    const refused = `${back}?error=access_denied&state=${underWay.state}&iss=${encodeURIComponent(provider.issuer)}`;
     await expect(client.finish(refused, underWay)).rejects.toMatchObject({ code: 'not-signed-in' });
   });
 

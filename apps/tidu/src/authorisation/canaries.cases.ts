@@ -9,6 +9,8 @@ export interface Watched {
   readonly plain: unknown;
   /** By which the texts of this record begin, wherever they turn up. */
   readonly mark: string;
+  /** Where in the content each canary sits: `course.review.comment`. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 export const canary = /cnry(\d+)x\d+q/g;
@@ -34,7 +36,8 @@ export async function watchedRecords(programme: Programme, seed: number): Promis
     for (const { record, state } of wanted) {
       const id = `${kind.name}-${9000 + watched.length}`;
       const mark = `cnry${watched.length}x`;
-      const content = withCanaries(record.content, mark, (one) => staysAsItIs(kind, record, one));
+      const texts = new Map<string, string>();
+      const content = withCanaries(record.content, mark, texts, (one) => staysAsItIs(kind, record, one));
       const face = kind.face(content, state);
       const title = { zh: `${mark}0q`, en: `${mark}0q` };
       await database.write(async (writing) => {
@@ -71,7 +74,13 @@ export async function watchedRecords(programme: Programme, seed: number): Promis
           })
           .execute();
       });
-      watched.push({ record: { ...(await records.get(id)), title }, kind, plain: record.content, mark });
+      watched.push({
+        record: { ...(await records.get(id)), title },
+        kind,
+        plain: record.content,
+        mark,
+        texts,
+      });
     }
   }
   return watched;
@@ -99,14 +108,22 @@ function staysAsItIs(kind: Kind, { content, state }: ProgrammeRecord, changed: u
 }
 
 /** The content with a canary at the end of every text that still is what the kind accepts. */
-function withCanaries(content: unknown, mark: string, accepted: (content: unknown) => boolean): unknown {
+function withCanaries(
+  content: unknown,
+  mark: string,
+  texts: Map<string, string>,
+  accepted: (content: unknown) => boolean,
+): unknown {
   let whole = structuredClone(content);
   let nth = 0;
   const visit = (value: unknown, path: readonly (string | number)[]): void => {
     if (typeof value === 'string') {
       nth += 1;
       const tried = replaced(whole, path, `${value}${mark}${nth}q`);
-      if (accepted(tried)) whole = tried;
+      if (accepted(tried)) {
+        whole = tried;
+        texts.set(`${mark}${nth}q`, path.join('.'));
+      }
     } else if (Array.isArray(value)) for (const [at, inner] of value.entries()) visit(inner, [...path, at]);
     else if (value && typeof value === 'object') {
       for (const [name, inner] of Object.entries(value)) visit(inner, [...path, name]);

@@ -50,6 +50,38 @@ function upFrom(code: string, places: readonly Place[]): string[] {
   return above;
 }
 
+/** What stays sealed even from those concerned, for a while or for good. */
+const sealed: readonly {
+  readonly kind: string;
+  readonly texts: RegExp;
+  readonly opensTo: (asker: Asker, record: ProgrammeRecord) => boolean;
+}[] = [
+  {
+    // What an expert thinks is nobody else's before the review is closed.
+    kind: 'score',
+    texts: /^(marks|comment)\b/,
+    opensTo: ({ account }, { people = [], state }) => people.includes(account) || state === 'counted',
+  },
+  {
+    // What one side answers is not the other's, nor the ministry's, before the round closes.
+    kind: 'assessment-answer',
+    texts: /^(values|comment)\b/,
+    opensTo: ({ organisation }, { organisations, state }) =>
+      organisations.includes(organisation) || state === 'unsealed',
+  },
+  {
+    // Who reviews, and what they find, is not for those who are reviewed.
+    kind: 'application',
+    texts: /^course\.(assigned|review)\b/,
+    opensTo: ({ role }) => role === 'ministry' || role === 'expert',
+  },
+];
+
+export const isSealed = (asker: Asker, record: ProgrammeRecord, text: string): boolean =>
+  sealed.some(
+    ({ kind, texts, opensTo }) => kind === record.kind && texts.test(text) && !opensTo(asker, record),
+  );
+
 /** What of a record somebody may come to see at most: all, what is published of it, or nothing. */
 export function mostSeen(
   asker: Asker,
