@@ -116,4 +116,6 @@ export const assessmentAnswer: Kind<Answer, AnswerState, AnswerAct, AnswerSurrou
     organisation === content.organisation || state === 'unsealed'
       ? content
       : { ...content, values: {}, comment: '' },
+  filesShownTo: ({ organisation: own }, { organisation }, { state }) =>
+    organisation === own || state === 'unsealed',
 };

@@ -301,6 +301,11 @@ describe('an answer', () => {
   it('is sealed for everybody else until the round closes', () => {
     const shown = (organisation: string, state: string) =>
       assessmentAnswer.shownTo?.(anAnswer, { ...desk, organisation }, { state } as never)?.values;
+    const files = (organisation: string, state: string) =>
+      assessmentAnswer.filesShownTo?.(anAnswer, { ...desk, organisation }, { state } as never);
+    expect(files('org-ministry', 'submitted')).toBe(false);
+    expect(files('org-park-taiyuan', 'submitted')).toBe(true);
+    expect(files('org-ministry', 'unsealed')).toBe(true);
     expect(shown('org-ministry', 'submitted')).toEqual({});
     expect(shown('org-park-taiyuan', 'submitted')).toEqual(anAnswer.values);
     expect(shown('org-ministry', 'unsealed')).toEqual(anAnswer.values);

@@ -69,6 +69,8 @@ export interface Kind<C = unknown, S extends string = string, A extends string =
   publicContent?(content: C): Partial<C>;
   /** What this asker may see of a record that they may read; all of it where this is absent. */
   shownTo?(content: C, asker: Asker, record: ProgrammeRecord<C, S>): Partial<C>;
+  /** Whether this asker may have the files of a record that they may read; they may where this is absent. */
+  filesShownTo?(content: C, asker: Asker, record: ProgrammeRecord<C, S>): boolean;
 }
 
 export interface Doing<C, X = unknown> {

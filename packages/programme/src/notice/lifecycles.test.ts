@@ -73,6 +73,11 @@ describe('the lifecycles of notices and objections', () => {
     });
     const seen = (role: 'park' | 'ministry' | 'company', account: string) =>
       JSON.stringify(objection.shownTo?.(content, { ...everybody, role, account }, {} as never));
+    const files = (role: 'park' | 'ministry' | 'company', account: string) =>
+      objection.filesShownTo?.(content, { ...everybody, role, account }, {} as never);
+    expect(files('park', 'park-1')).toBe(false);
+    expect(files('ministry', 'ministry')).toBe(true);
+    expect(files('company', 'company-1')).toBe(true);
     expect(seen('park', 'park-1')).not.toContain('138');
     expect(seen('ministry', 'ministry')).toContain('138');
     expect(seen('company', 'company-1')).toContain('138');

@@ -100,6 +100,9 @@ export const objection: Kind<ObjectionContent, ObjectionState, ObjectionAct, und
     asker.role === 'ministry' || (content.account !== 'public' && asker.account === content.account)
       ? content
       : { ...content, objector: { name: '', organisation: '', contact: '' }, account: 'public' },
+  // A file tells who handed it in.
+  filesShownTo: ({ account }, asker) =>
+    asker.role === 'ministry' || (account !== 'public' && asker.account === account),
   doing: {
     admit: { given: words, change: (content, facts) => ({ ...content, admission: says(facts) }) },
     refuse: { given: words, change: (content, facts) => ({ ...content, admission: says(facts) }) },

@@ -143,6 +143,13 @@ describe('what others are shown', () => {
     score.shownTo?.(marked, { ...everybody, account, role: 'ministry' }, { state } as never);
 
   it('of a score is nothing before it is counted, but to the expert', () => {
+    const files = (account: string, state: string) =>
+      score.filesShownTo?.(marked, { ...everybody, account, role: 'ministry' }, { state } as never);
+    expect([
+      files('expert-1', 'draft'),
+      files('ministry', 'submitted'),
+      files('ministry', 'counted'),
+    ]).toEqual([true, false, true]);
     expect(shown('expert-1', 'draft')).toMatchObject({ marks: { industry: 9 } });
     expect(shown('ministry', 'submitted')).toMatchObject({ marks: {}, comment: '' });
     expect(shown('ministry', 'counted')).toMatchObject({ marks: { industry: 9 } });

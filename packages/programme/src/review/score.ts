@@ -121,6 +121,7 @@ export const score: Kind<ScoreContent, ScoreState, ScoreAct, ScoreFacts['extra']
     asker.account === content.expert || state === 'counted'
       ? content
       : { ...content, marks: {}, comment: '' },
+  filesShownTo: ({ expert }, { account }, { state }) => account === expert || state === 'counted',
   doing: {
     mark: {
       given: z.strictObject({

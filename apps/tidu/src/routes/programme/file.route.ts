@@ -45,7 +45,10 @@ export async function fileRoutes(api: Api, programme: () => Promise<Programme>):
     const { records } = await programme();
     const record = await records.get(id);
     const grant = mustBeAllowed(asker, `${record.kind}.read`, record);
-    return { record, whole: grant.of !== 'published' };
+    const { kind } = records.registered(record.kind);
+    // What is sealed of a record is sealed of its files too.
+    const open = kind.filesShownTo?.(record.content, asker, record) ?? true;
+    return { record, whole: open && grant.of !== 'published' };
   };
   /** The record, if the asker may do this with its files. */
   const concerned = async (id: string, asker: Asker, deed: string) => {
