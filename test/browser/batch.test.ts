@@ -113,8 +113,7 @@ describe.skipIf(!browserPath)('a batch from call to list, by seven roles and the
         recused = n;
         await say(expert, '申请回避', '示例：与申报单位有合作');
         await stateIs(expert, 'recused');
-        // The application was open before them and is theirs no longer: the browser says that it was refused.
-        tidu.complaints();
+        await expert.getByText('这份申报不再由您评审').waitFor();
         continue;
       }
       for (const mark of await expert.getByRole('spinbutton').all()) await mark.fill(`${5 + n / 2}`);

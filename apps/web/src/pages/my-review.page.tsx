@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { reviewAsks } from '../api/review.asks.ts';
 import { SampleMark, StateTag } from '../figures/record-head.tsx';
+import { ExpertRegister } from '../figures/review/expert-register.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { TiesForm } from '../forms/review/ties.form.tsx';
 import { paths } from '../paths.ts';
@@ -57,6 +58,7 @@ export function MyReviewPage() {
         </div>
       )}
       {own ? <Ties id={own.id} /> : null}
+      {experts.data.mayCreate ? <ExpertRegister records={experts.data.records} /> : null}
     </div>
   );
 }

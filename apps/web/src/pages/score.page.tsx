@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { RecordSeen } from '../api/programme.client.ts';
+import { programme, type RecordSeen } from '../api/programme.client.ts';
 import { recognitionAsks } from '../api/recognition.asks.ts';
-import { emptyForm } from '../api/recognition.client.ts';
+import { type ApplicationContent, emptyForm } from '../api/recognition.client.ts';
 import { reviewAsks } from '../api/review.asks.ts';
 import { ApplicationRead } from '../figures/recognition/application-read.tsx';
 import { RecordHead } from '../figures/record-head.tsx';
@@ -20,9 +20,12 @@ export function ScorePage() {
   const { id } = route.useParams();
   const score = useQuery(reviewAsks.score(id));
   const applicationId = score.data?.content.application ?? '';
+  const recused = score.data?.state === 'recused';
+  // Not among the records that are asked for again after an act: stepping back takes it away.
   const application = useQuery({
-    ...recognitionAsks.application(applicationId),
-    enabled: applicationId !== '' && score.data?.state !== 'recused',
+    queryKey: ['application of a score', applicationId],
+    queryFn: () => programme.record<ApplicationContent>('applications', applicationId),
+    enabled: applicationId !== '' && !recused,
   });
   const batchId = score.data?.content.batch ?? '';
   const batch = useQuery({ ...recognitionAsks.batch(batchId), enabled: batchId !== '' });
@@ -45,12 +48,12 @@ export function ScorePage() {
       {record.content.reason ? <p className="said">{record.content.reason}</p> : null}
       <div className="beside form-and-checks">
         <section aria-label={t('score.application')}>
-          {application.data ? (
+          {application.data && !recused ? (
             <ApplicationRead
               form={{ ...emptyForm, ...application.data.content.form }}
               call={batch.data?.content.call}
             />
-          ) : application.error || record.state === 'recused' ? (
+          ) : application.error || recused ? (
             <p className="quiet">{t('score.notYours')}</p>
           ) : (
             <Skeleton height={300} />

@@ -77,6 +77,16 @@ export const reviewEn = {
     noneRemedy: 'What is assigned to you after a draw stands here. Declare your ties below first.',
     notExpert: 'Here stand applications assigned to experts; sign in as one.',
   },
+  experts: {
+    title: 'Experts',
+    lead: '{{count}} experts; those that are listed may be drawn.',
+    add: 'List an expert',
+    account: 'Id of the account',
+    name: 'Name',
+    employer: 'Employer',
+    place: 'Place of work (six digits of GB/T 2260)',
+    fields: 'Fields (trade, industry, finance, customs; several)',
+  },
   ties: {
     title: 'Declaration of ties',
     lead: 'Declare every post, advice, share or kinship with an applicant, a partner or a company of a park; what you are tied to is assigned neither to you nor to your colleagues.',

@@ -70,6 +70,16 @@ export const reviewZhCN = {
     noneRemedy: '被抽中并分配申报之后，会列在这里。请先申明下面的关联。',
     notExpert: '这里列出分配给评审专家的申报；请以评审专家身份登录。',
   },
+  experts: {
+    title: '专家库',
+    lead: '在库专家可被抽取，共 {{count}} 人。',
+    add: '专家入库',
+    account: '账户编号',
+    name: '姓名',
+    employer: '任职单位',
+    place: '工作地（GB/T 2260 六位代码）',
+    fields: '领域（trade、industry、finance、customs，可多项）',
+  },
   ties: {
     title: '关联申明',
     lead: '与申报单位、共建方或园区企业有任职、顾问、投资、亲属等关系的，请逐项申明；有关联的申报不会分配给您和同单位专家。',
