@@ -22,6 +22,8 @@ export const paths = {
   pairings: '/pairings',
   pairing: '/pairings/$id',
   agreement: '/agreements/$id',
+  obligation: '/obligations/$id',
+  pairingEvent: '/pairing-events/$id',
   statement: '/benefit-statements/$id',
   calculator: '/benefit-calculator',
   countedOnce: '/benefit-counted-once',

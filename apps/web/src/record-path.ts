@@ -15,6 +15,8 @@ const pages = {
   list: paths.listing,
   're-assessment': paths.reAssessment,
   'park-exit': paths.parkExit,
+  obligation: paths.obligation,
+  'pairing-event': paths.pairingEvent,
   'monthly-report': paths.report,
   project: paths.project,
   claim: paths.claim,

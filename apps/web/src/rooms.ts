@@ -43,6 +43,8 @@ const alsoProgramme: string[] = [
   '/park-exits',
   '/agreements',
   '/benefit-statements',
+  '/obligations',
+  '/pairing-events',
   paths.calculator,
   paths.countedOnce,
   paths.search,

@@ -1,31 +1,14 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from '@tanstack/react-router';
-import { Frame } from './frame.tsx';
-import { NotFoundPage } from './pages/not-found.page.tsx';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { OverviewPage } from './pages/overview.page.tsx';
 import { paths } from './paths.ts';
+import { pairingRoutes } from './router.pairing.tsx';
+import { root, under } from './router.root.tsx';
 import { readAudit, readSignIn } from './url-state.accounts.ts';
 import { readBatch } from './url-state.batch.ts';
-import { readCountedOnce, readPairings } from './url-state.pairing.ts';
 import { readCompared, readParks } from './url-state.parks.ts';
 import { readPlans, readProjects } from './url-state.projects.ts';
 import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
 import { readReports, readSearch, readWork } from './url-state.work.ts';
-
-const root = createRootRoute({
-  component: Frame,
-  notFoundComponent: NotFoundPage,
-  validateSearch: (search: Record<string, unknown>): { lang?: string } =>
-    typeof search.lang === 'string' ? { lang: search.lang } : {},
-  search: { middlewares: [retainSearchParams(['lang'])] },
-});
-
-const under = () => root;
 
 const overview = createRoute({
   getParentRoute: under,
@@ -223,38 +206,6 @@ const parkAssessment = createRoute({
   path: paths.parkAssessment,
   component: lazyRouteComponent(() => import('./pages/park-assessment.page.tsx'), 'ParkAssessmentPage'),
 });
-const pairings = createRoute({
-  getParentRoute: under,
-  path: paths.pairings,
-  validateSearch: readPairings,
-  component: lazyRouteComponent(() => import('./pages/pairings.page.tsx'), 'PairingsPage'),
-});
-const pairing = createRoute({
-  getParentRoute: under,
-  path: paths.pairing,
-  component: lazyRouteComponent(() => import('./pages/pairing.page.tsx'), 'PairingPage'),
-});
-const agreement = createRoute({
-  getParentRoute: under,
-  path: paths.agreement,
-  component: lazyRouteComponent(() => import('./pages/agreement.page.tsx'), 'AgreementPage'),
-});
-const statement = createRoute({
-  getParentRoute: under,
-  path: paths.statement,
-  component: lazyRouteComponent(() => import('./pages/statement.page.tsx'), 'StatementPage'),
-});
-const calculator = createRoute({
-  getParentRoute: under,
-  path: paths.calculator,
-  component: lazyRouteComponent(() => import('./pages/calculator.page.tsx'), 'CalculatorPage'),
-});
-const countedOnce = createRoute({
-  getParentRoute: under,
-  path: paths.countedOnce,
-  validateSearch: readCountedOnce,
-  component: lazyRouteComponent(() => import('./pages/counted-once.page.tsx'), 'CountedOncePage'),
-});
 
 const work = createRoute({
   getParentRoute: under,
@@ -368,12 +319,6 @@ export const router = createRouter({
     plan,
     task,
     signIn,
-    pairings,
-    pairing,
-    agreement,
-    statement,
-    calculator,
-    countedOnce,
     work,
     search,
     reports,
@@ -384,6 +329,7 @@ export const router = createRouter({
     accounts,
     organisations,
     audit,
+    ...pairingRoutes,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -2,6 +2,7 @@ export type { ReportOf } from './assessment/report.ts';
 export { assessmentReport } from './assessment/report-docx.ts';
 export { assessmentWorkbook } from './assessment/report-xlsx.ts';
 export { callNotice } from './official/call-notice.ts';
+export { frameworkAgreement } from './official/framework-agreement.ts';
 export { listNotice } from './official/list-notice.ts';
 export { objectionReply } from './official/objection-reply.ts';
 export { type Attachment, type Official, paragraphsOf } from './official/official.ts';

@@ -32,7 +32,7 @@ export * from './benefit/clause-text.ts';
 export * from './benefit/counted-once.ts';
 export * from './benefit/settle.ts';
 export * from './benefit/settlement.ts';
-export * from './benefit/statements.store.ts';
+export { countedIn } from './benefit/statements.store.ts';
 export * from './benefit/trace.ts';
 export * from './benefit/unsettled.ts';
 export * from './calendar/calendar.ts';

@@ -67,6 +67,13 @@ export interface StatementContent extends Parties {
   confirmations?: { park?: Signed; partner?: Signed };
   disputes?: (Signed & { reason: string; edition: number })[];
 }
+export interface ObligationContent extends Parties {
+  pairing: string;
+  whose: 'park' | 'partner';
+  due: string;
+  claims?: (Signed & { evidence: string; fulfilledOn: string })[];
+  disputes?: (Signed & { reason: string })[];
+}
 export interface EventContent extends Parties {
   pairing: string;
   kind: string;

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Course } from '../api/pairing.client.ts';
-import { programmeAsks } from '../api/programme.asks.ts';
-import { Acts } from '../forms/acts.form.tsx';
+import { paths } from '../paths.ts';
 import { useWords } from '../words/words.ts';
+import { ObligationActs } from './obligation-acts.tsx';
 import { SampleMark, StateTag } from './record-head.tsx';
-import { Trouble } from './state.tsx';
-import { Versions } from './versions.tsx';
 
 /** What is owed, by whom, until when, and what shows that it was done. */
 export function Obligations({ course: { obligations } }: { course: Course }) {
@@ -64,7 +62,9 @@ function ObligationRows({ obligation, what, open, onOpen }: RowProps) {
     <>
       <tr data-obligation={id}>
         <th scope="row">
-          {what}
+          <Link to={paths.obligation} params={{ id }}>
+            {what}
+          </Link>
           {sample ? <SampleMark /> : null}
         </th>
         <td className="dated">{t(`pairing.${whose}`)}</td>
@@ -89,31 +89,6 @@ function ObligationRows({ obligation, what, open, onOpen }: RowProps) {
           </td>
         </tr>
       ) : null}
-    </>
-  );
-}
-
-function ObligationActs({ id }: { id: string }) {
-  const { t } = useWords();
-  const { data, error } = useQuery(programmeAsks.record('obligations', id));
-  if (error) return <Trouble error={error} />;
-  if (!data) return null;
-  const reason = [{ name: 'reason', label: t('pairing.acts.reason') }];
-  return (
-    <>
-      <Acts
-        plural="obligations"
-        record={data}
-        asked={{
-          claim: [
-            { name: 'evidence', label: t('pairing.acts.evidence') },
-            { name: 'on', label: t('pairing.acts.fulfilledOn'), type: 'date' },
-          ],
-          dispute: reason,
-          release: reason,
-        }}
-      />
-      <Versions plural="obligations" id={id} version={data.version} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Course, PairingContent } from '../api/pairing.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import type { RecordSeen } from '../api/programme.client.ts';
 import { Acts } from '../forms/acts.form.tsx';
 import { EventForm } from '../forms/event.form.tsx';
+import { paths } from '../paths.ts';
 import { useWords } from '../words/words.ts';
 import { yuan } from '../words/yuan.ts';
 import { SampleMark, StateTag } from './record-head.tsx';
@@ -37,7 +39,10 @@ function EventLine({ event }: { event: Happened }) {
   );
   return (
     <li>
-      <time>{event.date}</time> <b>{t(`pairing.kinds.${event.kind}`)}</b> {event.title}{' '}
+      <time>{event.date}</time> <b>{t(`pairing.kinds.${event.kind}`)}</b>{' '}
+      <Link to={paths.pairingEvent} params={{ id: event.id }}>
+        {event.title}
+      </Link>{' '}
       <StateTag record={event} /> <span className="quiet">{numbers.join(t('list.comma'))}</span>
       {event.sample ? <SampleMark /> : null}
       {event.state === 'planned' ? (

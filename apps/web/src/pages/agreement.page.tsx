@@ -5,11 +5,13 @@ import { pairingAsks } from '../api/pairing.asks.ts';
 import type { AgreementContent, AgreementText, Templates } from '../api/pairing.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import type { RecordSeen } from '../api/programme.client.ts';
+import { Comments } from '../figures/comments.tsx';
 import { RecordHead } from '../figures/record-head.tsx';
 import { Skeleton, Trouble } from '../figures/state.tsx';
 import { Versions } from '../figures/versions.tsx';
 import { Acts, type Asked } from '../forms/acts.form.tsx';
 import { AgreementForm } from '../forms/agreement.form.tsx';
+import { Files } from '../forms/files.form.tsx';
 import { paths } from '../paths.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
@@ -56,6 +58,8 @@ export function AgreementPage() {
       />
       <Text record={data} text={text.data} sources={templates.sources} />
       {data.editable ? <AgreementForm key={data.version} record={data} templates={templates} /> : null}
+      <Files record={id} />
+      <Comments record={id} />
       <Versions plural="agreements" id={id} version={data.version} />
     </div>
   );
@@ -77,6 +81,9 @@ function Text({
       <h2 id="text-title">{t('agreement.text')}</h2>
       <p className="quiet unprinted">
         {t(text.signed ? 'agreement.textSigned' : 'agreement.textDraft')}{' '}
+        <Button size="small" href={`/api/agreements/${record.id}/document.docx`}>
+          {t('agreement.word')}
+        </Button>{' '}
         <Button size="small" onClick={() => window.print()}>
           {t('agreement.print')}
         </Button>

@@ -6,6 +6,7 @@ import { pairingAsks } from '../api/pairing.asks.ts';
 import type { AgreementContent, Course, PairingContent, StatementContent } from '../api/pairing.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { programme, type RecordSeen } from '../api/programme.client.ts';
+import { Comments } from '../figures/comments.tsx';
 import { Obligations } from '../figures/obligations.tsx';
 import { PairingEvents } from '../figures/pairing-events.tsx';
 import { PulseExplained } from '../figures/pulse-explained.tsx';
@@ -49,6 +50,7 @@ export function PairingPage() {
           <PairingEvents pairing={data} course={course.data} />
           <PulseExplained pulse={pulse.data} />
           <Statements pairing={data} course={course.data} />
+          <Comments record={id} />
           <Versions plural="pairings" id={id} version={data.version} />
         </>
       ) : null}

@@ -10,12 +10,14 @@ import {
 } from '../api/pairing.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { programme, type RecordSeen } from '../api/programme.client.ts';
+import { Comments } from '../figures/comments.tsx';
 import { RecordHead } from '../figures/record-head.tsx';
 import { SettlementTable } from '../figures/settlement.table.tsx';
 import { Skeleton, Trouble } from '../figures/state.tsx';
 import { Versions } from '../figures/versions.tsx';
 import { Acts } from '../forms/acts.form.tsx';
 import { BenefitEntriesForm } from '../forms/benefit-entries.form.tsx';
+import { Files } from '../forms/files.form.tsx';
 import { paths } from '../paths.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
@@ -95,6 +97,8 @@ export function StatementPage() {
       {data.possible.some(({ act }) => act === 'correct') ? (
         <Correction key={`correct ${data.version}`} record={data} agreement={agreement.data.content} />
       ) : null}
+      <Files record={id} />
+      <Comments record={id} />
       <Versions plural="benefit-statements" id={id} version={data.version} />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ListContent, NoticeContent, ObjectionContent } from '@tidu/programme';
 import { describe, expect, it } from 'vitest';
 import { callNotice } from './call-notice.ts';
+import { frameworkAgreement } from './framework-agreement.ts';
 import { listNotice } from './list-notice.ts';
 import { objectionReply } from './objection-reply.ts';
 import type { Official } from './official.ts';
@@ -168,6 +169,38 @@ describe('the documents of a batch', () => {
         '经核查，情况属实。',
         '经研究，你（单位）提出的异议成立。该申报不予认定。',
         '2026年3月10日',
+      ]),
+    );
+  });
+});
+
+describe('a framework agreement', () => {
+  it('has its articles, its projects and room for both signatures, and says that it is a sample', async () => {
+    const agreement = {
+      name: words('哈尔滨—深圳'),
+      park: 'org-park-harbin',
+      partner: 'org-partner-440300',
+      parkPlace: '230100',
+      partnerPlace: '440300',
+      pairing: 'pairing-1',
+      from: '2026-01-01',
+      to: '2030-12-31',
+      clauses: [],
+      projects: [{ key: 'p1', name: '示例电子' }],
+      signatures: { park: { by: '示例主任', on: '2026-01-05' } },
+    };
+    const articles = [{ number: 1, heading: words('招商引资'), text: words('每年两场。'), source: 'test' }];
+    const sides = { park: '示例园区', partner: '示例市' };
+    const texts = await printed(frameworkAgreement(agreement, articles, sides, true));
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        '第1条　招商引资',
+        '每年两场。',
+        '共同项目：示例电子。',
+        '签署人：示例主任',
+        '日期：2026年1月5日',
+        '签署人：',
+        '日期：　　　　年　　月　　日',
       ]),
     );
   });

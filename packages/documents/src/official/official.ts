@@ -29,6 +29,12 @@ export interface Official {
   /** 发文机关署名, and the date, YYYY-MM-DD. */
   readonly issuer: string;
   readonly date: string;
+  /** Of an agreement: who signs for each side, and when, instead of an issuer. */
+  readonly signatories?: readonly {
+    readonly side: string;
+    readonly by?: string | undefined;
+    readonly on?: string | undefined;
+  }[];
   /** 附注, in brackets below the date. */
   readonly note?: string;
   /** 版记: who gets a copy, and who printed it when. */

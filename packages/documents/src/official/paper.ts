@@ -138,7 +138,8 @@ function attachmentNote(attachments: readonly Attachment[]): Par[] {
 }
 
 /** The date four characters from the right, the issuer centred on it: room for the seal. */
-function signature({ issuer, date, note }: Official): Par[] {
+function signature({ issuer, date, note, signatories }: Official): Par[] {
+  if (signatories) return signatories.flatMap(signatory);
   const printed = printedDate(date);
   const right = 4 + (widthOf(printed) - widthOf(issuer)) / 2;
   const at = (text: string, characters: number): Par =>
@@ -154,6 +155,17 @@ function signature({ issuer, date, note }: Official): Par[] {
     at(issuer, right),
     at(printed, 4),
     ...(note ? [new Par({ indent: { left: 2 * character }, children: [run(`（${note}）`)] })] : []),
+  ];
+}
+
+/** Room for the seal, the name and the date of one side. */
+function signatory({ side, by, on }: NonNullable<Official['signatories']>[number]): Par[] {
+  const kept = (text: string): Par => new Par({ keepNext: true, children: [run(text)] });
+  return [
+    blank(),
+    kept(`${side}（盖章）`),
+    kept(`签署人：${by ?? ''}`),
+    line(`日期：${on ? printedDate(on) : '　　　　年　　月　　日'}`),
   ];
 }
 

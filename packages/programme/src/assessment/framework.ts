@@ -144,7 +144,6 @@ export const indicatorsOf = ({ groups }: Framework): Indicator[] =>
 
 /**
  * Part of the indicators that the system finds itself, 0 to 1.
- * @example prefilledShare(framework) // 18 / 23
  */
 export function prefilledShare(given: Framework): number {
   const all = indicatorsOf(given);

@@ -11,6 +11,7 @@ import {
 } from './benefit-statement.ts';
 import { type StatementAct, type StatementState, standing } from './benefit-statement.workflow.ts';
 import type { Sides } from './settlement.ts';
+import { count, uncount } from './statements.store.ts';
 
 export const registeredBenefitStatement: Registered<
   BenefitStatementContent,
@@ -60,6 +61,9 @@ export const registeredBenefitStatement: Registered<
   effects: {
     create: mayStand,
     edit: mayStand,
+    state: count,
+    correct: count,
+    dispute: uncount,
     'confirm-second': (records, { id, content }, { asker, today }) =>
       meet(records, content.pairing, { kind: 'statement-confirmed', date: today, record: id }, asker),
   },

@@ -1,17 +1,17 @@
-import { type BenefitKind, isTax } from './clause.ts';
 import type { Settlement } from './settlement.ts';
 
-/** A statement as the national table needs it: whose, and what it settled. */
-export interface Shared {
-  readonly statement: string;
-  /** Where the output stands and where the partner is, GB/T 2260. */
+export const measures = ['taxes', 'value-added', 'output'] as const;
+export type Measure = (typeof measures)[number];
+
+/** What one statement moves of one measure: what stands in the park's place, and what of it is the partner's. */
+export interface Movement {
+  readonly measure: Measure;
+  /** GB/T 2260 */
   readonly park: string;
   readonly partner: string;
-  readonly settlement: Settlement;
+  readonly given: number;
+  readonly toPartner: number;
 }
-
-export type Measure = 'taxes' | 'value-added' | 'output';
-export const measures: readonly Measure[] = ['taxes', 'value-added', 'output'];
 
 interface PlaceRow {
   readonly place: string;
@@ -26,37 +26,59 @@ export interface CountedOnce {
   readonly rows: readonly PlaceRow[];
   readonly location: number;
   readonly shared: number;
-  /** Both views add up to the same, and no project is in two statements. */
+  /** Both views add up to the same. */
   readonly addsUp: boolean;
 }
 
-/** A project whose year is in two statements: it would be counted twice. */
-export interface CountedTwice {
+/** A line of a statement: the year or month of a project that it counts. */
+export interface Claim {
+  readonly statement: string;
+  readonly park: string;
   readonly project: string;
-  readonly kind: BenefitKind;
+  readonly kind: string;
   readonly period: string;
+}
+
+/** A project whose year is in two statements: it would be counted twice. */
+export interface CountedTwice extends Omit<Claim, 'statement' | 'park'> {
   readonly statements: readonly string[];
+}
+
+/** What a settlement moves, measure by measure; taxes after floor and cap. */
+export function movements(
+  { lines, taxes, result, outputs }: Settlement,
+  places: Pick<Movement, 'park' | 'partner'>,
+): Movement[] {
+  return measures.map((measure) => ({
+    measure,
+    park: places.park,
+    partner: places.partner,
+    given:
+      measure === 'taxes'
+        ? taxes.given
+        : lines.filter(({ kind }) => kind === measure).reduce((sum, { fen }) => sum + fen, 0),
+    toPartner:
+      measure === 'taxes' ? result.partner : (outputs.find(({ kind }) => kind === measure)?.partner ?? 0),
+  }));
 }
 
 /**
  * The same output seen twice: where it stands, and as the sides share it.
  *
- *   location(place) = Σ given             over the statements whose park lies in the place
+ *   location(place) = Σ given             of the statements whose park lies in the place
  *   shared(place)   = Σ given − partner   as the park's place  +  Σ partner   as the partner's
  *   Σ location      = Σ shared            because every statement takes from one what it adds to the other
  *
- * Taxes are after floor and cap. Amounts are fen. Where a partner is paid more than the place collects, the
- * place is below zero.
+ * Amounts are fen. Where a partner is paid more than the place collects, the place is below zero.
  */
-export function countedOnce(measure: Measure, statements: readonly Shared[]): CountedOnce {
+export function countedOnce(measure: Measure, moved: readonly Movement[]): CountedOnce {
   const rows = new Map<string, { location: number; shared: number }>();
   const at = (place: string) => {
     const row = rows.get(place) ?? { location: 0, shared: 0 };
     rows.set(place, row);
     return row;
   };
-  for (const { park, partner, settlement } of statements) {
-    const { given, toPartner } = moved(measure, settlement);
+  for (const { park, partner, given, toPartner } of moved.filter((one) => one.measure === measure)) {
     at(park).location += given;
     at(park).shared += given - toPartner;
     at(partner).shared += toPartner;
@@ -67,49 +89,23 @@ export function countedOnce(measure: Measure, statements: readonly Shared[]): Co
   const sum = (view: 'location' | 'shared') => sorted.reduce((total, row) => total + row[view], 0);
   const location = sum('location');
   const shared = sum('shared');
-  return {
-    measure,
-    rows: sorted,
-    location,
-    shared,
-    addsUp: location === shared && countedTwice(statements).length === 0,
-  };
+  return { measure, rows: sorted, location, shared, addsUp: location === shared };
 }
 
-/** Entries that more than one statement has; a month within a year that another statement has whole counts too. */
-export function countedTwice(statements: readonly Shared[]): CountedTwice[] {
-  const seen = new Map<string, { project: string; kind: BenefitKind; period: string; statement: string }[]>();
-  for (const { statement, park, settlement } of statements) {
-    for (const { project, kind, period } of settlement.lines) {
-      const key = `${park}\n${project}\n${kind}\n${period.slice(0, 4)}`;
-      seen.set(key, [...(seen.get(key) ?? []), { project, kind, period, statement }]);
-    }
-  }
-  return [...seen.values()].flatMap((entries) => {
+/** Lines that more than one statement has; a month within a year that another statement has whole counts too. */
+export function countedTwice(claims: readonly Claim[]): CountedTwice[] {
+  const sameYear = ({ park, project, kind, period }: Claim) =>
+    [park, project, kind, period.slice(0, 4)].join('\n');
+  return [...Map.groupBy(claims, sameYear).values()].flatMap((entries) => {
     const clashing = entries.filter((one) =>
       entries.some((other) => other.statement !== one.statement && meet(one.period, other.period)),
     );
     const [first] = clashing;
     if (!first) return [];
-    const { project, kind } = first;
-    return [
-      {
-        project,
-        kind,
-        period: first.period.slice(0, 4),
-        statements: [...new Set(clashing.map(({ statement }) => statement))],
-      },
-    ];
+    const { project, kind, period } = first;
+    const statements = [...new Set(clashing.map(({ statement }) => statement))];
+    return [{ project, kind, period: period.slice(0, 4), statements }];
   });
 }
 
 const meet = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
-
-function moved(measure: Measure, settlement: Settlement): { given: number; toPartner: number } {
-  if (measure === 'taxes') return { given: settlement.taxes.given, toPartner: settlement.result.partner };
-  const given = settlement.lines
-    .filter(({ kind }) => kind === measure && !isTax(kind))
-    .reduce((sum, line) => sum + line.fen, 0);
-  const shared = settlement.outputs.find(({ kind }) => kind === measure);
-  return { given, toPartner: shared?.partner ?? 0 };
-}

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../account/asker.ts';
+import type { BenefitTables } from '../benefit/tables.store.ts';
 import type { WorkTables } from '../work/tables.store.ts';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -153,7 +154,7 @@ interface FileTable {
   withdrawn_why: string | null;
 }
 
-export interface Tables extends WorkTables {
+export interface Tables extends BenefitTables, WorkTables {
   file: FileTable;
   record: RecordTable;
   record_version: RecordVersionTable;

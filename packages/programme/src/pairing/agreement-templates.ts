@@ -49,6 +49,5 @@ export const agreementTemplates = z.strictObject({
 });
 export type AgreementTemplates = z.infer<typeof agreementTemplates>;
 
-/** @example placeholders('每年{n}场') // ['n'] */
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, id]) => id as string);

@@ -3,6 +3,8 @@ import { readPack } from '@tidu/reference/pack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addOrganisation } from '../account/accounts.store.ts';
 import type { BenefitStatementContent } from '../benefit/benefit-statement.ts';
+import { countedOnce } from '../benefit/counted-once.ts';
+import { countedIn } from '../benefit/statements.store.ts';
 import { type Database, openDatabase } from '../ground/database.store.ts';
 import { Records } from '../ground/records.store.ts';
 import { kinds } from '../kinds.ts';
@@ -107,6 +109,14 @@ describe('a pairing in the store', () => {
     };
     await records.create('benefit-statement', statement, park);
     await act('benefit-statement-1', 'state', park);
+    await act('benefit-statement-1', 'dispute', partner, { reason: '少计一笔' });
+    expect(await countedIn(records, 2025)).toMatchObject({ statements: 0, moved: [], left: { disputed: 1 } });
+    await act('benefit-statement-1', 'correct', park, { entries: statement.entries, note: '已核对' });
+    expect(await countedIn(records, 2025)).toMatchObject({ statements: 1, claims: [], years: [2025] });
+    expect(countedOnce('taxes', (await countedIn(records, 2025)).moved).rows).toEqual([
+      { place: '230100', location: 1001, shared: 401 },
+      { place: '440300', location: 0, shared: 600 },
+    ]);
     await act('benefit-statement-1', 'confirm', partner);
     await act('benefit-statement-1', 'confirm-second', park);
     const settled = await records.get<BenefitStatementContent>('benefit-statement-1');

@@ -12,7 +12,6 @@ export interface FieldDifference {
 
 /**
  * What changed between two versions, field by field, in the order in which fields were first spoken of.
- * @example differences(park, park) // []
  */
 export function differences(before: ParkProfile, after: ParkProfile): FieldDifference[] {
   const [was, is] = [factsNow(before.facts), factsNow(after.facts)];

@@ -2,7 +2,9 @@ import {
   type BenefitStatementContent,
   benefitClause,
   benefitEntry,
+  benefitKind,
   benefitText,
+  countedIn,
   countedOnce,
   countedTwice,
   kindNames,
@@ -11,7 +13,6 @@ import {
   type Programme,
   settle,
   settlement,
-  sharedIn,
   step,
   trace,
   whatStandsAgainst,
@@ -109,23 +110,28 @@ export function benefitRoutes(api: Api, programme: () => Promise<Programme>): vo
       mustHaveRole(asker, 'benefit-statement.national');
       const { records } = await programme();
       const { places } = records.world.pack;
-      const nameOf = (code: string) =>
-        places.find((place) => place.code === code)?.name ?? { zh: code, en: code };
+      const names = new Map(places.map(({ code, name }) => [code, name]));
+      const nameOf = (code: string) => names.get(code) ?? { zh: code, en: code };
       const lastYear = records.world.now().getUTCFullYear() - 1;
       const year = query.year ?? lastYear;
-      const { shared, left, years } = await sharedIn(records, year);
+      const { moved, claims, statements, left, years } = await countedIn(records, year);
+      const twice = countedTwice(claims);
       return {
         year,
         years: [...new Set([...years, lastYear])].sort((a, b) => b - a),
-        statements: shared.length,
+        statements,
         left,
         tables: measures.map((measure) => {
-          const { rows, ...sums } = countedOnce(measure, shared);
-          return { ...sums, rows: rows.map((row) => ({ ...row, name: { ...nameOf(row.place) } })) };
+          const { rows, addsUp, ...sums } = countedOnce(measure, moved);
+          return {
+            ...sums,
+            addsUp: addsUp && twice.length === 0,
+            rows: rows.map((row) => ({ ...row, name: { ...nameOf(row.place) } })),
+          };
         }),
-        twice: countedTwice(shared).map(({ kind, statements, ...rest }) => ({
+        twice: twice.map(({ kind, statements, ...rest }) => ({
           ...rest,
-          kind: { ...kindNames[kind] },
+          kind: { ...kindNames[benefitKind.parse(kind)] },
           statements: [...statements],
         })),
       };

@@ -1,5 +1,6 @@
 import {
   callNotice,
+  frameworkAgreement,
   listNotice,
   type Official,
   objectionReply,
@@ -8,6 +9,7 @@ import {
   returnLetter,
 } from '@tidu/documents';
 import {
+  type AgreementContent,
   type ApplicationContent,
   type Asker,
   applicationFields,
@@ -15,9 +17,11 @@ import {
   kinds,
   type ListContent,
   type NoticeContent,
+  namesOfSides,
   type ObjectionContent,
   type Programme,
   type ProgrammeRecord,
+  textOf,
 } from '@tidu/programme';
 import { z } from 'zod';
 import { mustBeAllowed } from '../../allow.ts';
@@ -83,6 +87,12 @@ const writers: Readonly<Record<string, Writes>> = {
       state,
       sample,
     );
+  },
+  agreement: async (records, record) => {
+    const content = record.content as AgreementContent;
+    const { park, partner } = await namesOfSides(records, content);
+    const articles = content.text ?? textOf(content, records.world.rules['agreement-templates']);
+    return frameworkAgreement(content, articles, { park: park.zh, partner: partner.zh }, record.sample);
   },
   list: async (_, { content, sample }) => {
     const list = content as ListContent;
