@@ -5,6 +5,7 @@ import { type ParkFact, type ParkField, parkAsks } from '../api/parks.client.ts'
 import { programmeAsks } from '../api/programme.asks.ts';
 import { useWords } from '../words/words.ts';
 import { FactValue } from './fact-value.tsx';
+import { SampleMark } from './record-head.tsx';
 import { Trouble } from './state.tsx';
 import { Versions } from './versions.tsx';
 
@@ -85,9 +86,10 @@ export function ParkVersions({ id, version }: { id: string; version: number }) {
 function Facts({ facts, field }: { facts: readonly ParkFact[]; field: ParkField | undefined }) {
   return (
     <ul>
-      {facts.map(({ id, value }) => (
+      {facts.map(({ id, value, sample }) => (
         <li key={id}>
           <FactValue value={value} field={field} />
+          {sample ? <SampleMark /> : null}
         </li>
       ))}
     </ul>

@@ -3,12 +3,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { asks } from '../api/asks.ts';
-import { parkAsks, zonesAddress } from '../api/parks.client.ts';
+import { type ParkFact, parkAsks, zonesAddress } from '../api/parks.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { CityTrade } from '../figures/city-trade.tsx';
 import { ParkProfile } from '../figures/park-profile.tsx';
 import { ParkVersions } from '../figures/park-versions.tsx';
-import { StateTag } from '../figures/record-head.tsx';
+import { SampleMark, StateTag } from '../figures/record-head.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { Acts } from '../forms/acts.form.tsx';
 import { Files } from '../forms/files.form.tsx';
@@ -135,16 +135,23 @@ function Known({ id, packId, place, batch, city, province }: KnownProps) {
         )}
         <div>
           {city && province ? <CityTrade city={city} province={province} /> : null}
-          {seen?.areas.drawn === undefined ? null : (
-            <ZonesMap
-              place={place}
-              zones={seen.facts.flatMap(({ value }) => ('zones' in value ? value.zones : []))}
-            />
-          )}
+          {seen?.areas.drawn === undefined ? null : <Zones place={place} facts={seen.facts} />}
         </div>
       </div>
       <Files record={id} publishable title={t('park.documents')} />
       {whole && record.data ? <ParkVersions id={id} version={record.data.version} /> : null}
+    </>
+  );
+}
+
+function Zones({ place, facts }: { place: string; facts: readonly ParkFact[] }) {
+  const stated = facts.flatMap(({ value, sample }) =>
+    'zones' in value ? [{ zones: value.zones, sample }] : [],
+  );
+  return (
+    <>
+      {stated.some(({ sample }) => sample) ? <SampleMark /> : null}
+      <ZonesMap place={place} zones={stated.flatMap(({ zones }) => zones)} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { overlap, selfMeeting } from './ring.ts';
 import { drawnAreaKm2, type Position, type Zone } from './zone.ts';
 import { shapeFaults, zonesFromGeoJson } from './zones-geojson.ts';
+import { zonesToGeoJson } from './zones-out.ts';
 
 const square = (x: number, y: number, size = 0.02): Position[] => [
   [x, y],
@@ -30,12 +31,8 @@ describe('a file of zones', () => {
 
   it('goes out and comes in again as it was', () => {
     const { zones } = zonesFromGeoJson(file(feature([square(112.5, 37.8)])));
-    const again = {
-      type: 'FeatureCollection',
-      features: [
-        { type: 'Feature', properties: { name: '东片区', name_en: 'East' }, geometry: zones[0]?.geometry },
-      ],
-    };
+    const again = zonesToGeoJson(zones, true);
+    expect(again.features[0]?.properties).toMatchObject({ drawnKm2: expect.closeTo(3.906, 2), sample: true });
     expect(zonesFromGeoJson(JSON.stringify(again)).zones).toEqual(zones);
   });
 

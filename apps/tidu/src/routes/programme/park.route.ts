@@ -261,11 +261,12 @@ export function parkRoutes(api: Api, programme: () => Promise<Programme>): void 
       const { records } = await programme();
       const park = await records.get<ParkProfile>(params.id, 'park');
       mustBeAllowed(asker, 'park.read', park);
-      const zones = zonesOf(factsAsOf(shown(park, asker).facts, query.asOf));
+      const facts = factsAsOf(shown(park, asker).facts, query.asOf);
+      const sample = facts.some((fact) => 'zones' in fact.value && fact.sample);
       return reply
         .header('content-type', 'application/geo+json; charset=utf-8')
         .header('content-disposition', `attachment; filename="${park.id}-zones.geojson"`)
-        .send(JSON.stringify(zonesToGeoJson(zones), null, 1));
+        .send(JSON.stringify(zonesToGeoJson(zonesOf(facts), sample), null, 1));
     },
   );
 }
