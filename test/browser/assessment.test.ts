@@ -91,7 +91,7 @@ describe.skipIf(!browserPath)('a round of assessment, walked by those it concern
     ownAssessment = own?.id as string;
     await open(ministry, `/assessment/${ownAssessment}`);
     for (const [organisation, party] of [
-      ['org-company-1', /入驻企业/],
+      ['org-company-3', /入驻企业/],
       ['org-partner-440300', /东部伙伴/],
     ] as const) {
       await press(ministry, '请一家单位填报');
@@ -142,7 +142,7 @@ describe.skipIf(!browserPath)('a round of assessment, walked by those it concern
 
   it('is answered by a tenant and the partner, who see nothing of each other nor of the park', async () => {
     for (const [account, names] of [
-      ['company-1', ['政策兑现评价', '承接条件评价']],
+      ['company-3', ['政策兑现评价', '承接条件评价']],
       ['partner-440300', ['合作成效评价']],
     ] as const) {
       const page = await enter(account);
