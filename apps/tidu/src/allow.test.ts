@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allow } from './allow.ts';
 import { canary, type Watched } from './authorisation/canaries.cases.ts';
 import { isConcerned, isSealed, mostSeen } from './authorisation/concerned.cases.ts';
+import { textOf } from './authorisation/unpacked.cases.ts';
 import { type Route, type Walked, type Walker, walkedProgramme } from './authorisation/walked.cases.ts';
 
 /** Of the programme's own routes, those that everybody may call, with why: any other declares its deed. */
@@ -70,7 +71,7 @@ async function walk(route: Route, walker: Walker, subject?: Watched, body: unkno
     seen.faults.add(`${route.method} ${route.url} ${answer.statusCode}: ${answer.body.slice(0, 200)}`);
   if (answer.statusCode === 400) seen.notReached += 1;
   if ([401, 403, 404].includes(answer.statusCode)) seen.refused += 1;
-  return { status: answer.statusCode, leaks: leaksIn(answer.body, walker), url };
+  return { status: answer.statusCode, leaks: leaksIn(textOf(answer.rawPayload), walker), url };
 }
 
 function leaksIn(body: string, { asker }: Walker): string[] {

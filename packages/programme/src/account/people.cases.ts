@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { type Database, openDatabase } from '../ground/database.store.ts';
+import { findPostgres, startPostgres } from '../ground/loopback-postgres.cases.ts';
 import { type Accounts, accountsIn, addAccount } from './accounts.store.ts';
 import type { Asker } from './asker.ts';
 import { addOrganisation } from './organisations.store.ts';
@@ -26,8 +27,17 @@ export const security: Asker = {
   territory: '100000',
 };
 
-export async function people(): Promise<People> {
-  const database = await openDatabase({ folder: 'memory://' });
+const postgres = findPostgres();
+
+/** The stores that people can lie in, and whether this machine has them. */
+export const engines = [
+  { engine: 'PGlite', there: true, where: async () => ({ folder: 'memory://', stop: async () => {} }) },
+  { engine: 'PostgreSQL', there: postgres !== undefined, where: () => startPostgres(postgres as string) },
+] as const;
+
+export async function people({ where }: (typeof engines)[number]): Promise<People> {
+  const { stop, ...place } = await where();
+  const database = await openDatabase(place);
   const time = { now: new Date('2026-03-02T01:00:00Z') };
   const accounts = accountsIn(
     database,
@@ -72,7 +82,10 @@ export async function people(): Promise<People> {
       from = lines.at(-1)?.seq ?? from;
       return lines.map(({ deed, account, about }) => ({ deed, account, about }));
     },
-    close: () => database.close(),
+    close: async () => {
+      await database.close();
+      await stop();
+    },
   };
 }
 
