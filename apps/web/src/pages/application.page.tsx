@@ -11,6 +11,7 @@ import {
   emptyForm,
   type ApplicationForm as Form,
 } from '../api/recognition.client.ts';
+import { Comments } from '../figures/comments.tsx';
 import { ApplicationRead } from '../figures/recognition/application-read.tsx';
 import { CheckLines } from '../figures/recognition/check-lines.tsx';
 import { Course } from '../figures/recognition/course.tsx';
@@ -60,6 +61,7 @@ export function ApplicationPage() {
       ) : (
         <Reading record={record} call={call} />
       )}
+      <Comments record={id} />
       <Versions plural="applications" id={id} version={record.version} />
     </div>
   );
