@@ -198,7 +198,7 @@ describe.skipIf(!browserPath)('a batch from call to list, by seven roles and the
     const park = await as('park-taiyuan', new URL(objection.url()).pathname);
     expect(await park.content()).not.toContain('000-12345678');
     await say(park, '当事方说明', '示例：面积以批复为准');
-    await park.getByText('示例：面积以批复为准').waitFor();
+    await park.locator('dd', { hasText: '示例：面积以批复为准' }).waitFor();
     await objection.reload({ waitUntil: 'networkidle' });
     await say(objection, /^答 ?复$/, '示例：经核查，面积属实');
     await stateIs(objection, 'replied');

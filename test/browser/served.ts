@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { root } from '../repository.ts';
+import { begunFolder } from './begun-folder.ts';
 
 export const browserPath = findBrowser();
 
@@ -30,6 +31,8 @@ export async function serve(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-journey-'));
+  const begun = 'TIDU_TODAY' in env ? undefined : await begunFolder();
+  if (begun) cpSync(begun, folder, { recursive: true });
   prepare(folder);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;

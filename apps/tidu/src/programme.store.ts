@@ -1,14 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Beginning,
-  type Figures,
-  openProgramme,
-  type Programme,
-  programmeBegun,
-  readProgrammePack,
-  telling,
-} from '@tidu/programme';
-import { deeds } from './deeds/deeds.ts';
+import type { Beginning, Figures, Programme } from '@tidu/programme';
 import { demonstrationClock, mustBeDemonstration, type Now } from './demonstration-clock.ts';
 import type { House } from './house.store.ts';
 import { figuresOf } from './programme-figures.ts';
@@ -23,6 +15,8 @@ const programmeStore = (folder: string): { url: string } | { folder: string } =>
 export type OpenedOnce = (() => Promise<Programme>) & {
   /** How it began, before it is opened. */
   begun(): Promise<Beginning | undefined>;
+  /** Nobody has asked for it yet, and there is none: its first start can wait. */
+  awaited(): boolean;
   close(): Promise<void>;
 };
 
@@ -33,7 +27,13 @@ export function programmeOf(
 ): OpenedOnce {
   let opened: Promise<Programme> | undefined;
   const figures: Figures = figuresOf(house);
+  // The statistics are asked by short commands, which have no use for all that the programme brings along.
+  const rooms = async () => ({
+    ...(await import('@tidu/programme')),
+    ...(await import('./deeds/deeds.ts')),
+  });
   const start = async () => {
+    const { openProgramme, readProgrammePack, telling, deeds } = await rooms();
     const programme = await openProgramme({
       where: programmeStore(house.folder),
       files: join(house.folder, 'files'),
@@ -58,7 +58,11 @@ export function programmeOf(
     return opened;
   };
   return Object.assign(open, {
-    begun: () => programmeBegun(programmeStore(house.folder)),
+    begun: async () => (await rooms()).programmeBegun(programmeStore(house.folder)),
+    awaited: () => {
+      const where = programmeStore(house.folder);
+      return opened === undefined && 'folder' in where && !existsSync(where.folder);
+    },
     close: async () => (await opened)?.close(),
   });
 }

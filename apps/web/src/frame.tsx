@@ -9,7 +9,7 @@ import { programme } from './api/programme.client.ts';
 import { SearchBox } from './figures/search-box.tsx';
 import { WorkBadge } from './figures/work-badge.tsx';
 import { paths } from './paths.ts';
-import { administratorsRooms, type Group, groupOf, rooms } from './rooms.ts';
+import { type Group, groupOf, roomsFor } from './rooms.ts';
 import { theme } from './theme.ts';
 import { languageName, languages } from './words/language.ts';
 import { chooseLanguage, useDocumentWords, useWords } from './words/words.ts';
@@ -23,11 +23,6 @@ export function Frame() {
   const { data: status } = useQuery(asks.status());
   const group = groupOf(useLocation().pathname);
   const { data: session } = useQuery(programmeAsks.session());
-  const role = session?.asker?.role;
-  const own =
-    role && role in administratorsRooms
-      ? [administratorsRooms[role as keyof typeof administratorsRooms]]
-      : [];
   useDocumentWords();
   return (
     <ConfigProvider
@@ -52,7 +47,7 @@ export function Frame() {
           ))}
         </nav>
         <nav className="rooms" aria-label={t('nav.label')}>
-          {[...rooms[group], ...(group === 'programme' ? own : [])].map((room) => (
+          {roomsFor(group, session?.asker?.role).map((room) => (
             <Link
               key={room}
               to={paths[room]}

@@ -1,4 +1,7 @@
+import type { Session } from './api/programme.client.ts';
 import { paths } from './paths.ts';
+
+type Role = NonNullable<Session['asker']>['role'];
 
 /** The navigation: the statistics, and the programme that acts on them. */
 export const rooms = {
@@ -24,6 +27,27 @@ export const administratorsRooms = {
   'security-admin': 'accounts',
   'audit-admin': 'audit',
 } as const;
+
+type Room = (typeof rooms)[Group][number] | (typeof administratorsRooms)[keyof typeof administratorsRooms];
+
+/** Who has something to do in a room that is not for everybody. */
+const onlyFor: Partial<Record<Room, readonly Role[]>> = {
+  myReview: ['expert'],
+  reports: ['ministry', 'province', 'park'],
+};
+
+/** The rooms that somebody finds something in; who may see what in them, the server decides. */
+export function roomsFor(group: Group, role: Role | undefined): readonly Room[] {
+  if (group === 'statistics') return rooms.statistics;
+  if (role !== undefined && role in administratorsRooms) {
+    return [administratorsRooms[role as keyof typeof administratorsRooms], 'work', 'notices', 'parks'];
+  }
+  return rooms.programme.filter((room) => {
+    if (room === 'work') return role !== undefined;
+    const only = onlyFor[room];
+    return only === undefined || (role !== undefined && only.includes(role));
+  });
+}
 
 export type Group = keyof typeof rooms;
 

@@ -16,9 +16,11 @@ const tidu = (data: string, ...args: string[]) => {
 };
 
 describe('tidu programme', () => {
-  it('begins empty, once', () => {
+  it('begins with the parks that there are and nothing else, once', () => {
     expect(tidu('own', 'programme', 'init', '--empty').stdout).toContain('begins empty');
-    expect(tidu('own', 'programme', 'status').stdout).toBe('begun: own; store: pglite\n');
+    expect(tidu('own', 'programme', 'status').stdout).toBe(
+      'begun: own; store: pglite\npark: 13 recognised\n',
+    );
     const again = tidu('own', 'programme', 'init');
     expect(again.status).toBe(1);
     expect(again.stderr).toContain('has begun already (own); set TIDU_DATA to another folder');

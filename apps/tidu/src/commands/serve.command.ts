@@ -134,8 +134,6 @@ async function serve({
   const address = origin?.origin ?? `http://${host}:${port}`;
   duties = keepDuties(house.programme, { mail, address }, say);
   process.stdout.write(`Tidu is at http://${host}:${port}\n`);
-  // Somebody will want it soon; what stands against it is told to whoever asks.
-  house.programme().catch(() => {});
 }
 
 /** Who holds the folder is told by its address where that is known: that is what the user wants to open. */

@@ -4,19 +4,25 @@ import { type Senders, sendOutbox } from './outbox.job.ts';
 
 const everySecond = 1000;
 
+/** A programme that nobody has begun is not begun unasked. */
+type Awaited = (() => Promise<Programme>) & { awaited(): boolean };
+
 /** What a server does unasked: sends what is in the outbox, and sees to what time brings about. */
 export function keepDuties(
-  programme: () => Promise<Programme>,
+  programme: Awaited,
   senders: Senders,
   say: (line: string) => void,
 ): { stop(): Promise<void> } {
+  const whenBegun = (work: (opened: Programme) => Promise<unknown>) => async () => {
+    if (!programme.awaited()) await work(await programme());
+  };
   const sending = repeated(
     5 * everySecond,
     'sending',
-    async () => void (await sendOutbox(await programme(), senders)),
+    whenBegun((opened) => sendOutbox(opened, senders)),
     say,
   );
-  const watching = repeated(600 * everySecond, 'the clock', async () => tick(await programme()), say);
+  const watching = repeated(600 * everySecond, 'the clock', whenBegun(tick), say);
   return {
     stop: async () => {
       await Promise.all([sending.stop(), watching.stop()]);

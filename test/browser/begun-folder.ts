@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../repository.ts';
+
+/**
+ * A data folder in which the demonstration has begun, made once in a whole run: making it takes as long as
+ * many a journey. Nothing when a test is run by itself; then its server makes its own.
+ */
+export async function begunFolder(): Promise<string | undefined> {
+  const shared = process.env.TIDU_TEST_FOLDER;
+  if (!shared) return undefined;
+  const ready = join(shared, 'begun');
+  const making = join(shared, 'making');
+  if (!existsSync(ready) && isFirst(making)) {
+    const data = join(making, 'data');
+    const env = { ...process.env, TIDU_DATA: data };
+    await promisify(execFile)(process.execPath, [join(root, 'apps/tidu/bin/tidu.js'), 'programme', 'init'], {
+      env,
+    });
+    renameSync(data, ready);
+  }
+  for (let tries = 0; !existsSync(ready); tries += 1) {
+    if (tries === 600) throw new Error('the demonstration was not made within a minute');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return ready;
+}
+
+/** Whoever makes the folder makes what is in it; the others wait. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
