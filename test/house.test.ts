@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   'packages/synthetic': ['reference'],
   'packages/indicators': ['reference', 'regional', 'trade'],
   'packages/programme': ['reference'],
-  'packages/documents': ['reference', 'programme'],
+  'packages/documents': ['programme'],
   'apps/tidu': [
     'reference',
     'regional',

@@ -4,7 +4,7 @@ import { paths } from './paths.ts';
 type Role = NonNullable<Session['asker']>['role'];
 
 /** The navigation: the statistics, and the programme that acts on them. */
-export const rooms = {
+const rooms = {
   statistics: ['overview', 'gradient', 'explore', 'releases', 'data', 'quality'],
   programme: [
     // First what waits for the reader, then the parts in the order in which a park meets them.
