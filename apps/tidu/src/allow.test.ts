@@ -177,6 +177,8 @@ describe('over every route, every role, near and far, in every state', () => {
         `${seen.refused} refused, ${seen.notReached} not understood; ` +
         `kinds without a sample: ${without.map(({ kind }) => kind.name).join(', ') || 'none'}\n${[...seen.faults].join('\n')}\n`,
     );
+    expect(without.map(({ kind }) => kind.name)).toEqual([]);
+    expect([...seen.faults]).toEqual([]);
     // Canaries that nobody ever hears would prove nothing.
     const silent = kinds.filter(({ kind }) => {
       const ofKind = walked.watched.filter((one) => one.kind.name === kind.name);

@@ -8,6 +8,7 @@ import { httpServer } from '../http.server.ts';
 import { type Watched, watchedRecords } from './canaries.cases.ts';
 import { isConcerned } from './concerned.cases.ts';
 import { minimal } from './minimal.cases.ts';
+import { addParkCases } from './park-cases.cases.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -48,6 +49,7 @@ export async function walkedProgramme(seed: number): Promise<Walked> {
   });
   await server.ready();
   const programme = await house.programme();
+  await addParkCases(programme);
   const watched = await watchedRecords(programme, seed);
   return {
     house,
