@@ -70,13 +70,24 @@ export async function fillApplication(
   await saved(park);
 }
 
-/** An act that asks for nothing, or for one text. */
-export async function act(page: Page, name: string | RegExp, text?: string): Promise<void> {
+/**
+ * An act that asks for nothing, or for one text. Where somebody else was faster the page says so, and one
+ * does as it says: loads it again, once.
+ */
+export async function act(page: Page, name: string | RegExp, text?: string, again = true): Promise<void> {
   await page.locator('.acts-row').getByRole('button', { name }).click();
   if (text === undefined) return;
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill(text);
   await dialog.getByRole('button', { name }).click();
+  const outrun = dialog.locator('[data-code="not-current"]');
+  await dialog.waitFor({ state: 'hidden', timeout: 20_000 }).catch(async (error: Error) => {
+    if (!again || (await outrun.count()) === 0) {
+      throw new Error(`${error.message}\nthe dialog says: ${await dialog.innerText()}`);
+    }
+    await page.reload({ waitUntil: 'networkidle' });
+    await act(page, name, text, false);
+  });
 }
 
 /** Says what is to be mended in one field, by an act that returns the application. */
@@ -88,7 +99,13 @@ export async function remark(page: Page, actName: string, reason: string): Promi
 }
 
 export const stateIs = (page: Page, state: string): Promise<void> =>
-  page.locator(`.record-head [data-state="${state}"]`).waitFor();
+  page
+    .locator(`.record-head [data-state="${state}"]`)
+    .waitFor()
+    .catch(async (error: Error) => {
+      const said = await page.locator('.record-head, .acts, [role=alert]').allInnerTexts();
+      throw new Error(`${error.message}\nthe page says: ${said.join(' | ')}`);
+    });
 
 export const saved = (page: Page): Promise<void> => page.locator('.saving.saved').waitFor();
 
