@@ -66,6 +66,8 @@ export async function serve(
       const context = await browser.newContext({
         viewport: { width: 1366, height: 768 },
         acceptDownloads: true,
+        // What moves while one clicks on it is missed on a busy machine.
+        reducedMotion: 'reduce',
         ...options,
       });
       const page = await context.newPage();

@@ -32,8 +32,11 @@ export const series = [
   '#4b4a45',
 ] as const;
 
+const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export const theme: ThemeConfig = {
   token: {
+    motion: !still,
     colorPrimary: tokens.accent,
     colorInfo: tokens.accent,
     colorLink: tokens.accent,
