@@ -23,11 +23,10 @@ interface Props {
   without?: readonly string[];
   /** What is given with an act without being asked for. */
   given?: Readonly<Record<string, object>>;
-  done?: (record: RecordSeen) => void;
 }
 
 /** What one may do with a record now, as buttons; what stands against the others is said beside them. */
-export function Acts({ plural, record, asked = {}, without = [], given = {}, done }: Props) {
+export function Acts({ plural, record, asked = {}, without = [], given = {} }: Props) {
   const { t, of } = useWords();
   const client = useQueryClient();
   const [asking, setAsking] = useState<Possibility>();
@@ -43,8 +42,8 @@ export function Acts({ plural, record, asked = {}, without = [], given = {}, don
       const next = await programme.act(plural, record.id, act, record.version, told);
       setAsking(undefined);
       client.setQueryData(['records', plural, record.id], next);
-      await client.invalidateQueries({ queryKey: ['records'] });
-      done?.(next);
+      // The record is as it now is; a button that waited for everything else would take no press meanwhile.
+      void client.invalidateQueries({ queryKey: ['records'] });
     } catch (cause) {
       setError(cause);
     }
