@@ -246,7 +246,7 @@ describe('the wire', () => {
   });
 
   it('describes itself as the client was generated; `npm run -w apps/web types` generates it anew', async () => {
-    const document = `${JSON.stringify(await json('/api/openapi.json'), null, 2)}\n`;
+    const document = `${JSON.stringify(await json('/api/openapi.json'), null, 1)}\n`;
     await expect(document).toMatchFileSnapshot('../../web/src/api/openapi.gen.json');
   });
 });

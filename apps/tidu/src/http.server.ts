@@ -16,6 +16,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { askersOf } from './asker.server.ts';
 import { type Clearance, clearanceOf, mustComeFromHere, toldTo } from './clearance.ts';
+import { description } from './description.ts';
 import { explain } from './errors.ts';
 import type { House } from './house.store.ts';
 import { houseKey } from './house-key.file.ts';
@@ -119,6 +120,7 @@ export async function httpServer({
       },
     },
     transform: jsonSchemaTransform,
+    transformObject: description,
   });
 
   server.setErrorHandler((error, request, reply) => {

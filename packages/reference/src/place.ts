@@ -7,7 +7,7 @@ export type Region = (typeof regions)[number];
 /** The regions that undertake what the east gives up. */
 export const undertakingRegions = ['central', 'west', 'northeast'] as const satisfies Region[];
 
-export const names = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const names = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).meta({ id: 'Names' });
 export type Names = z.infer<typeof names>;
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

@@ -1,7 +1,7 @@
 import { flows } from '@tidu/reference';
 import { z } from 'zod';
 
-export const words = z.object({ zh: z.string(), en: z.string() });
+export const words = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Words' });
 export const flow = z.enum(flows).default('total');
 
 /** A list in an address: repeated, or separated by commas. */

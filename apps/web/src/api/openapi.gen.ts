@@ -30,10 +30,7 @@ export interface paths {
                             version: string;
                             pack: {
                                 id: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                                 edition: string;
                             };
                             months: {
@@ -103,14 +100,8 @@ export interface paths {
                                 code: string;
                                 /** @enum {string} */
                                 level: "country" | "province" | "prefecture" | "county" | "zone" | "district";
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                short?: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
+                                short?: components["schemas"]["Names"];
                                 parent?: string;
                                 /** @enum {string} */
                                 region?: "east" | "central" | "west" | "northeast";
@@ -159,18 +150,12 @@ export interface paths {
                         "application/json": {
                             agglomerations: {
                                 id: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
                                 members: string[];
                                 /** @default [] */
                                 doubtful: string[];
                                 source: string;
-                                note?: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                note?: components["schemas"]["Names"];
                             }[];
                         };
                     };
@@ -210,10 +195,7 @@ export interface paths {
                         "application/json": {
                             batches: {
                                 id: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
                                 notices: {
                                     /** @enum {string} */
                                     kind: "call" | "public-notice" | "list" | "explanation";
@@ -221,25 +203,16 @@ export interface paths {
                                     source: string;
                                 }[];
                                 facts: {
-                                    value: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    value: components["schemas"]["Names"];
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 }[];
                             }[];
                             parks: {
                                 id: string;
                                 order: number;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
                                 place: string;
                                 batch: string;
                                 longitude: number;
@@ -248,76 +221,46 @@ export interface paths {
                                     value: number;
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 };
                                 /** @default [] */
                                 zones: {
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Names"];
                                     areaKm2?: number;
                                     /** @default [] */
-                                    industries: {
-                                        zh: string;
-                                        en: string;
-                                    }[];
+                                    industries: components["schemas"]["Names"][];
                                     source: string;
                                 }[];
                                 /** @default [] */
                                 leadingIndustries: {
-                                    value: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    value: components["schemas"]["Names"];
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 }[];
                                 /** @default [] */
                                 partners: {
                                     value: {
-                                        name: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        name: components["schemas"]["Names"];
                                         place?: string;
                                     };
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 }[];
                                 /** @default [] */
                                 agglomerations: {
                                     value: string;
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 }[];
                                 /** @default [] */
                                 facts: {
-                                    value: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    value: components["schemas"]["Names"];
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 }[];
                                 source: string;
                             }[];
@@ -362,10 +305,7 @@ export interface paths {
                             park: {
                                 id: string;
                                 order: number;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
                                 place: string;
                                 batch: string;
                                 longitude: number;
@@ -374,85 +314,52 @@ export interface paths {
                                     value: number;
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 };
                                 /** @default [] */
                                 zones: {
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Names"];
                                     areaKm2?: number;
                                     /** @default [] */
-                                    industries: {
-                                        zh: string;
-                                        en: string;
-                                    }[];
+                                    industries: components["schemas"]["Names"][];
                                     source: string;
                                 }[];
                                 /** @default [] */
                                 leadingIndustries: {
-                                    value: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    value: components["schemas"]["Names"];
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 }[];
                                 /** @default [] */
                                 partners: {
                                     value: {
-                                        name: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        name: components["schemas"]["Names"];
                                         place?: string;
                                     };
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 }[];
                                 /** @default [] */
                                 agglomerations: {
                                     value: string;
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 }[];
                                 /** @default [] */
                                 facts: {
-                                    value: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    value: components["schemas"]["Names"];
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 }[];
                                 source: string;
                             };
                             batch: {
                                 id: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
                                 notices: {
                                     /** @enum {string} */
                                     kind: "call" | "public-notice" | "list" | "explanation";
@@ -460,30 +367,18 @@ export interface paths {
                                     source: string;
                                 }[];
                                 facts: {
-                                    value: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    value: components["schemas"]["Names"];
                                     date?: string;
                                     source: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                 }[];
                             };
                             place: {
                                 code: string;
                                 /** @enum {string} */
                                 level: "country" | "province" | "prefecture" | "county" | "zone" | "district";
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                short?: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
+                                short?: components["schemas"]["Names"];
                                 parent?: string;
                                 /** @enum {string} */
                                 region?: "east" | "central" | "west" | "northeast";
@@ -596,15 +491,9 @@ export interface paths {
                         "application/json": {
                             records: ({
                                 code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
                                 processing: boolean;
-                                why: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                why: components["schemas"]["Names"];
                                 source: string;
                             } | {
                                 code: string;
@@ -616,10 +505,7 @@ export interface paths {
                                 source: string;
                             } | {
                                 code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
                                 iso3?: string;
                                 source: string;
                             } | {
@@ -2397,10 +2283,7 @@ export interface paths {
                                 /** @enum {string} */
                                 verdict?: "confirmed" | "explained" | "corrected" | "dismissed";
                                 names: {
-                                    [key: string]: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    [key: string]: components["schemas"]["Words"];
                                 };
                             }[];
                             total: number;
@@ -2465,10 +2348,7 @@ export interface paths {
                                     within?: string;
                                     currency: string;
                                 };
-                                name?: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name?: components["schemas"]["Words"];
                                 regular: boolean;
                                 months: {
                                     month: string;
@@ -2662,10 +2542,7 @@ export interface paths {
                             /** @enum {string} */
                             verdict?: "confirmed" | "explained" | "corrected" | "dismissed";
                             names: {
-                                [key: string]: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                [key: string]: components["schemas"]["Words"];
                             };
                             firstFound: string;
                             lastFound: string;
@@ -2781,10 +2658,7 @@ export interface paths {
                             /** @enum {string} */
                             verdict?: "confirmed" | "explained" | "corrected" | "dismissed";
                             names: {
-                                [key: string]: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                [key: string]: components["schemas"]["Words"];
                             };
                             firstFound: string;
                             lastFound: string;
@@ -3305,10 +3179,7 @@ export interface paths {
                                 role: "system-admin" | "security-admin" | "audit-admin" | "ministry" | "province" | "park" | "partner" | "company" | "expert" | "analyst" | "public";
                                 organisation: string;
                                 territory: string;
-                                organisationName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                organisationName: components["schemas"]["Words"];
                             } | null;
                             /** @enum {string|null} */
                             awaits: "code" | "second-factor" | null;
@@ -4159,10 +4030,7 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 kind: "ministry" | "province" | "park" | "partner" | "company" | "expert" | "auditor" | "system";
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                                 territory: string;
                                 sample?: boolean;
                                 disabled: boolean;
@@ -4365,14 +4233,8 @@ export interface paths {
                                 /** @enum {string} */
                                 role: "system-admin" | "security-admin" | "audit-admin" | "ministry" | "province" | "park" | "partner" | "company" | "expert" | "analyst" | "public";
                                 deed: string;
-                                deedName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                stateName?: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                deedName: components["schemas"]["Words"];
+                                stateName?: components["schemas"]["Words"];
                                 record: string | null;
                                 about: {
                                     [key: string]: unknown;
@@ -4567,14 +4429,8 @@ export interface paths {
                             parks: {
                                 id: string;
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
+                                name: components["schemas"]["Words"];
                                 place: string;
                                 packId?: string;
                                 batch?: string;
@@ -4582,14 +4438,8 @@ export interface paths {
                                 zones: number;
                                 areaKm2?: number;
                                 drawnKm2?: number;
-                                industries: {
-                                    zh: string;
-                                    en: string;
-                                }[];
-                                partners: {
-                                    zh: string;
-                                    en: string;
-                                }[];
+                                industries: components["schemas"]["Words"][];
+                                partners: components["schemas"]["Words"][];
                                 amounts: {
                                     [key: string]: number;
                                 };
@@ -4718,16 +4568,10 @@ export interface paths {
                                 id: string;
                                 /** @enum {string} */
                                 group: "place" | "industry" | "capacity" | "transport" | "contact";
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
                                 /** @enum {string} */
                                 value: "amount" | "text" | "distance" | "contact" | "zones";
-                                unit?: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                unit?: components["schemas"]["Names"];
                                 many: boolean;
                                 public: boolean;
                                 source: string;
@@ -4775,54 +4619,11 @@ export interface paths {
                         "application/json": {
                             facts: {
                                 field: string;
-                                value: {
-                                    amount: number;
-                                } | {
-                                    text: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                } | {
-                                    distance: {
-                                        to: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        km: number;
-                                    };
-                                } | {
-                                    contact: {
-                                        name: string;
-                                        duty?: string;
-                                        phone?: string;
-                                        /** Format: email */
-                                        email?: string;
-                                    };
-                                } | {
-                                    zones: {
-                                        name: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        areaKm2?: number;
-                                        industries?: {
-                                            zh: string;
-                                            en: string;
-                                        }[];
-                                        geometry?: {
-                                            /** @enum {string} */
-                                            type: "MultiPolygon";
-                                            coordinates: (number)[][][][];
-                                        };
-                                    }[];
-                                };
+                                value: components["schemas"]["ParkValue"];
                                 date?: string;
                                 source?: string;
                                 file?: string;
-                                note?: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                note?: components["schemas"]["Names"];
                                 supersedes?: string;
                                 /** @enum {boolean} */
                                 sample?: true;
@@ -4888,54 +4689,11 @@ export interface paths {
                                 field: string;
                                 gone: {
                                     field: string;
-                                    value: {
-                                        amount: number;
-                                    } | {
-                                        text: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                    } | {
-                                        distance: {
-                                            to: {
-                                                zh: string;
-                                                en: string;
-                                            };
-                                            km: number;
-                                        };
-                                    } | {
-                                        contact: {
-                                            name: string;
-                                            duty?: string;
-                                            phone?: string;
-                                            /** Format: email */
-                                            email?: string;
-                                        };
-                                    } | {
-                                        zones: {
-                                            name: {
-                                                zh: string;
-                                                en: string;
-                                            };
-                                            areaKm2?: number;
-                                            industries?: {
-                                                zh: string;
-                                                en: string;
-                                            }[];
-                                            geometry?: {
-                                                /** @enum {string} */
-                                                type: "MultiPolygon";
-                                                coordinates: (number)[][][][];
-                                            };
-                                        }[];
-                                    };
+                                    value: components["schemas"]["ParkValue"];
                                     date?: string;
                                     source?: string;
                                     file?: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                     supersedes?: string;
                                     /** @enum {boolean} */
                                     sample?: true;
@@ -4950,54 +4708,11 @@ export interface paths {
                                 }[];
                                 come: {
                                     field: string;
-                                    value: {
-                                        amount: number;
-                                    } | {
-                                        text: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                    } | {
-                                        distance: {
-                                            to: {
-                                                zh: string;
-                                                en: string;
-                                            };
-                                            km: number;
-                                        };
-                                    } | {
-                                        contact: {
-                                            name: string;
-                                            duty?: string;
-                                            phone?: string;
-                                            /** Format: email */
-                                            email?: string;
-                                        };
-                                    } | {
-                                        zones: {
-                                            name: {
-                                                zh: string;
-                                                en: string;
-                                            };
-                                            areaKm2?: number;
-                                            industries?: {
-                                                zh: string;
-                                                en: string;
-                                            }[];
-                                            geometry?: {
-                                                /** @enum {string} */
-                                                type: "MultiPolygon";
-                                                coordinates: (number)[][][][];
-                                            };
-                                        }[];
-                                    };
+                                    value: components["schemas"]["ParkValue"];
                                     date?: string;
                                     source?: string;
                                     file?: string;
-                                    note?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    note?: components["schemas"]["Names"];
                                     supersedes?: string;
                                     /** @enum {boolean} */
                                     sample?: true;
@@ -5092,35 +4807,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -5135,88 +4822,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: {
-                            zh: string;
-                            en: string;
-                        };
-                        call: {
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            number?: string;
-                            text: {
-                                zh: string;
-                                en: string;
-                            };
-                            conditions: {
-                                id: string;
-                                /** @enum {string} */
-                                measure: "applicant-level" | "applicant-region" | "zone-count" | "total-area" | "zones-apart" | "zones-inside" | "leading-industries" | "industry-share" | "processing-growth" | "contribution-growth" | "pairing";
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                text: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                clause: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                limit?: number;
-                                /** @default false */
-                                inPrinciple?: boolean;
-                                regions?: ("east" | "central" | "west" | "northeast")[];
-                                source: string;
-                            }[];
-                            /** @default [] */
-                            encouraged?: {
-                                text: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                clause: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                source: string;
-                            }[];
-                            documents: {
-                                id: string;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                required: boolean;
-                                clause?: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                source: string;
-                            }[];
-                            deadlines: {
-                                /** @enum {string} */
-                                id: "application" | "report" | "completion";
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                days: number;
-                                date?: string;
-                                source: string;
-                            }[];
-                            countersign?: {
-                                zh: string;
-                                en: string;
-                            };
-                        };
-                        calledOn?: string;
-                        closedOn?: string;
-                        reason?: string;
-                    };
+                    "application/json": components["schemas"]["BatchInput"];
                 };
             };
             responses: {
@@ -5226,45 +4832,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -5299,45 +4867,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -5355,88 +4885,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            call: {
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                number?: string;
-                                text: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                conditions: {
-                                    id: string;
-                                    /** @enum {string} */
-                                    measure: "applicant-level" | "applicant-region" | "zone-count" | "total-area" | "zones-apart" | "zones-inside" | "leading-industries" | "industry-share" | "processing-growth" | "contribution-growth" | "pairing";
-                                    title: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    text: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    clause: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    limit?: number;
-                                    /** @default false */
-                                    inPrinciple?: boolean;
-                                    regions?: ("east" | "central" | "west" | "northeast")[];
-                                    source: string;
-                                }[];
-                                /** @default [] */
-                                encouraged?: {
-                                    text: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    clause: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    source: string;
-                                }[];
-                                documents: {
-                                    id: string;
-                                    title: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    required: boolean;
-                                    clause?: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    source: string;
-                                }[];
-                                deadlines: {
-                                    /** @enum {string} */
-                                    id: "application" | "report" | "completion";
-                                    title: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    days: number;
-                                    date?: string;
-                                    source: string;
-                                }[];
-                                countersign?: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            };
-                            calledOn?: string;
-                            closedOn?: string;
-                            reason?: string;
-                        };
+                        content: components["schemas"]["BatchInput"];
                     };
                 };
             };
@@ -5447,45 +4896,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -5529,45 +4940,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -5613,45 +4986,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -5694,45 +5029,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -5775,45 +5072,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -5856,45 +5115,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -5940,45 +5161,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -6013,29 +5196,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -6078,35 +5239,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -6121,148 +5254,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        batch: string;
-                        organisation: string;
-                        province: string;
-                        form: {
-                            /** @default {} */
-                            parkName?: {
-                                /** @default  */
-                                zh?: string;
-                                /** @default  */
-                                en?: string;
-                            };
-                            /** @default  */
-                            place?: string;
-                            /** @default  */
-                            applicant?: string;
-                            /** @default [] */
-                            zones?: {
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                areaKm2?: number;
-                                industries?: {
-                                    zh: string;
-                                    en: string;
-                                }[];
-                                geometry?: {
-                                    /** @enum {string} */
-                                    type: "MultiPolygon";
-                                    coordinates: (number)[][][][];
-                                };
-                            }[];
-                            /** @default [] */
-                            industries?: {
-                                /** @default  */
-                                name?: string;
-                                /** @default [] */
-                                divisions?: string[];
-                                /** @default [] */
-                                chapters?: string[];
-                                declaredShare?: number;
-                            }[];
-                            /** @default [] */
-                            processingTrade?: {
-                                year: number;
-                                /** @default 0 */
-                                exports?: number;
-                                /** @default 0 */
-                                imports?: number;
-                            }[];
-                            /** @default {} */
-                            partner?: {
-                                /** @default  */
-                                place?: string;
-                                /** @default  */
-                                name?: string;
-                            };
-                            /** @default [] */
-                            documents?: {
-                                document: string;
-                                file: string;
-                                /** @default  */
-                                name?: string;
-                            }[];
-                            /** @default [] */
-                            contacts?: {
-                                /** @default  */
-                                name?: string;
-                                /** @default  */
-                                post?: string;
-                                /** @default  */
-                                phone?: string;
-                                /** @default  */
-                                email?: string;
-                            }[];
-                            /** @default {} */
-                            texts?: {
-                                /** @default  */
-                                overview?: string;
-                                /** @default  */
-                                advantages?: string;
-                                /** @default  */
-                                plan?: string;
-                                /** @default  */
-                                abroad?: string;
-                            };
-                        };
-                        /** @default {} */
-                        course?: {
-                            submittedOn?: string;
-                            until?: string;
-                            returned?: {
-                                on: string;
-                                by: string;
-                                organisation: string;
-                                reasons: {
-                                    /** @enum {string} */
-                                    field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
-                                    reason: string;
-                                }[];
-                            };
-                            report?: {
-                                on: string;
-                                by: string;
-                                organisation: string;
-                                opinion: string;
-                            };
-                            countersign?: {
-                                on: string;
-                                by: string;
-                                organisation: string;
-                                opinion: string;
-                            };
-                            incomplete?: {
-                                on: string;
-                                by: string;
-                                organisation: string;
-                                due: string;
-                                reasons: {
-                                    /** @enum {string} */
-                                    field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
-                                    reason: string;
-                                }[];
-                                answeredOn?: string;
-                            };
-                            acceptedOn?: string;
-                            /** @default [] */
-                            assigned?: string[];
-                            review?: {
-                                recommended: boolean;
-                                score?: number;
-                                rank?: number;
-                            };
-                            ended?: {
-                                on: string;
-                                by: string;
-                                organisation: string;
-                                reason: string;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ApplicationInput"];
                 };
             };
             responses: {
@@ -6272,45 +5264,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -6345,45 +5299,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -6401,148 +5317,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            batch: string;
-                            organisation: string;
-                            province: string;
-                            form: {
-                                /** @default {} */
-                                parkName?: {
-                                    /** @default  */
-                                    zh?: string;
-                                    /** @default  */
-                                    en?: string;
-                                };
-                                /** @default  */
-                                place?: string;
-                                /** @default  */
-                                applicant?: string;
-                                /** @default [] */
-                                zones?: {
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    areaKm2?: number;
-                                    industries?: {
-                                        zh: string;
-                                        en: string;
-                                    }[];
-                                    geometry?: {
-                                        /** @enum {string} */
-                                        type: "MultiPolygon";
-                                        coordinates: (number)[][][][];
-                                    };
-                                }[];
-                                /** @default [] */
-                                industries?: {
-                                    /** @default  */
-                                    name?: string;
-                                    /** @default [] */
-                                    divisions?: string[];
-                                    /** @default [] */
-                                    chapters?: string[];
-                                    declaredShare?: number;
-                                }[];
-                                /** @default [] */
-                                processingTrade?: {
-                                    year: number;
-                                    /** @default 0 */
-                                    exports?: number;
-                                    /** @default 0 */
-                                    imports?: number;
-                                }[];
-                                /** @default {} */
-                                partner?: {
-                                    /** @default  */
-                                    place?: string;
-                                    /** @default  */
-                                    name?: string;
-                                };
-                                /** @default [] */
-                                documents?: {
-                                    document: string;
-                                    file: string;
-                                    /** @default  */
-                                    name?: string;
-                                }[];
-                                /** @default [] */
-                                contacts?: {
-                                    /** @default  */
-                                    name?: string;
-                                    /** @default  */
-                                    post?: string;
-                                    /** @default  */
-                                    phone?: string;
-                                    /** @default  */
-                                    email?: string;
-                                }[];
-                                /** @default {} */
-                                texts?: {
-                                    /** @default  */
-                                    overview?: string;
-                                    /** @default  */
-                                    advantages?: string;
-                                    /** @default  */
-                                    plan?: string;
-                                    /** @default  */
-                                    abroad?: string;
-                                };
-                            };
-                            /** @default {} */
-                            course?: {
-                                submittedOn?: string;
-                                until?: string;
-                                returned?: {
-                                    on: string;
-                                    by: string;
-                                    organisation: string;
-                                    reasons: {
-                                        /** @enum {string} */
-                                        field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
-                                        reason: string;
-                                    }[];
-                                };
-                                report?: {
-                                    on: string;
-                                    by: string;
-                                    organisation: string;
-                                    opinion: string;
-                                };
-                                countersign?: {
-                                    on: string;
-                                    by: string;
-                                    organisation: string;
-                                    opinion: string;
-                                };
-                                incomplete?: {
-                                    on: string;
-                                    by: string;
-                                    organisation: string;
-                                    due: string;
-                                    reasons: {
-                                        /** @enum {string} */
-                                        field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
-                                        reason: string;
-                                    }[];
-                                    answeredOn?: string;
-                                };
-                                acceptedOn?: string;
-                                /** @default [] */
-                                assigned?: string[];
-                                review?: {
-                                    recommended: boolean;
-                                    score?: number;
-                                    rank?: number;
-                                };
-                                ended?: {
-                                    on: string;
-                                    by: string;
-                                    organisation: string;
-                                    reason: string;
-                                };
-                            };
-                        };
+                        content: components["schemas"]["ApplicationInput"];
                     };
                 };
             };
@@ -6553,45 +5328,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -6635,45 +5372,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -6723,45 +5422,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -6807,45 +5468,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -6891,45 +5514,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -6979,45 +5564,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -7060,45 +5607,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -7141,45 +5650,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -7225,45 +5696,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -7311,45 +5744,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -7392,45 +5787,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -7473,45 +5830,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -7557,45 +5876,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -7641,45 +5922,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -7722,45 +5965,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -7795,29 +6000,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -7860,35 +6043,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -7903,173 +6058,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        title: {
-                            zh: string;
-                            en: string;
-                        };
-                        year: number;
-                        period: string;
-                        /** Format: date */
-                        deadline: string;
-                        /** Format: date */
-                        consultationUntil?: string;
-                        frameworkId: string;
-                        framework?: {
-                            id: string;
-                            version: number;
-                            names: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @enum {string} */
-                            standing: "official" | "proposal";
-                            groups: {
-                                id: string;
-                                names: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                weight: number;
-                                indicators: {
-                                    id: string;
-                                    names: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    unit: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    about: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        from: "system";
-                                        measure: string;
-                                    } | {
-                                        /** @enum {string} */
-                                        from: "park" | "tenant" | "partner" | "ministry";
-                                    };
-                                    /** @default [] */
-                                    askedOf?: ("park" | "tenant" | "partner")[];
-                                    scoring: {
-                                        /** @enum {string} */
-                                        rule: "linear";
-                                        floor: number;
-                                        target: number;
-                                    } | {
-                                        /** @enum {string} */
-                                        rule: "growth";
-                                        floor: number;
-                                        target: number;
-                                    } | {
-                                        /** @enum {string} */
-                                        rule: "thresholds";
-                                        steps: {
-                                            from: number;
-                                            points: number;
-                                        }[];
-                                    } | {
-                                        /** @enum {string} */
-                                        rule: "rank-percentile";
-                                        /** @enum {string} */
-                                        within: "region" | "all";
-                                    } | {
-                                        /** @enum {string} */
-                                        rule: "yes-no";
-                                        evidence: boolean;
-                                    };
-                                    /** @enum {string} */
-                                    direction: "more" | "less";
-                                    weight: number;
-                                    /** @enum {string} */
-                                    unknown: "worst" | "middle" | "left-out";
-                                    basis: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    basisSource: string;
-                                }[];
-                            }[];
-                            proposals: {
-                                id: string;
-                                /** @enum {string} */
-                                proposes: "warn" | "exit";
-                                names: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                when: {
-                                    /** @enum {string} */
-                                    rule: "lowest";
-                                    count?: number;
-                                    share?: number;
-                                    /** @enum {string} */
-                                    within: "region" | "all";
-                                    times: number;
-                                    years: number;
-                                } | {
-                                    /** @enum {string} */
-                                    rule: "below";
-                                    points: number;
-                                    times: number;
-                                    years: number;
-                                };
-                                source: string;
-                            }[];
-                            source: string;
-                            note: {
-                                zh: string;
-                                en: string;
-                            };
-                        };
-                        /** @default {} */
-                        receipts?: {
-                            [key: string]: unknown;
-                        };
-                        /** @default [] */
-                        standings?: {
-                            park: string;
-                            assessment: string;
-                            names: {
-                                zh: string;
-                                en: string;
-                            };
-                            region: string;
-                            territory: string;
-                            groups: number[];
-                            counted: number[];
-                            total: number;
-                            rank: number;
-                            from: number;
-                            to: number;
-                            unknown: number;
-                        }[];
-                        /** @default [] */
-                        proposals?: {
-                            park: string;
-                            rule: string;
-                            /** @enum {string} */
-                            proposes: "warn" | "exit";
-                            years: number[];
-                            certain: boolean;
-                            decision?: {
-                                followed: boolean;
-                                reason: string;
-                                by: string;
-                                at: string;
-                            };
-                        }[];
-                        /** @default [] */
-                        reasons?: {
-                            act: string;
-                            reason: string;
-                            at: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AssessmentRoundInput"];
                 };
             };
             responses: {
@@ -8079,45 +6068,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -8152,45 +6103,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -8208,173 +6121,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            year: number;
-                            period: string;
-                            /** Format: date */
-                            deadline: string;
-                            /** Format: date */
-                            consultationUntil?: string;
-                            frameworkId: string;
-                            framework?: {
-                                id: string;
-                                version: number;
-                                names: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                /** @enum {string} */
-                                standing: "official" | "proposal";
-                                groups: {
-                                    id: string;
-                                    names: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    weight: number;
-                                    indicators: {
-                                        id: string;
-                                        names: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        unit: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        about: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        source: {
-                                            /** @enum {string} */
-                                            from: "system";
-                                            measure: string;
-                                        } | {
-                                            /** @enum {string} */
-                                            from: "park" | "tenant" | "partner" | "ministry";
-                                        };
-                                        /** @default [] */
-                                        askedOf?: ("park" | "tenant" | "partner")[];
-                                        scoring: {
-                                            /** @enum {string} */
-                                            rule: "linear";
-                                            floor: number;
-                                            target: number;
-                                        } | {
-                                            /** @enum {string} */
-                                            rule: "growth";
-                                            floor: number;
-                                            target: number;
-                                        } | {
-                                            /** @enum {string} */
-                                            rule: "thresholds";
-                                            steps: {
-                                                from: number;
-                                                points: number;
-                                            }[];
-                                        } | {
-                                            /** @enum {string} */
-                                            rule: "rank-percentile";
-                                            /** @enum {string} */
-                                            within: "region" | "all";
-                                        } | {
-                                            /** @enum {string} */
-                                            rule: "yes-no";
-                                            evidence: boolean;
-                                        };
-                                        /** @enum {string} */
-                                        direction: "more" | "less";
-                                        weight: number;
-                                        /** @enum {string} */
-                                        unknown: "worst" | "middle" | "left-out";
-                                        basis: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        basisSource: string;
-                                    }[];
-                                }[];
-                                proposals: {
-                                    id: string;
-                                    /** @enum {string} */
-                                    proposes: "warn" | "exit";
-                                    names: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    when: {
-                                        /** @enum {string} */
-                                        rule: "lowest";
-                                        count?: number;
-                                        share?: number;
-                                        /** @enum {string} */
-                                        within: "region" | "all";
-                                        times: number;
-                                        years: number;
-                                    } | {
-                                        /** @enum {string} */
-                                        rule: "below";
-                                        points: number;
-                                        times: number;
-                                        years: number;
-                                    };
-                                    source: string;
-                                }[];
-                                source: string;
-                                note: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            };
-                            /** @default {} */
-                            receipts?: {
-                                [key: string]: unknown;
-                            };
-                            /** @default [] */
-                            standings?: {
-                                park: string;
-                                assessment: string;
-                                names: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                region: string;
-                                territory: string;
-                                groups: number[];
-                                counted: number[];
-                                total: number;
-                                rank: number;
-                                from: number;
-                                to: number;
-                                unknown: number;
-                            }[];
-                            /** @default [] */
-                            proposals?: {
-                                park: string;
-                                rule: string;
-                                /** @enum {string} */
-                                proposes: "warn" | "exit";
-                                years: number[];
-                                certain: boolean;
-                                decision?: {
-                                    followed: boolean;
-                                    reason: string;
-                                    by: string;
-                                    at: string;
-                                };
-                            }[];
-                            /** @default [] */
-                            reasons?: {
-                                act: string;
-                                reason: string;
-                                at: string;
-                            }[];
-                        };
+                        content: components["schemas"]["AssessmentRoundInput"];
                     };
                 };
             };
@@ -8385,45 +6132,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -8458,10 +6167,7 @@ export interface paths {
                     "application/json": {
                         version: number;
                         given: {
-                            title?: {
-                                zh: string;
-                                en: string;
-                            };
+                            title?: components["schemas"]["NamesInput"];
                             year?: number;
                             period?: string;
                             /** Format: date */
@@ -8479,45 +6185,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -8565,45 +6233,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -8646,45 +6276,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -8731,45 +6323,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -8812,45 +6366,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -8893,45 +6409,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -8978,45 +6456,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -9062,45 +6502,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -9143,45 +6545,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -9230,45 +6594,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -9314,45 +6640,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -9387,29 +6675,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -9452,35 +6718,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -9495,97 +6733,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        round: string;
-                        year: number;
-                        park: {
-                            id: string;
-                            names: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            packId?: string;
-                        };
-                        region: string;
-                        organisation: string;
-                        indicators: string[];
-                        prefilled: {
-                            [key: string]: {
-                                value: number | null;
-                                previous?: number | null;
-                                at: string;
-                                /** @default [] */
-                                receipts?: string[];
-                                /** @default [] */
-                                records?: string[];
-                                note: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            };
-                        };
-                        /** @default {} */
-                        settled?: {
-                            [key: string]: {
-                                value: number | null;
-                                previous?: number | null;
-                                evidence?: boolean;
-                                reason: string;
-                                by: string;
-                                at: string;
-                            };
-                        };
-                        characteristics?: {
-                            text: string;
-                            /** @default [] */
-                            evidence?: string[];
-                        };
-                        result?: {
-                            values: {
-                                indicator: string;
-                                value: number | null;
-                                previous?: number | null;
-                                /** @enum {string} */
-                                by: "settled" | "system" | "answers" | "nobody";
-                                points: number | null;
-                                counted: number;
-                            }[];
-                            groups: number[];
-                            total: number;
-                            rank: number;
-                            from: number;
-                            to: number;
-                            of: number;
-                            unknown: number;
-                            meanOfGroups: number[];
-                            next?: {
-                                rank: number;
-                                gap: number;
-                                steps: {
-                                    indicator: string;
-                                    from: number;
-                                    to: number;
-                                    value: number | null;
-                                }[];
-                            };
-                            agreement: {
-                                indicator: string;
-                                points: {
-                                    [key: string]: number;
-                                };
-                                answers: {
-                                    [key: string]: number;
-                                };
-                                apart: number;
-                            }[];
-                        };
-                        response?: {
-                            text: string;
-                            by: string;
-                            at: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["AssessmentInput"];
                 };
             };
             responses: {
@@ -9595,45 +6743,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -9668,45 +6778,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -9724,97 +6796,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            round: string;
-                            year: number;
-                            park: {
-                                id: string;
-                                names: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                packId?: string;
-                            };
-                            region: string;
-                            organisation: string;
-                            indicators: string[];
-                            prefilled: {
-                                [key: string]: {
-                                    value: number | null;
-                                    previous?: number | null;
-                                    at: string;
-                                    /** @default [] */
-                                    receipts?: string[];
-                                    /** @default [] */
-                                    records?: string[];
-                                    note: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                };
-                            };
-                            /** @default {} */
-                            settled?: {
-                                [key: string]: {
-                                    value: number | null;
-                                    previous?: number | null;
-                                    evidence?: boolean;
-                                    reason: string;
-                                    by: string;
-                                    at: string;
-                                };
-                            };
-                            characteristics?: {
-                                text: string;
-                                /** @default [] */
-                                evidence?: string[];
-                            };
-                            result?: {
-                                values: {
-                                    indicator: string;
-                                    value: number | null;
-                                    previous?: number | null;
-                                    /** @enum {string} */
-                                    by: "settled" | "system" | "answers" | "nobody";
-                                    points: number | null;
-                                    counted: number;
-                                }[];
-                                groups: number[];
-                                total: number;
-                                rank: number;
-                                from: number;
-                                to: number;
-                                of: number;
-                                unknown: number;
-                                meanOfGroups: number[];
-                                next?: {
-                                    rank: number;
-                                    gap: number;
-                                    steps: {
-                                        indicator: string;
-                                        from: number;
-                                        to: number;
-                                        value: number | null;
-                                    }[];
-                                };
-                                agreement: {
-                                    indicator: string;
-                                    points: {
-                                        [key: string]: number;
-                                    };
-                                    answers: {
-                                        [key: string]: number;
-                                    };
-                                    apart: number;
-                                }[];
-                            };
-                            response?: {
-                                text: string;
-                                by: string;
-                                at: string;
-                            };
-                        };
+                        content: components["schemas"]["AssessmentInput"];
                     };
                 };
             };
@@ -9825,45 +6807,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -9912,45 +6856,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -9998,45 +6904,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -10086,45 +6954,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -10167,45 +6997,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -10248,45 +7040,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -10332,45 +7086,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -10413,45 +7129,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -10486,29 +7164,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -10551,35 +7207,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -10594,50 +7222,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        assessment: string;
-                        round: string;
-                        year: number;
-                        park: {
-                            id: string;
-                            names: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                        };
-                        /** @enum {string} */
-                        party: "park" | "tenant" | "partner";
-                        organisation: string;
-                        due: string;
-                        asked: {
-                            indicator: string;
-                            prefilled?: {
-                                value: number | null;
-                                previous?: number | null;
-                                at: string;
-                                /** @default [] */
-                                receipts?: string[];
-                                /** @default [] */
-                                records?: string[];
-                                note: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            };
-                        }[];
-                        /** @default {} */
-                        values?: {
-                            [key: string]: {
-                                value: number | null;
-                                previous?: number | null;
-                                reason?: string;
-                                evidence?: string;
-                            };
-                        };
-                        /** @default  */
-                        comment?: string;
-                    };
+                    "application/json": components["schemas"]["AssessmentAnswerInput"];
                 };
             };
             responses: {
@@ -10647,45 +7232,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -10720,45 +7267,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -10776,50 +7285,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            assessment: string;
-                            round: string;
-                            year: number;
-                            park: {
-                                id: string;
-                                names: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                            };
-                            /** @enum {string} */
-                            party: "park" | "tenant" | "partner";
-                            organisation: string;
-                            due: string;
-                            asked: {
-                                indicator: string;
-                                prefilled?: {
-                                    value: number | null;
-                                    previous?: number | null;
-                                    at: string;
-                                    /** @default [] */
-                                    receipts?: string[];
-                                    /** @default [] */
-                                    records?: string[];
-                                    note: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                };
-                            }[];
-                            /** @default {} */
-                            values?: {
-                                [key: string]: {
-                                    value: number | null;
-                                    previous?: number | null;
-                                    reason?: string;
-                                    evidence?: string;
-                                };
-                            };
-                            /** @default  */
-                            comment?: string;
-                        };
+                        content: components["schemas"]["AssessmentAnswerInput"];
                     };
                 };
             };
@@ -10830,45 +7296,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -10924,45 +7352,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -11005,45 +7395,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -11086,45 +7438,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -11159,29 +7473,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -11224,35 +7516,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -11267,55 +7531,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: {
-                            zh: string;
-                            en: string;
-                        };
-                        park: string;
-                        partner: string;
-                        parkPlace: string;
-                        partnerPlace: string;
-                        /** @enum {string} */
-                        proposedBy: "park" | "partner";
-                        purpose: string;
-                        /** @default [] */
-                        industries?: string[];
-                        known?: {
-                            source: string;
-                            date?: string;
-                            note?: {
-                                zh: string;
-                                en: string;
-                            };
-                        };
-                        answer?: {
-                            by: string;
-                            /** Format: date */
-                            on: string;
-                            reason?: string;
-                        };
-                        /** @default [] */
-                        interactions?: {
-                            /** @enum {string} */
-                            kind: "agreement-signed" | "investment-event" | "secondment" | "joint-fund" | "visit" | "obligation-fulfilled" | "statement-confirmed";
-                            /** Format: date */
-                            date: string;
-                            record: string;
-                        }[];
-                        /** @default [] */
-                        dues?: {
-                            obligation: string;
-                            /** Format: date */
-                            due: string;
-                        }[];
-                        end?: {
-                            by: string;
-                            /** Format: date */
-                            on: string;
-                            reason: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["PairingInput"];
                 };
             };
             responses: {
@@ -11325,45 +7541,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -11398,45 +7576,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -11454,55 +7594,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            park: string;
-                            partner: string;
-                            parkPlace: string;
-                            partnerPlace: string;
-                            /** @enum {string} */
-                            proposedBy: "park" | "partner";
-                            purpose: string;
-                            /** @default [] */
-                            industries?: string[];
-                            known?: {
-                                source: string;
-                                date?: string;
-                                note?: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            };
-                            answer?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                                reason?: string;
-                            };
-                            /** @default [] */
-                            interactions?: {
-                                /** @enum {string} */
-                                kind: "agreement-signed" | "investment-event" | "secondment" | "joint-fund" | "visit" | "obligation-fulfilled" | "statement-confirmed";
-                                /** Format: date */
-                                date: string;
-                                record: string;
-                            }[];
-                            /** @default [] */
-                            dues?: {
-                                obligation: string;
-                                /** Format: date */
-                                due: string;
-                            }[];
-                            end?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            };
-                        };
+                        content: components["schemas"]["PairingInput"];
                     };
                 };
             };
@@ -11513,45 +7605,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -11595,45 +7649,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -11679,45 +7695,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -11763,45 +7741,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -11836,29 +7776,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -11901,35 +7819,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -11944,124 +7834,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: {
-                            zh: string;
-                            en: string;
-                        };
-                        park: string;
-                        partner: string;
-                        parkPlace: string;
-                        partnerPlace: string;
-                        pairing: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        clauses: {
-                            template: string;
-                            /** @default {} */
-                            values?: {
-                                [key: string]: string | number;
-                            };
-                        }[];
-                        benefit?: {
-                            bases: {
-                                /** @enum {string} */
-                                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                perTenThousand: number;
-                            }[];
-                            shares: {
-                                kinds: ("vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output")[];
-                                from: number;
-                                to?: number;
-                                park: number;
-                                partner: number;
-                            }[];
-                            floor?: {
-                                /** @enum {string} */
-                                side: "park" | "partner";
-                                fen: number;
-                                trigger?: {
-                                    what: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    /** Format: date */
-                                    date?: string;
-                                    /** @default 0 */
-                                    delayMonths?: number;
-                                };
-                            };
-                            cap?: {
-                                /** @enum {string} */
-                                side: "park" | "partner";
-                                fen: number;
-                                trigger?: {
-                                    what: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    /** Format: date */
-                                    date?: string;
-                                    /** @default 0 */
-                                    delayMonths?: number;
-                                };
-                            };
-                            /** @enum {string} */
-                            partialYear: "by-months" | "whole";
-                            from: string;
-                            to?: string;
-                            trigger?: {
-                                what: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                /** Format: date */
-                                date?: string;
-                                /** @default 0 */
-                                delayMonths?: number;
-                            };
-                            /** @enum {string} */
-                            remainder: "park" | "partner";
-                        };
-                        /** @default [] */
-                        projects?: {
-                            key: string;
-                            name: string;
-                        }[];
-                        text?: {
-                            number: number;
-                            heading: {
-                                zh: string;
-                                en: string;
-                            };
-                            text: {
-                                zh: string;
-                                en: string;
-                            };
-                            source: string;
-                        }[];
-                        /** @default {} */
-                        signatures?: {
-                            park?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                            };
-                            partner?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                            };
-                        };
-                        end?: {
-                            by: string;
-                            /** Format: date */
-                            on: string;
-                            reason: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["AgreementInput"];
                 };
             };
             responses: {
@@ -12071,45 +7844,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -12144,45 +7879,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -12200,124 +7897,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            park: string;
-                            partner: string;
-                            parkPlace: string;
-                            partnerPlace: string;
-                            pairing: string;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                            clauses: {
-                                template: string;
-                                /** @default {} */
-                                values?: {
-                                    [key: string]: string | number;
-                                };
-                            }[];
-                            benefit?: {
-                                bases: {
-                                    /** @enum {string} */
-                                    kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                    perTenThousand: number;
-                                }[];
-                                shares: {
-                                    kinds: ("vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output")[];
-                                    from: number;
-                                    to?: number;
-                                    park: number;
-                                    partner: number;
-                                }[];
-                                floor?: {
-                                    /** @enum {string} */
-                                    side: "park" | "partner";
-                                    fen: number;
-                                    trigger?: {
-                                        what: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        /** Format: date */
-                                        date?: string;
-                                        /** @default 0 */
-                                        delayMonths?: number;
-                                    };
-                                };
-                                cap?: {
-                                    /** @enum {string} */
-                                    side: "park" | "partner";
-                                    fen: number;
-                                    trigger?: {
-                                        what: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        /** Format: date */
-                                        date?: string;
-                                        /** @default 0 */
-                                        delayMonths?: number;
-                                    };
-                                };
-                                /** @enum {string} */
-                                partialYear: "by-months" | "whole";
-                                from: string;
-                                to?: string;
-                                trigger?: {
-                                    what: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    /** Format: date */
-                                    date?: string;
-                                    /** @default 0 */
-                                    delayMonths?: number;
-                                };
-                                /** @enum {string} */
-                                remainder: "park" | "partner";
-                            };
-                            /** @default [] */
-                            projects?: {
-                                key: string;
-                                name: string;
-                            }[];
-                            text?: {
-                                number: number;
-                                heading: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                text: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                source: string;
-                            }[];
-                            /** @default {} */
-                            signatures?: {
-                                park?: {
-                                    by: string;
-                                    /** Format: date */
-                                    on: string;
-                                };
-                                partner?: {
-                                    by: string;
-                                    /** Format: date */
-                                    on: string;
-                                };
-                            };
-                            end?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            };
-                        };
+                        content: components["schemas"]["AgreementInput"];
                     };
                 };
             };
@@ -12328,45 +7908,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -12410,45 +7952,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -12496,45 +8000,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -12580,45 +8046,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -12666,45 +8094,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -12750,45 +8140,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -12834,45 +8186,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -12907,29 +8221,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -12972,35 +8264,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -13015,49 +8279,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: {
-                            zh: string;
-                            en: string;
-                        };
-                        park: string;
-                        partner: string;
-                        parkPlace: string;
-                        partnerPlace: string;
-                        pairing: string;
-                        agreement: string;
-                        /** @enum {string} */
-                        whose: "park" | "partner";
-                        what: {
-                            zh: string;
-                            en: string;
-                        };
-                        /** Format: date */
-                        due: string;
-                        clause?: string;
-                        /** @default [] */
-                        claims?: {
-                            by: string;
-                            /** Format: date */
-                            on: string;
-                            evidence: string;
-                            /** Format: date */
-                            fulfilledOn: string;
-                        }[];
-                        /** @default [] */
-                        disputes?: {
-                            by: string;
-                            /** Format: date */
-                            on: string;
-                            reason: string;
-                        }[];
-                        settled?: {
-                            by: string;
-                            /** Format: date */
-                            on: string;
-                            reason?: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["ObligationInput"];
                 };
             };
             responses: {
@@ -13067,45 +8289,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -13140,45 +8324,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -13196,49 +8342,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            park: string;
-                            partner: string;
-                            parkPlace: string;
-                            partnerPlace: string;
-                            pairing: string;
-                            agreement: string;
-                            /** @enum {string} */
-                            whose: "park" | "partner";
-                            what: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** Format: date */
-                            due: string;
-                            clause?: string;
-                            /** @default [] */
-                            claims?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                                evidence: string;
-                                /** Format: date */
-                                fulfilledOn: string;
-                            }[];
-                            /** @default [] */
-                            disputes?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            }[];
-                            settled?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                                reason?: string;
-                            };
-                        };
+                        content: components["schemas"]["ObligationInput"];
                     };
                 };
             };
@@ -13249,45 +8353,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -13336,45 +8402,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -13417,45 +8445,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -13501,45 +8491,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -13585,45 +8537,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -13658,29 +8572,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -13723,35 +8615,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -13766,34 +8630,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: {
-                            zh: string;
-                            en: string;
-                        };
-                        park: string;
-                        partner: string;
-                        parkPlace: string;
-                        partnerPlace: string;
-                        pairing: string;
-                        /** @enum {string} */
-                        kind: "investment-event" | "secondment" | "joint-fund" | "visit";
-                        title: string;
-                        /** Format: date */
-                        date: string;
-                        /** Format: date */
-                        to?: string;
-                        /** @default {} */
-                        numbers?: {
-                            investorsMet?: number;
-                            projectsSigned?: number;
-                            peopleSent?: number;
-                            peopleReceived?: number;
-                            fundFen?: number;
-                            paidInFen?: number;
-                        };
-                        note?: string;
-                    };
+                    "application/json": components["schemas"]["PairingEventInput"];
                 };
             };
             responses: {
@@ -13803,45 +8640,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -13876,45 +8675,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -13932,34 +8693,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            park: string;
-                            partner: string;
-                            parkPlace: string;
-                            partnerPlace: string;
-                            pairing: string;
-                            /** @enum {string} */
-                            kind: "investment-event" | "secondment" | "joint-fund" | "visit";
-                            title: string;
-                            /** Format: date */
-                            date: string;
-                            /** Format: date */
-                            to?: string;
-                            /** @default {} */
-                            numbers?: {
-                                investorsMet?: number;
-                                projectsSigned?: number;
-                                peopleSent?: number;
-                                peopleReceived?: number;
-                                fundFen?: number;
-                                paidInFen?: number;
-                            };
-                            note?: string;
-                        };
+                        content: components["schemas"]["PairingEventInput"];
                     };
                 };
             };
@@ -13970,45 +8704,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -14052,45 +8748,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -14136,45 +8794,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -14209,29 +8829,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -14274,35 +8872,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -14317,187 +8887,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: {
-                            zh: string;
-                            en: string;
-                        };
-                        park: string;
-                        partner: string;
-                        parkPlace: string;
-                        partnerPlace: string;
-                        pairing: string;
-                        agreement: string;
-                        year: number;
-                        entries: {
-                            project: string;
-                            /** @enum {string} */
-                            kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                            period: string;
-                            fen: number;
-                        }[];
-                        clause?: {
-                            bases: {
-                                /** @enum {string} */
-                                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                perTenThousand: number;
-                            }[];
-                            shares: {
-                                kinds: ("vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output")[];
-                                from: number;
-                                to?: number;
-                                park: number;
-                                partner: number;
-                            }[];
-                            floor?: {
-                                /** @enum {string} */
-                                side: "park" | "partner";
-                                fen: number;
-                                trigger?: {
-                                    what: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    /** Format: date */
-                                    date?: string;
-                                    /** @default 0 */
-                                    delayMonths?: number;
-                                };
-                            };
-                            cap?: {
-                                /** @enum {string} */
-                                side: "park" | "partner";
-                                fen: number;
-                                trigger?: {
-                                    what: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    /** Format: date */
-                                    date?: string;
-                                    /** @default 0 */
-                                    delayMonths?: number;
-                                };
-                            };
-                            /** @enum {string} */
-                            partialYear: "by-months" | "whole";
-                            from: string;
-                            to?: string;
-                            trigger?: {
-                                what: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                /** Format: date */
-                                date?: string;
-                                /** @default 0 */
-                                delayMonths?: number;
-                            };
-                            /** @enum {string} */
-                            remainder: "park" | "partner";
-                        };
-                        settled?: {
-                            edition: number;
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            settlement: {
-                                year: number;
-                                months?: {
-                                    from: string;
-                                    to: string;
-                                    count: number;
-                                };
-                                lines: {
-                                    project: string;
-                                    /** @enum {string} */
-                                    kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                    period: string;
-                                    fen: number;
-                                    counted: number;
-                                    park: number;
-                                    partner: number;
-                                    parts?: {
-                                        park: number;
-                                        partner: number;
-                                    };
-                                    /** @enum {string} */
-                                    why?: "no-base" | "outside-term" | "no-share";
-                                }[];
-                                taxes: {
-                                    park: number;
-                                    partner: number;
-                                    given: number;
-                                    counted: number;
-                                };
-                                floor?: {
-                                    /** @enum {string} */
-                                    side: "park" | "partner";
-                                    months?: {
-                                        from: string;
-                                        to: string;
-                                        count: number;
-                                    };
-                                    fen: number;
-                                    topUp: number;
-                                };
-                                cap?: {
-                                    /** @enum {string} */
-                                    side: "park" | "partner";
-                                    months?: {
-                                        from: string;
-                                        to: string;
-                                        count: number;
-                                    };
-                                    fen: number;
-                                    cut: number;
-                                };
-                                result: {
-                                    park: number;
-                                    partner: number;
-                                };
-                                cumulative: {
-                                    park: number;
-                                    partner: number;
-                                };
-                                outputs: {
-                                    park: number;
-                                    partner: number;
-                                    /** @enum {string} */
-                                    kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                    given: number;
-                                    counted: number;
-                                }[];
-                            };
-                            steps: {
-                                zh: string;
-                                en: string;
-                                /** @enum {string} */
-                                part: "term" | "trigger" | "share" | "sum" | "floor" | "cap" | "result";
-                            }[];
-                        };
-                        /** @default {} */
-                        confirmations?: {
-                            park?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                            };
-                            partner?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                            };
-                        };
-                        /** @default [] */
-                        disputes?: {
-                            by: string;
-                            /** Format: date */
-                            on: string;
-                            reason: string;
-                            edition: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["BenefitStatementInput"];
                 };
             };
             responses: {
@@ -14507,45 +8897,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -14580,45 +8932,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -14636,187 +8950,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            park: string;
-                            partner: string;
-                            parkPlace: string;
-                            partnerPlace: string;
-                            pairing: string;
-                            agreement: string;
-                            year: number;
-                            entries: {
-                                project: string;
-                                /** @enum {string} */
-                                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                period: string;
-                                fen: number;
-                            }[];
-                            clause?: {
-                                bases: {
-                                    /** @enum {string} */
-                                    kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                    perTenThousand: number;
-                                }[];
-                                shares: {
-                                    kinds: ("vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output")[];
-                                    from: number;
-                                    to?: number;
-                                    park: number;
-                                    partner: number;
-                                }[];
-                                floor?: {
-                                    /** @enum {string} */
-                                    side: "park" | "partner";
-                                    fen: number;
-                                    trigger?: {
-                                        what: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        /** Format: date */
-                                        date?: string;
-                                        /** @default 0 */
-                                        delayMonths?: number;
-                                    };
-                                };
-                                cap?: {
-                                    /** @enum {string} */
-                                    side: "park" | "partner";
-                                    fen: number;
-                                    trigger?: {
-                                        what: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        /** Format: date */
-                                        date?: string;
-                                        /** @default 0 */
-                                        delayMonths?: number;
-                                    };
-                                };
-                                /** @enum {string} */
-                                partialYear: "by-months" | "whole";
-                                from: string;
-                                to?: string;
-                                trigger?: {
-                                    what: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    /** Format: date */
-                                    date?: string;
-                                    /** @default 0 */
-                                    delayMonths?: number;
-                                };
-                                /** @enum {string} */
-                                remainder: "park" | "partner";
-                            };
-                            settled?: {
-                                edition: number;
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                settlement: {
-                                    year: number;
-                                    months?: {
-                                        from: string;
-                                        to: string;
-                                        count: number;
-                                    };
-                                    lines: {
-                                        project: string;
-                                        /** @enum {string} */
-                                        kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                        period: string;
-                                        fen: number;
-                                        counted: number;
-                                        park: number;
-                                        partner: number;
-                                        parts?: {
-                                            park: number;
-                                            partner: number;
-                                        };
-                                        /** @enum {string} */
-                                        why?: "no-base" | "outside-term" | "no-share";
-                                    }[];
-                                    taxes: {
-                                        park: number;
-                                        partner: number;
-                                        given: number;
-                                        counted: number;
-                                    };
-                                    floor?: {
-                                        /** @enum {string} */
-                                        side: "park" | "partner";
-                                        months?: {
-                                            from: string;
-                                            to: string;
-                                            count: number;
-                                        };
-                                        fen: number;
-                                        topUp: number;
-                                    };
-                                    cap?: {
-                                        /** @enum {string} */
-                                        side: "park" | "partner";
-                                        months?: {
-                                            from: string;
-                                            to: string;
-                                            count: number;
-                                        };
-                                        fen: number;
-                                        cut: number;
-                                    };
-                                    result: {
-                                        park: number;
-                                        partner: number;
-                                    };
-                                    cumulative: {
-                                        park: number;
-                                        partner: number;
-                                    };
-                                    outputs: {
-                                        park: number;
-                                        partner: number;
-                                        /** @enum {string} */
-                                        kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                        given: number;
-                                        counted: number;
-                                    }[];
-                                };
-                                steps: {
-                                    zh: string;
-                                    en: string;
-                                    /** @enum {string} */
-                                    part: "term" | "trigger" | "share" | "sum" | "floor" | "cap" | "result";
-                                }[];
-                            };
-                            /** @default {} */
-                            confirmations?: {
-                                park?: {
-                                    by: string;
-                                    /** Format: date */
-                                    on: string;
-                                };
-                                partner?: {
-                                    by: string;
-                                    /** Format: date */
-                                    on: string;
-                                };
-                            };
-                            /** @default [] */
-                            disputes?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                                edition: number;
-                            }[];
-                        };
+                        content: components["schemas"]["BenefitStatementInput"];
                     };
                 };
             };
@@ -14827,45 +8961,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -14909,45 +9005,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -14990,45 +9048,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -15071,45 +9091,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -15155,45 +9137,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -15246,45 +9190,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -15330,45 +9236,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -15403,29 +9271,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -15468,35 +9314,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -15511,46 +9329,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        park: string;
-                        month: string;
-                        figures: {
-                            exports?: number;
-                            imports?: number;
-                            signed?: number;
-                            producing?: number;
-                            investment?: number;
-                            jobs?: number;
-                            firms?: number;
-                        };
-                        /** @default  */
-                        problems?: string;
-                        /** @default  */
-                        requests?: string;
-                        /** @default  */
-                        explanation?: string;
-                        returned?: string;
-                        /** Format: date */
-                        submittedOn?: string;
-                        /** @default [] */
-                        differences?: {
-                            /** @enum {string} */
-                            figure: "exports" | "imports" | "signed" | "producing" | "investment" | "jobs" | "firms";
-                            reported: number;
-                            held: number;
-                            /** @enum {string} */
-                            against: "statistics" | "month-before";
-                        }[];
-                        of: {
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            due: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["MonthlyReportInput"];
                 };
             };
             responses: {
@@ -15560,45 +9339,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -15633,45 +9374,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -15689,46 +9392,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            park: string;
-                            month: string;
-                            figures: {
-                                exports?: number;
-                                imports?: number;
-                                signed?: number;
-                                producing?: number;
-                                investment?: number;
-                                jobs?: number;
-                                firms?: number;
-                            };
-                            /** @default  */
-                            problems?: string;
-                            /** @default  */
-                            requests?: string;
-                            /** @default  */
-                            explanation?: string;
-                            returned?: string;
-                            /** Format: date */
-                            submittedOn?: string;
-                            /** @default [] */
-                            differences?: {
-                                /** @enum {string} */
-                                figure: "exports" | "imports" | "signed" | "producing" | "investment" | "jobs" | "firms";
-                                reported: number;
-                                held: number;
-                                /** @enum {string} */
-                                against: "statistics" | "month-before";
-                            }[];
-                            of: {
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                due: string;
-                            };
-                        };
+                        content: components["schemas"]["MonthlyReportInput"];
                     };
                 };
             };
@@ -15739,45 +9403,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -15821,45 +9447,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -15902,45 +9490,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -15986,45 +9536,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -16059,29 +9571,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -16124,35 +9614,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -16167,42 +9629,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        title: string;
-                        /** @enum {string} */
-                        sort: "action-plan" | "implementation-plan";
-                        park: string;
-                        owner: string;
-                        territory: string;
-                        /** @default [] */
-                        others?: string[];
-                        /** @default  */
-                        document?: string;
-                        /** @default  */
-                        summary?: string;
-                        /** @default [] */
-                        goals?: {
-                            name: string;
-                            unit: string;
-                            from: {
-                                year: number;
-                                value: number;
-                            };
-                            to: {
-                                year: number;
-                                value: number;
-                            };
-                            /** @default [] */
-                            measured?: {
-                                year: number;
-                                value: number;
-                                /** @default  */
-                                source?: string;
-                            }[];
-                        }[];
-                        /** @default false */
-                        published?: boolean;
-                    };
+                    "application/json": components["schemas"]["PlanInput"];
                 };
             };
             responses: {
@@ -16212,45 +9639,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -16285,45 +9674,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -16341,42 +9692,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            title: string;
-                            /** @enum {string} */
-                            sort: "action-plan" | "implementation-plan";
-                            park: string;
-                            owner: string;
-                            territory: string;
-                            /** @default [] */
-                            others?: string[];
-                            /** @default  */
-                            document?: string;
-                            /** @default  */
-                            summary?: string;
-                            /** @default [] */
-                            goals?: {
-                                name: string;
-                                unit: string;
-                                from: {
-                                    year: number;
-                                    value: number;
-                                };
-                                to: {
-                                    year: number;
-                                    value: number;
-                                };
-                                /** @default [] */
-                                measured?: {
-                                    year: number;
-                                    value: number;
-                                    /** @default  */
-                                    source?: string;
-                                }[];
-                            }[];
-                            /** @default false */
-                            published?: boolean;
-                        };
+                        content: components["schemas"]["PlanInput"];
                     };
                 };
             };
@@ -16387,45 +9703,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -16469,45 +9747,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -16550,45 +9790,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -16631,45 +9833,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -16715,45 +9879,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -16788,29 +9914,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -16853,35 +9957,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -16896,31 +9972,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        title: string;
-                        plan: string;
-                        owner: string;
-                        responsible: string;
-                        /** @default  */
-                        person?: string;
-                        territory: string;
-                        /** Format: date */
-                        start: string;
-                        /** Format: date */
-                        due: string;
-                        /** @default 1 */
-                        weight?: number;
-                        /** @default [] */
-                        progress?: {
-                            /** Format: date */
-                            date: string;
-                            percent: number;
-                            text: string;
-                            /** @default  */
-                            evidence?: string;
-                            by: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["TaskInput"];
                 };
             };
             responses: {
@@ -16930,45 +9982,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -17003,45 +10017,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -17059,31 +10035,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            title: string;
-                            plan: string;
-                            owner: string;
-                            responsible: string;
-                            /** @default  */
-                            person?: string;
-                            territory: string;
-                            /** Format: date */
-                            start: string;
-                            /** Format: date */
-                            due: string;
-                            /** @default 1 */
-                            weight?: number;
-                            /** @default [] */
-                            progress?: {
-                                /** Format: date */
-                                date: string;
-                                percent: number;
-                                text: string;
-                                /** @default  */
-                                evidence?: string;
-                                by: string;
-                            }[];
-                        };
+                        content: components["schemas"]["TaskInput"];
                     };
                 };
             };
@@ -17094,45 +10046,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -17183,45 +10097,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -17272,45 +10148,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -17359,45 +10197,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -17440,45 +10240,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -17524,45 +10286,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -17605,45 +10329,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -17678,29 +10364,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -17743,35 +10407,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -17786,97 +10422,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: string;
-                        company: string;
-                        creditCode?: string;
-                        companyOrganisation?: string;
-                        park: string;
-                        parkOrganisation: string;
-                        territory: string;
-                        partner?: string;
-                        origin: string;
-                        industry: string;
-                        /** @default [] */
-                        chapters?: string[];
-                        /** Format: date */
-                        found: string;
-                        promised: {
-                            investment: number;
-                            jobs: number;
-                            /** Format: date */
-                            production?: string;
-                            /** @default [] */
-                            years?: {
-                                year: number;
-                                /** @default 0 */
-                                output?: number;
-                                /** @default 0 */
-                                exports?: number;
-                            }[];
-                        };
-                        /** @default [] */
-                        amendments?: {
-                            /** Format: date */
-                            on: string;
-                            document: string;
-                            reason: string;
-                        }[];
-                        /** @default [] */
-                        results?: {
-                            year: number;
-                            /** @default 0 */
-                            paidIn?: number;
-                            /** @default 0 */
-                            jobs?: number;
-                            /** @default 0 */
-                            output?: number;
-                            /** @default 0 */
-                            exports?: number;
-                        }[];
-                        /**
-                         * @default {
-                         *       "reached": [],
-                         *       "stalls": [],
-                         *       "counted": 1
-                         *     }
-                         */
-                        course?: {
-                            /** @default [] */
-                            reached?: {
-                                /** @enum {string} */
-                                stage: "lead" | "negotiating" | "signed" | "land" | "building" | "equipment" | "production" | "exporting";
-                                /** Format: date */
-                                date: string;
-                                evidence: string;
-                                /** @default  */
-                                note?: string;
-                                skipped?: string;
-                            }[];
-                            /** @default [] */
-                            stalls?: {
-                                /** @enum {string} */
-                                from: "lead" | "negotiating" | "signed" | "land" | "building" | "equipment" | "production" | "exporting";
-                                /** Format: date */
-                                since: string;
-                                /** Format: date */
-                                until?: string;
-                                reason: string;
-                            }[];
-                            confirmed?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                            };
-                            /** @default 1 */
-                            counted?: number;
-                            withdrawn?: {
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ProjectInput"];
                 };
             };
             responses: {
@@ -17886,45 +10432,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -17959,45 +10467,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18015,97 +10485,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            name: string;
-                            company: string;
-                            creditCode?: string;
-                            companyOrganisation?: string;
-                            park: string;
-                            parkOrganisation: string;
-                            territory: string;
-                            partner?: string;
-                            origin: string;
-                            industry: string;
-                            /** @default [] */
-                            chapters?: string[];
-                            /** Format: date */
-                            found: string;
-                            promised: {
-                                investment: number;
-                                jobs: number;
-                                /** Format: date */
-                                production?: string;
-                                /** @default [] */
-                                years?: {
-                                    year: number;
-                                    /** @default 0 */
-                                    output?: number;
-                                    /** @default 0 */
-                                    exports?: number;
-                                }[];
-                            };
-                            /** @default [] */
-                            amendments?: {
-                                /** Format: date */
-                                on: string;
-                                document: string;
-                                reason: string;
-                            }[];
-                            /** @default [] */
-                            results?: {
-                                year: number;
-                                /** @default 0 */
-                                paidIn?: number;
-                                /** @default 0 */
-                                jobs?: number;
-                                /** @default 0 */
-                                output?: number;
-                                /** @default 0 */
-                                exports?: number;
-                            }[];
-                            /**
-                             * @default {
-                             *       "reached": [],
-                             *       "stalls": [],
-                             *       "counted": 1
-                             *     }
-                             */
-                            course?: {
-                                /** @default [] */
-                                reached?: {
-                                    /** @enum {string} */
-                                    stage: "lead" | "negotiating" | "signed" | "land" | "building" | "equipment" | "production" | "exporting";
-                                    /** Format: date */
-                                    date: string;
-                                    evidence: string;
-                                    /** @default  */
-                                    note?: string;
-                                    skipped?: string;
-                                }[];
-                                /** @default [] */
-                                stalls?: {
-                                    /** @enum {string} */
-                                    from: "lead" | "negotiating" | "signed" | "land" | "building" | "equipment" | "production" | "exporting";
-                                    /** Format: date */
-                                    since: string;
-                                    /** Format: date */
-                                    until?: string;
-                                    reason: string;
-                                }[];
-                                confirmed?: {
-                                    by: string;
-                                    /** Format: date */
-                                    on: string;
-                                };
-                                /** @default 1 */
-                                counted?: number;
-                                withdrawn?: {
-                                    /** Format: date */
-                                    on: string;
-                                    reason: string;
-                                };
-                            };
-                        };
+                        content: components["schemas"]["ProjectInput"];
                     };
                 };
             };
@@ -18116,45 +10496,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18198,45 +10540,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18285,45 +10589,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18372,45 +10638,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18459,45 +10687,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18546,45 +10736,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18633,45 +10785,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18720,45 +10834,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18807,45 +10883,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18895,45 +10933,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -18983,45 +10983,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19071,45 +11033,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19159,45 +11083,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19247,45 +11133,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19333,45 +11181,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19418,45 +11228,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19503,45 +11275,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19588,45 +11322,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19673,45 +11369,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19758,45 +11416,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19843,45 +11463,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -19928,45 +11510,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -20013,45 +11557,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -20099,45 +11605,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -20172,29 +11640,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -20237,35 +11683,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -20280,57 +11698,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        a: {
-                            project: string;
-                            name: string;
-                            organisation: string;
-                            park: {
-                                zh: string;
-                                en: string;
-                            };
-                        };
-                        b: {
-                            project: string;
-                            name: string;
-                            organisation: string;
-                            park: {
-                                zh: string;
-                                en: string;
-                            };
-                        };
-                        score: number;
-                        evidence: {
-                            field: string;
-                            level: string;
-                            weight: number;
-                        }[];
-                        proposal?: {
-                            /** @enum {string} */
-                            verdict: "a-counts" | "b-counts" | "shared" | "different";
-                            share?: number;
-                            reason: string;
-                            by: string;
-                            /** Format: date */
-                            on: string;
-                        };
-                        decision?: {
-                            /** @enum {string} */
-                            verdict: "a-counts" | "b-counts" | "shared" | "different";
-                            share?: number;
-                            reason: string;
-                            by: string;
-                            /** Format: date */
-                            on: string;
-                        };
-                        /** @default [] */
-                        refusals?: {
-                            by: string;
-                            /** Format: date */
-                            on: string;
-                            reason: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ClaimInput"];
                 };
             };
             responses: {
@@ -20340,45 +11708,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -20413,45 +11743,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -20469,57 +11761,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            a: {
-                                project: string;
-                                name: string;
-                                organisation: string;
-                                park: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            };
-                            b: {
-                                project: string;
-                                name: string;
-                                organisation: string;
-                                park: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            };
-                            score: number;
-                            evidence: {
-                                field: string;
-                                level: string;
-                                weight: number;
-                            }[];
-                            proposal?: {
-                                /** @enum {string} */
-                                verdict: "a-counts" | "b-counts" | "shared" | "different";
-                                share?: number;
-                                reason: string;
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                            };
-                            decision?: {
-                                /** @enum {string} */
-                                verdict: "a-counts" | "b-counts" | "shared" | "different";
-                                share?: number;
-                                reason: string;
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                            };
-                            /** @default [] */
-                            refusals?: {
-                                by: string;
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            }[];
-                        };
+                        content: components["schemas"]["ClaimInput"];
                     };
                 };
             };
@@ -20530,45 +11772,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -20618,45 +11822,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -20699,45 +11865,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -20783,45 +11911,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -20870,45 +11960,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -20954,45 +12006,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -21027,29 +12041,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -21092,35 +12084,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -21135,25 +12099,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        account: string;
-                        name: string;
-                        employer: {
-                            id?: string;
-                            name: string;
-                        };
-                        place: string;
-                        fields: string[];
-                        /** @default [] */
-                        ties?: {
-                            to: {
-                                id?: string;
-                                name: string;
-                            };
-                            what: string;
-                        }[];
-                        reason?: string;
-                    };
+                    "application/json": components["schemas"]["ExpertInput"];
                 };
             };
             responses: {
@@ -21163,45 +12109,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -21236,45 +12144,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -21292,25 +12162,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            account: string;
-                            name: string;
-                            employer: {
-                                id?: string;
-                                name: string;
-                            };
-                            place: string;
-                            fields: string[];
-                            /** @default [] */
-                            ties?: {
-                                to: {
-                                    id?: string;
-                                    name: string;
-                                };
-                                what: string;
-                            }[];
-                            reason?: string;
-                        };
+                        content: components["schemas"]["ExpertInput"];
                     };
                 };
             };
@@ -21321,45 +12173,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -21412,45 +12226,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -21496,45 +12272,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -21577,45 +12315,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -21650,29 +12350,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -21715,35 +12393,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -21758,123 +12408,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        batch: string;
-                        /** @default [] */
-                        criteria?: {
-                            id: string;
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            about: {
-                                zh: string;
-                                en: string;
-                            };
-                            weight: number;
-                            scale: {
-                                min: number;
-                                max: number;
-                            };
-                            source: string;
-                        }[];
-                        /** @default [] */
-                        strata?: {
-                            /** @enum {string} */
-                            by: "field" | "region" | "any";
-                            value: string;
-                            seats: number;
-                        }[];
-                        /** @default 1 */
-                        perApplication?: number;
-                        /** @default 1 */
-                        perInstitution?: number;
-                        /** @default [] */
-                        rules?: ("same-organisation" | "same-city" | "same-province" | "partner" | "declared-tie" | "colleague")[];
-                        commitment?: string;
-                        /** Format: date */
-                        committedOn?: string;
-                        /** Format: date */
-                        drawFrom?: string;
-                        pool?: {
-                            experts: {
-                                id: string;
-                                institution: string;
-                                fields: string[];
-                                region: string;
-                            }[];
-                            applications: string[];
-                            conflicts: {
-                                expert: string;
-                                application: string;
-                            }[];
-                            strata: {
-                                /** @enum {string} */
-                                by: "field" | "region" | "any";
-                                value: string;
-                                seats: number;
-                            }[];
-                            perApplication: number;
-                            perInstitution: number;
-                        };
-                        poolDigest?: string;
-                        /** @default {} */
-                        names?: {
-                            [key: string]: string;
-                        };
-                        /** @default [] */
-                        reasons?: {
-                            expert: string;
-                            application: string;
-                            /** @enum {string} */
-                            rule: "same-organisation" | "same-city" | "same-province" | "partner" | "declared-tie" | "colleague";
-                            zh: string;
-                            en: string;
-                        }[];
-                        seed?: string;
-                        drawn?: {
-                            order: {
-                                expert: string;
-                                ticket: string;
-                            }[];
-                            members: {
-                                expert: string;
-                                seat: number | "reserve";
-                            }[];
-                            assignments: {
-                                application: string;
-                                experts: string[];
-                            }[];
-                        };
-                        /** @default [] */
-                        replaced?: {
-                            expert: string;
-                            application: string;
-                            by?: string;
-                            reason: string;
-                        }[];
-                        ranking?: {
-                            applications: {
-                                application: string;
-                                raw: number;
-                                rawRank: number;
-                                adjusted: number;
-                                adjustedRank: number;
-                                interval: (number)[];
-                                component: number;
-                                scores: number;
-                            }[];
-                            experts: {
-                                expert: string;
-                                effect: number;
-                                component: number;
-                                scores: number;
-                            }[];
-                            components: string[][];
-                            indispensable: string[];
-                        };
-                        recommended?: string[];
-                    };
+                    "application/json": components["schemas"]["PanelInput"];
                 };
             };
             responses: {
@@ -21884,45 +12418,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -21957,45 +12453,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -22013,123 +12471,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            batch: string;
-                            /** @default [] */
-                            criteria?: {
-                                id: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                about: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                weight: number;
-                                scale: {
-                                    min: number;
-                                    max: number;
-                                };
-                                source: string;
-                            }[];
-                            /** @default [] */
-                            strata?: {
-                                /** @enum {string} */
-                                by: "field" | "region" | "any";
-                                value: string;
-                                seats: number;
-                            }[];
-                            /** @default 1 */
-                            perApplication?: number;
-                            /** @default 1 */
-                            perInstitution?: number;
-                            /** @default [] */
-                            rules?: ("same-organisation" | "same-city" | "same-province" | "partner" | "declared-tie" | "colleague")[];
-                            commitment?: string;
-                            /** Format: date */
-                            committedOn?: string;
-                            /** Format: date */
-                            drawFrom?: string;
-                            pool?: {
-                                experts: {
-                                    id: string;
-                                    institution: string;
-                                    fields: string[];
-                                    region: string;
-                                }[];
-                                applications: string[];
-                                conflicts: {
-                                    expert: string;
-                                    application: string;
-                                }[];
-                                strata: {
-                                    /** @enum {string} */
-                                    by: "field" | "region" | "any";
-                                    value: string;
-                                    seats: number;
-                                }[];
-                                perApplication: number;
-                                perInstitution: number;
-                            };
-                            poolDigest?: string;
-                            /** @default {} */
-                            names?: {
-                                [key: string]: string;
-                            };
-                            /** @default [] */
-                            reasons?: {
-                                expert: string;
-                                application: string;
-                                /** @enum {string} */
-                                rule: "same-organisation" | "same-city" | "same-province" | "partner" | "declared-tie" | "colleague";
-                                zh: string;
-                                en: string;
-                            }[];
-                            seed?: string;
-                            drawn?: {
-                                order: {
-                                    expert: string;
-                                    ticket: string;
-                                }[];
-                                members: {
-                                    expert: string;
-                                    seat: number | "reserve";
-                                }[];
-                                assignments: {
-                                    application: string;
-                                    experts: string[];
-                                }[];
-                            };
-                            /** @default [] */
-                            replaced?: {
-                                expert: string;
-                                application: string;
-                                by?: string;
-                                reason: string;
-                            }[];
-                            ranking?: {
-                                applications: {
-                                    application: string;
-                                    raw: number;
-                                    rawRank: number;
-                                    adjusted: number;
-                                    adjustedRank: number;
-                                    interval: (number)[];
-                                    component: number;
-                                    scores: number;
-                                }[];
-                                experts: {
-                                    expert: string;
-                                    effect: number;
-                                    component: number;
-                                    scores: number;
-                                }[];
-                                components: string[][];
-                                indispensable: string[];
-                            };
-                            recommended?: string[];
-                        };
+                        content: components["schemas"]["PanelInput"];
                     };
                 };
             };
@@ -22140,45 +12482,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -22227,45 +12531,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -22311,45 +12577,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -22392,45 +12620,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -22473,45 +12663,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -22557,45 +12709,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -22630,29 +12744,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -22695,35 +12787,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -22738,43 +12802,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        application: string;
-                        panel: string;
-                        batch: string;
-                        title: {
-                            zh: string;
-                            en: string;
-                        };
-                        place: string;
-                        expert: string;
-                        criteria: {
-                            id: string;
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            about: {
-                                zh: string;
-                                en: string;
-                            };
-                            weight: number;
-                            scale: {
-                                min: number;
-                                max: number;
-                            };
-                            source: string;
-                        }[];
-                        /** @default {} */
-                        marks?: {
-                            [key: string]: number;
-                        };
-                        /** @default  */
-                        comment?: string;
-                        reason?: string;
-                        /** Format: date */
-                        submittedOn?: string;
-                    };
+                    "application/json": components["schemas"]["ScoreInput"];
                 };
             };
             responses: {
@@ -22784,45 +12812,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -22857,45 +12847,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -22913,43 +12865,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            application: string;
-                            panel: string;
-                            batch: string;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            place: string;
-                            expert: string;
-                            criteria: {
-                                id: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                about: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                weight: number;
-                                scale: {
-                                    min: number;
-                                    max: number;
-                                };
-                                source: string;
-                            }[];
-                            /** @default {} */
-                            marks?: {
-                                [key: string]: number;
-                            };
-                            /** @default  */
-                            comment?: string;
-                            reason?: string;
-                            /** Format: date */
-                            submittedOn?: string;
-                        };
+                        content: components["schemas"]["ScoreInput"];
                     };
                 };
             };
@@ -22960,45 +12876,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -23049,45 +12927,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -23130,45 +12970,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -23214,45 +13016,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -23295,45 +13059,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -23368,29 +13094,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -23433,35 +13137,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -23476,46 +13152,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        batch: string;
-                        title: {
-                            zh: string;
-                            en: string;
-                        };
-                        text: string;
-                        workingDays: number;
-                        /** @default [] */
-                        entries?: {
-                            application: string;
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            place: string;
-                            /** @default  */
-                            placeName?: string;
-                            /** @default  */
-                            applicant?: string;
-                            /** @default  */
-                            partner?: string;
-                        }[];
-                        contact: {
-                            office: string;
-                            /** @default  */
-                            phone?: string;
-                            /** @default  */
-                            email?: string;
-                        };
-                        /** Format: date */
-                        from?: string;
-                        /** Format: date */
-                        to?: string;
-                        withdrawn?: {
-                            /** Format: date */
-                            on: string;
-                            reason: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["NoticeInput"];
                 };
             };
             responses: {
@@ -23525,45 +13162,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -23598,45 +13197,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -23654,46 +13215,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            batch: string;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            text: string;
-                            workingDays: number;
-                            /** @default [] */
-                            entries?: {
-                                application: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                place: string;
-                                /** @default  */
-                                placeName?: string;
-                                /** @default  */
-                                applicant?: string;
-                                /** @default  */
-                                partner?: string;
-                            }[];
-                            contact: {
-                                office: string;
-                                /** @default  */
-                                phone?: string;
-                                /** @default  */
-                                email?: string;
-                            };
-                            /** Format: date */
-                            from?: string;
-                            /** Format: date */
-                            to?: string;
-                            withdrawn?: {
-                                /** Format: date */
-                                on: string;
-                                reason: string;
-                            };
-                        };
+                        content: components["schemas"]["NoticeInput"];
                     };
                 };
             };
@@ -23704,45 +13226,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -23786,45 +13270,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -23870,45 +13316,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -23943,29 +13351,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -24008,35 +13394,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -24051,51 +13409,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        notice: string;
-                        application?: string;
-                        objector: {
-                            name: string;
-                            /** @default  */
-                            organisation?: string;
-                            contact: string;
-                        };
-                        grounds: string;
-                        /** @default  */
-                        evidence?: string;
-                        /** Format: date */
-                        receivedOn?: string;
-                        /** @default public */
-                        account?: string;
-                        /** @default [] */
-                        concerned?: string[];
-                        admission?: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            text: string;
-                        };
-                        statement?: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            text: string;
-                        };
-                        reply?: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            text: string;
-                        };
-                        decision?: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            text: string;
-                            /** @enum {string} */
-                            consequence: "none" | "rejected";
-                        };
-                    };
+                    "application/json": components["schemas"]["ObjectionInput"];
                 };
             };
             responses: {
@@ -24105,45 +13419,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -24178,45 +13454,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -24234,51 +13472,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            notice: string;
-                            application?: string;
-                            objector: {
-                                name: string;
-                                /** @default  */
-                                organisation?: string;
-                                contact: string;
-                            };
-                            grounds: string;
-                            /** @default  */
-                            evidence?: string;
-                            /** Format: date */
-                            receivedOn?: string;
-                            /** @default public */
-                            account?: string;
-                            /** @default [] */
-                            concerned?: string[];
-                            admission?: {
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                text: string;
-                            };
-                            statement?: {
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                text: string;
-                            };
-                            reply?: {
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                text: string;
-                            };
-                            decision?: {
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                text: string;
-                                /** @enum {string} */
-                                consequence: "none" | "rejected";
-                            };
-                        };
+                        content: components["schemas"]["ObjectionInput"];
                     };
                 };
             };
@@ -24289,45 +13483,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -24374,45 +13530,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -24458,45 +13576,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -24542,45 +13622,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -24626,45 +13668,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -24712,45 +13716,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -24796,45 +13762,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -24869,29 +13797,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -24934,35 +13840,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -24977,46 +13855,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        batch: string;
-                        title: {
-                            zh: string;
-                            en: string;
-                        };
-                        /** @default  */
-                        number?: string;
-                        issuer: string;
-                        /** @default  */
-                        addressee?: string;
-                        text: string;
-                        /** @default [] */
-                        lists?: {
-                            type: string;
-                            /** @enum {string} */
-                            basis: "recognised" | "re-assessed";
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            entries: {
-                                application?: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                place: string;
-                                /** @default  */
-                                placeName?: string;
-                                /** @default  */
-                                applicant?: string;
-                                /** @default  */
-                                partner?: string;
-                                park?: string;
-                            }[];
-                        }[];
-                        /** Format: date */
-                        issuedOn?: string;
-                    };
+                    "application/json": components["schemas"]["ListInput"];
                 };
             };
             responses: {
@@ -25026,45 +13865,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -25099,45 +13900,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -25155,46 +13918,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            batch: string;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @default  */
-                            number?: string;
-                            issuer: string;
-                            /** @default  */
-                            addressee?: string;
-                            text: string;
-                            /** @default [] */
-                            lists?: {
-                                type: string;
-                                /** @enum {string} */
-                                basis: "recognised" | "re-assessed";
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                entries: {
-                                    application?: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    place: string;
-                                    /** @default  */
-                                    placeName?: string;
-                                    /** @default  */
-                                    applicant?: string;
-                                    /** @default  */
-                                    partner?: string;
-                                    park?: string;
-                                }[];
-                            }[];
-                            /** Format: date */
-                            issuedOn?: string;
-                        };
+                        content: components["schemas"]["ListInput"];
                     };
                 };
             };
@@ -25205,45 +13929,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -25287,45 +13973,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -25360,29 +14008,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -25425,35 +14051,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -25468,40 +14066,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        batch: string;
-                        park: string;
-                        /**
-                         * @default {
-                         *       "zh": "—",
-                         *       "en": "—"
-                         *     }
-                         */
-                        name?: {
-                            zh: string;
-                            en: string;
-                        };
-                        /** @default 100000 */
-                        place?: string;
-                        /** @default [] */
-                        organisations?: string[];
-                        /** @default industrial-park */
-                        type?: string;
-                        /** Format: date */
-                        due?: string;
-                        report?: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            text: string;
-                        };
-                        conclusion?: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            text: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["ReAssessmentInput"];
                 };
             };
             responses: {
@@ -25511,45 +14076,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -25584,45 +14111,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -25640,40 +14129,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            batch: string;
-                            park: string;
-                            /**
-                             * @default {
-                             *       "zh": "—",
-                             *       "en": "—"
-                             *     }
-                             */
-                            name?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @default 100000 */
-                            place?: string;
-                            /** @default [] */
-                            organisations?: string[];
-                            /** @default industrial-park */
-                            type?: string;
-                            /** Format: date */
-                            due?: string;
-                            report?: {
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                text: string;
-                            };
-                            conclusion?: {
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                text: string;
-                            };
-                        };
+                        content: components["schemas"]["ReAssessmentInput"];
                     };
                 };
             };
@@ -25684,45 +14140,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -25769,45 +14187,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -25853,45 +14233,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -25937,45 +14279,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -26010,29 +14314,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -26075,35 +14357,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -26118,50 +14372,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        park: string;
-                        /**
-                         * @default {
-                         *       "zh": "—",
-                         *       "en": "—"
-                         *     }
-                         */
-                        name?: {
-                            zh: string;
-                            en: string;
-                        };
-                        /** @default 100000 */
-                        place?: string;
-                        /** @default [] */
-                        organisations?: string[];
-                        warning: string;
-                        /** Format: date */
-                        mendBy: string;
-                        answer?: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            text: string;
-                        };
-                        proposal?: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            text: string;
-                        };
-                        hearing?: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            text: string;
-                        };
-                        decision?: {
-                            /** Format: date */
-                            on: string;
-                            by: string;
-                            text: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["ParkExitInput"];
                 };
             };
             responses: {
@@ -26171,45 +14382,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -26244,45 +14417,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -26300,50 +14435,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            park: string;
-                            /**
-                             * @default {
-                             *       "zh": "—",
-                             *       "en": "—"
-                             *     }
-                             */
-                            name?: {
-                                zh: string;
-                                en: string;
-                            };
-                            /** @default 100000 */
-                            place?: string;
-                            /** @default [] */
-                            organisations?: string[];
-                            warning: string;
-                            /** Format: date */
-                            mendBy: string;
-                            answer?: {
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                text: string;
-                            };
-                            proposal?: {
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                text: string;
-                            };
-                            hearing?: {
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                text: string;
-                            };
-                            decision?: {
-                                /** Format: date */
-                                on: string;
-                                by: string;
-                                text: string;
-                            };
-                        };
+                        content: components["schemas"]["ParkExitInput"];
                     };
                 };
             };
@@ -26354,45 +14446,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -26439,45 +14493,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -26523,45 +14539,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -26607,45 +14585,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -26691,45 +14631,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -26775,45 +14677,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -26848,29 +14712,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -26913,35 +14755,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            records: {
-                                id: string;
-                                kind: string;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                version: number;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                territory: string;
-                                organisations: string[];
-                                parent?: string;
-                                published: boolean;
-                                due?: string;
-                                sample: boolean;
-                                madeAt: string;
-                                changedAt: string;
-                            }[];
-                            total: number;
-                            counts: {
-                                [key: string]: number;
-                            };
-                            mayCreate: boolean;
-                        };
+                        "application/json": components["schemas"]["Records"];
                     };
                 };
             };
@@ -26956,85 +14770,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: {
-                            zh: string;
-                            en: string;
-                        };
-                        place: string;
-                        packId?: string;
-                        batch?: string;
-                        committee: string;
-                        facts: {
-                            field: string;
-                            value: {
-                                amount: number;
-                            } | {
-                                text: {
-                                    zh: string;
-                                    en: string;
-                                };
-                            } | {
-                                distance: {
-                                    to: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    km: number;
-                                };
-                            } | {
-                                contact: {
-                                    name: string;
-                                    duty?: string;
-                                    phone?: string;
-                                    /** Format: email */
-                                    email?: string;
-                                };
-                            } | {
-                                zones: {
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    areaKm2?: number;
-                                    industries?: {
-                                        zh: string;
-                                        en: string;
-                                    }[];
-                                    geometry?: {
-                                        /** @enum {string} */
-                                        type: "MultiPolygon";
-                                        coordinates: (number)[][][][];
-                                    };
-                                }[];
-                            };
-                            date?: string;
-                            source?: string;
-                            file?: string;
-                            note?: {
-                                zh: string;
-                                en: string;
-                            };
-                            supersedes?: string;
-                            /** @enum {boolean} */
-                            sample?: true;
-                            id: string;
-                            /** Format: date */
-                            known: string;
-                            withdrawn?: {
-                                /** Format: date */
-                                on: string;
-                                why: string;
-                            };
-                        }[];
-                        open: string[];
-                        published?: {
-                            /** Format: date */
-                            on: string;
-                            facts: string[];
-                            past: string[];
-                        };
-                    };
+                    "application/json": components["schemas"]["ParkInput"];
                 };
             };
             responses: {
@@ -27044,45 +14780,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -27117,45 +14815,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -27173,85 +14833,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         version: number;
-                        content: {
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                            place: string;
-                            packId?: string;
-                            batch?: string;
-                            committee: string;
-                            facts: {
-                                field: string;
-                                value: {
-                                    amount: number;
-                                } | {
-                                    text: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                } | {
-                                    distance: {
-                                        to: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        km: number;
-                                    };
-                                } | {
-                                    contact: {
-                                        name: string;
-                                        duty?: string;
-                                        phone?: string;
-                                        /** Format: email */
-                                        email?: string;
-                                    };
-                                } | {
-                                    zones: {
-                                        name: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        areaKm2?: number;
-                                        industries?: {
-                                            zh: string;
-                                            en: string;
-                                        }[];
-                                        geometry?: {
-                                            /** @enum {string} */
-                                            type: "MultiPolygon";
-                                            coordinates: (number)[][][][];
-                                        };
-                                    }[];
-                                };
-                                date?: string;
-                                source?: string;
-                                file?: string;
-                                note?: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                supersedes?: string;
-                                /** @enum {boolean} */
-                                sample?: true;
-                                id: string;
-                                /** Format: date */
-                                known: string;
-                                withdrawn?: {
-                                    /** Format: date */
-                                    on: string;
-                                    why: string;
-                                };
-                            }[];
-                            open: string[];
-                            published?: {
-                                /** Format: date */
-                                on: string;
-                                facts: string[];
-                                past: string[];
-                            };
-                        };
+                        content: components["schemas"]["ParkInput"];
                     };
                 };
             };
@@ -27262,45 +14844,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -27337,54 +14881,11 @@ export interface paths {
                         given: {
                             facts: {
                                 field: string;
-                                value: {
-                                    amount: number;
-                                } | {
-                                    text: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                } | {
-                                    distance: {
-                                        to: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        km: number;
-                                    };
-                                } | {
-                                    contact: {
-                                        name: string;
-                                        duty?: string;
-                                        phone?: string;
-                                        /** Format: email */
-                                        email?: string;
-                                    };
-                                } | {
-                                    zones: {
-                                        name: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        areaKm2?: number;
-                                        industries?: {
-                                            zh: string;
-                                            en: string;
-                                        }[];
-                                        geometry?: {
-                                            /** @enum {string} */
-                                            type: "MultiPolygon";
-                                            coordinates: (number)[][][][];
-                                        };
-                                    }[];
-                                };
+                                value: components["schemas"]["ParkValueInput"];
                                 date?: string;
                                 source?: string;
                                 file?: string;
-                                note?: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                note?: components["schemas"]["NamesInput"];
                                 supersedes?: string;
                                 /** @enum {boolean} */
                                 sample?: true;
@@ -27400,45 +14901,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -27485,45 +14948,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -27569,45 +14994,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -27650,45 +15037,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -27734,45 +15083,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -27818,45 +15129,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -27902,45 +15175,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -27986,45 +15221,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -28070,45 +15267,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -28154,45 +15313,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            kind: string;
-                            state: string;
-                            stateName: {
-                                zh: string;
-                                en: string;
-                            };
-                            version: number;
-                            title: {
-                                zh: string;
-                                en: string;
-                            };
-                            territory: string;
-                            organisations: string[];
-                            parent?: string;
-                            published: boolean;
-                            due?: string;
-                            sample: boolean;
-                            madeAt: string;
-                            changedAt: string;
-                            content: {
-                                [key: string]: unknown;
-                            };
-                            editable: boolean;
-                            possible: {
-                                act: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                allowed: boolean;
-                                reasons: {
-                                    zh: string;
-                                    en: string;
-                                    clause?: string;
-                                }[];
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Record"];
                     };
                 };
             };
@@ -28227,29 +15348,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            versions: {
-                                version: number;
-                                state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                act: string;
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                by: string;
-                                at: string;
-                                content: {
-                                    [key: string]: unknown;
-                                };
-                                given: {
-                                    [key: string]: unknown;
-                                };
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RecordVersions"];
                     };
                 };
             };
@@ -28288,33 +15387,18 @@ export interface paths {
                             frameworks: {
                                 id: string;
                                 version: number;
-                                names: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                names: components["schemas"]["Names"];
                                 /** @enum {string} */
                                 standing: "official" | "proposal";
                                 groups: {
                                     id: string;
-                                    names: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    names: components["schemas"]["Names"];
                                     weight: number;
                                     indicators: {
                                         id: string;
-                                        names: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        unit: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        about: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        names: components["schemas"]["Names"];
+                                        unit: components["schemas"]["Names"];
+                                        about: components["schemas"]["Names"];
                                         source: {
                                             /** @enum {string} */
                                             from: "system";
@@ -28357,10 +15441,7 @@ export interface paths {
                                         weight: number;
                                         /** @enum {string} */
                                         unknown: "worst" | "middle" | "left-out";
-                                        basis: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        basis: components["schemas"]["Names"];
                                         basisSource: string;
                                     }[];
                                 }[];
@@ -28368,10 +15449,7 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     proposes: "warn" | "exit";
-                                    names: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    names: components["schemas"]["Names"];
                                     when: {
                                         /** @enum {string} */
                                         rule: "lowest";
@@ -28391,31 +15469,16 @@ export interface paths {
                                     source: string;
                                 }[];
                                 source: string;
-                                note: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                note: components["schemas"]["Names"];
                             }[];
                             precedents: {
                                 id: string;
-                                names: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                names: components["schemas"]["Names"];
                                 groupWeights: number[];
-                                knownIndicators: {
-                                    zh: string;
-                                    en: string;
-                                }[];
-                                exit: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                knownIndicators: components["schemas"]["Names"][];
+                                exit: components["schemas"]["Names"];
                                 source: string;
-                                note: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                note: components["schemas"]["Names"];
                             }[];
                         };
                     };
@@ -28458,33 +15521,18 @@ export interface paths {
                             framework: {
                                 id: string;
                                 version: number;
-                                names: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                names: components["schemas"]["Names"];
                                 /** @enum {string} */
                                 standing: "official" | "proposal";
                                 groups: {
                                     id: string;
-                                    names: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    names: components["schemas"]["Names"];
                                     weight: number;
                                     indicators: {
                                         id: string;
-                                        names: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        unit: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        about: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        names: components["schemas"]["Names"];
+                                        unit: components["schemas"]["Names"];
+                                        about: components["schemas"]["Names"];
                                         source: {
                                             /** @enum {string} */
                                             from: "system";
@@ -28527,10 +15575,7 @@ export interface paths {
                                         weight: number;
                                         /** @enum {string} */
                                         unknown: "worst" | "middle" | "left-out";
-                                        basis: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        basis: components["schemas"]["Names"];
                                         basisSource: string;
                                     }[];
                                 }[];
@@ -28538,10 +15583,7 @@ export interface paths {
                                     id: string;
                                     /** @enum {string} */
                                     proposes: "warn" | "exit";
-                                    names: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    names: components["schemas"]["Names"];
                                     when: {
                                         /** @enum {string} */
                                         rule: "lowest";
@@ -28561,16 +15603,10 @@ export interface paths {
                                     source: string;
                                 }[];
                                 source: string;
-                                note: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                note: components["schemas"]["Names"];
                             };
                             rules: {
-                                [key: string]: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                [key: string]: components["schemas"]["Words"];
                             };
                         };
                     };
@@ -28617,10 +15653,7 @@ export interface paths {
                             standings: {
                                 park: string;
                                 assessment: string;
-                                names: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                names: components["schemas"]["Words"];
                                 region: string;
                                 groups: number[];
                                 total: number;
@@ -28715,23 +15748,14 @@ export interface paths {
                         "application/json": {
                             parks: {
                                 id: string;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                title: components["schemas"]["Words"];
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
                                 answers: {
                                     id: string;
                                     /** @enum {string} */
                                     party: "park" | "tenant" | "partner";
-                                    organisation: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    organisation: components["schemas"]["Words"];
                                     state: string;
                                 }[];
                             }[];
@@ -28777,14 +15801,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            industries: {
-                                zh: string;
-                                en: string;
-                            }[];
-                            pairings: {
-                                zh: string;
-                                en: string;
-                            }[];
+                            industries: components["schemas"]["Words"][];
+                            pairings: components["schemas"]["Words"][];
                             years: {
                                 id: string;
                                 year: number;
@@ -28836,10 +15854,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             kind: string;
-                            kindName: {
-                                zh: string;
-                                en: string;
-                            };
+                            kindName: components["schemas"]["Words"];
                             plural: string;
                         };
                     };
@@ -28884,10 +15899,7 @@ export interface paths {
                                 id: number;
                                 account: string;
                                 name: string;
-                                organisation: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                organisation: components["schemas"]["Words"];
                                 /** @enum {string} */
                                 audience: "concerned" | "organisation";
                                 text: string;
@@ -28942,10 +15954,7 @@ export interface paths {
                                 id: number;
                                 account: string;
                                 name: string;
-                                organisation: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                organisation: components["schemas"]["Words"];
                                 /** @enum {string} */
                                 audience: "concerned" | "organisation";
                                 text: string;
@@ -29007,10 +16016,7 @@ export interface paths {
                                 id: number;
                                 account: string;
                                 name: string;
-                                organisation: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                organisation: components["schemas"]["Words"];
                                 /** @enum {string} */
                                 audience: "concerned" | "organisation";
                                 text: string;
@@ -29053,10 +16059,7 @@ export interface paths {
                                 id: number;
                                 account: string;
                                 name: string;
-                                organisation: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                organisation: components["schemas"]["Words"];
                                 /** @enum {string} */
                                 audience: "concerned" | "organisation";
                                 text: string;
@@ -29109,10 +16112,7 @@ export interface paths {
                             people: {
                                 account: string;
                                 name: string;
-                                organisation: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                organisation: components["schemas"]["Words"];
                             }[];
                         };
                     };
@@ -29154,10 +16154,7 @@ export interface paths {
                             overdue: number;
                             kinds: {
                                 kind: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                                 count: number;
                                 overdue: number;
                             }[];
@@ -29205,18 +16202,9 @@ export interface paths {
                             waiting: {
                                 id: string;
                                 kind: string;
-                                kindName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                kindName: components["schemas"]["Words"];
+                                title: components["schemas"]["Words"];
+                                stateName: components["schemas"]["Words"];
                                 parent?: string;
                                 due?: string;
                                 overdue: boolean;
@@ -29224,15 +16212,9 @@ export interface paths {
                                 sample: boolean;
                                 acts: {
                                     act: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                     allowed: boolean;
-                                    reasons: {
-                                        zh: string;
-                                        en: string;
-                                    }[];
+                                    reasons: components["schemas"]["Words"][];
                                 }[];
                             }[];
                             counts: {
@@ -29240,10 +16222,7 @@ export interface paths {
                                 overdue: number;
                                 kinds: {
                                     kind: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                     count: number;
                                     overdue: number;
                                 }[];
@@ -29286,18 +16265,9 @@ export interface paths {
                         "application/json": {
                             done: {
                                 id: string;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                kindName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                actName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                title: components["schemas"]["Words"];
+                                kindName: components["schemas"]["Words"];
+                                actName: components["schemas"]["Words"];
                                 at: string;
                             }[];
                         };
@@ -29342,14 +16312,8 @@ export interface paths {
                                 id: number;
                                 record: string;
                                 about: string;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                words: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                title: components["schemas"]["Words"];
+                                words: components["schemas"]["Words"];
                                 at: string;
                                 readAt?: string;
                             }[];
@@ -29508,10 +16472,7 @@ export interface paths {
                             months: string[];
                             rows: {
                                 park: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                                 territory: string;
                                 mayBegin: boolean;
                                 cells: {
@@ -29669,18 +16630,9 @@ export interface paths {
                             found: {
                                 id: string;
                                 kind: string;
-                                kindName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                kindName: components["schemas"]["Words"];
+                                title: components["schemas"]["Words"];
+                                stateName: components["schemas"]["Words"];
                                 parent?: string;
                                 due?: string;
                                 sample: boolean;
@@ -29919,19 +16871,10 @@ export interface paths {
                             total: number;
                             plans: {
                                 id: string;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                title: components["schemas"]["Words"];
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                park: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
+                                park: components["schemas"]["Words"];
                                 sample: boolean;
                                 planned?: number;
                                 actual?: number;
@@ -29992,14 +16935,8 @@ export interface paths {
                                 id: string;
                                 title: string;
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                responsible: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
+                                responsible: components["schemas"]["Words"];
                                 person: string;
                                 start: string;
                                 due: string;
@@ -30075,10 +17012,7 @@ export interface paths {
                                     actual: number;
                                 };
                                 state: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                                 records: number;
                             }[];
                             total: number;
@@ -30087,31 +17021,19 @@ export interface paths {
                                 name: string;
                                 company: string;
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
                                 since: string;
                                 park: {
                                     code: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                 };
                                 origin: {
                                     code: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                 };
                                 industry: {
                                     code: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                 };
                                 investment: {
                                     promised: number;
@@ -30127,24 +17049,15 @@ export interface paths {
                             }[];
                             parks: {
                                 code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                             }[];
                             origins: {
                                 code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                             }[];
                             industries: {
                                 code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                             }[];
                         };
                     };
@@ -30228,10 +17141,7 @@ export interface paths {
                                     actual: number;
                                 };
                                 code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                                 median?: number;
                                 stalled: number;
                             }[];
@@ -30252,10 +17162,7 @@ export interface paths {
                             stalled: {
                                 id: string;
                                 name: string;
-                                from: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                from: components["schemas"]["Words"];
                                 months: number;
                             }[];
                         };
@@ -30296,32 +17203,20 @@ export interface paths {
                         "application/json": {
                             industries: {
                                 code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                             }[];
                             partners: {
                                 code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                                 territory: string;
                             }[];
                             companies: {
                                 code: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                             }[];
                             own?: {
                                 id: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                                 organisation: string;
                                 territory: string;
                             };
@@ -30366,28 +17261,19 @@ export interface paths {
                             claims: {
                                 id: string;
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
                                 version: number;
                                 /** @enum {string} */
                                 self: "a" | "b";
                                 a: {
                                     project: string;
                                     name: string;
-                                    park: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    park: components["schemas"]["Words"];
                                 };
                                 b: {
                                     project: string;
                                     name: string;
-                                    park: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    park: components["schemas"]["Words"];
                                 };
                                 score: number;
                                 evidence: {
@@ -30399,33 +17285,21 @@ export interface paths {
                                     verdict: string;
                                     share?: number;
                                     reason: string;
-                                    by: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    by: components["schemas"]["Words"];
                                     on: string;
                                 };
                                 decision?: {
                                     verdict: string;
                                     share?: number;
                                     reason: string;
-                                    by: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    by: components["schemas"]["Words"];
                                     on: string;
                                 };
                                 possible: {
                                     act: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                     allowed: boolean;
-                                    reasons: {
-                                        zh: string;
-                                        en: string;
-                                    }[];
+                                    reasons: components["schemas"]["Words"][];
                                 }[];
                             }[];
                         };
@@ -30469,19 +17343,13 @@ export interface paths {
                             everybody: {
                                 park?: {
                                     code: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                     longitude?: number;
                                     latitude?: number;
                                 };
                                 origin?: {
                                     code: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                     longitude?: number;
                                     latitude?: number;
                                 };
@@ -30492,19 +17360,13 @@ export interface paths {
                             own?: {
                                 park?: {
                                     code: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                     longitude?: number;
                                     latitude?: number;
                                 };
                                 origin?: {
                                     code: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                     longitude?: number;
                                     latitude?: number;
                                 };
@@ -30623,31 +17485,16 @@ export interface paths {
                                 id: string;
                                 source: string;
                                 call: {
-                                    title: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    title: components["schemas"]["Names"];
                                     number?: string;
-                                    text: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    text: components["schemas"]["Names"];
                                     conditions: {
                                         id: string;
                                         /** @enum {string} */
                                         measure: "applicant-level" | "applicant-region" | "zone-count" | "total-area" | "zones-apart" | "zones-inside" | "leading-industries" | "industry-share" | "processing-growth" | "contribution-growth" | "pairing";
-                                        title: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        text: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        clause: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        title: components["schemas"]["Names"];
+                                        text: components["schemas"]["Names"];
+                                        clause: components["schemas"]["Names"];
                                         limit?: number;
                                         /** @default false */
                                         inPrinciple: boolean;
@@ -30656,44 +17503,26 @@ export interface paths {
                                     }[];
                                     /** @default [] */
                                     encouraged: {
-                                        text: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        clause: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        text: components["schemas"]["Names"];
+                                        clause: components["schemas"]["Names"];
                                         source: string;
                                     }[];
                                     documents: {
                                         id: string;
-                                        title: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        title: components["schemas"]["Names"];
                                         required: boolean;
-                                        clause?: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        clause?: components["schemas"]["Names"];
                                         source: string;
                                     }[];
                                     deadlines: {
                                         /** @enum {string} */
                                         id: "application" | "report" | "completion";
-                                        title: {
-                                            zh: string;
-                                            en: string;
-                                        };
+                                        title: components["schemas"]["Names"];
                                         days: number;
                                         date?: string;
                                         source: string;
                                     }[];
-                                    countersign?: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    countersign?: components["schemas"]["Names"];
                                 };
                             }[];
                         };
@@ -30744,15 +17573,9 @@ export interface paths {
                             applicant?: string;
                             /** @default [] */
                             zones?: {
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["NamesInput"];
                                 areaKm2?: number;
-                                industries?: {
-                                    zh: string;
-                                    en: string;
-                                }[];
+                                industries?: components["schemas"]["NamesInput"][];
                                 geometry?: {
                                     /** @enum {string} */
                                     type: "MultiPolygon";
@@ -30827,35 +17650,20 @@ export interface paths {
                         "application/json": {
                             lines: {
                                 condition: string;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                text: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                clause: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                title: components["schemas"]["Words"];
+                                text: components["schemas"]["Words"];
+                                clause: components["schemas"]["Words"];
                                 source: string;
                                 limit?: number;
                                 inPrinciple: boolean;
                                 /** @enum {string} */
                                 verdict: "met" | "not-met" | "judgement" | "unknown";
-                                says: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                says: components["schemas"]["Words"];
                                 measured?: number;
                                 unit?: string;
                                 /** @enum {string} */
                                 from: "places" | "polygons" | "map" | "form" | "declared" | "statistics" | "agreements";
-                                remedy?: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                remedy?: components["schemas"]["Words"];
                                 receipt?: {
                                     query: {
                                         [key: string]: unknown;
@@ -30921,15 +17729,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             zones: {
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Names"];
                                 areaKm2?: number;
-                                industries?: {
-                                    zh: string;
-                                    en: string;
-                                }[];
+                                industries?: components["schemas"]["Names"][];
                                 geometry?: {
                                     /** @enum {string} */
                                     type: "MultiPolygon";
@@ -30942,14 +17744,8 @@ export interface paths {
                                 polygon?: number;
                                 ring?: number;
                                 point?: number;
-                                problem: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                remedy: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                problem: components["schemas"]["Words"];
+                                remedy: components["schemas"]["Words"];
                             }[];
                         };
                     };
@@ -31026,10 +17822,7 @@ export interface paths {
                         "application/json": {
                             applications: {
                                 id: string;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                title: components["schemas"]["Words"];
                                 place: string;
                                 state: string;
                                 scores: {
@@ -31450,14 +18243,8 @@ export interface paths {
                             pairings: {
                                 id: string;
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
+                                title: components["schemas"]["Words"];
                                 park: string;
                                 partner: string;
                                 parkPlace: string;
@@ -31478,10 +18265,7 @@ export interface paths {
                                 [key: string]: number;
                             };
                             stateNames: {
-                                [key: string]: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                [key: string]: components["schemas"]["Words"];
                             };
                             mayCreate: boolean;
                         };
@@ -31528,10 +18312,7 @@ export interface paths {
                             dormant: boolean;
                             halfLifeDays: number;
                             dormantAfterDays: number;
-                            note: {
-                                zh: string;
-                                en: string;
-                            };
+                            note: components["schemas"]["Words"];
                             terms: {
                                 kind: string;
                                 date: string;
@@ -31578,14 +18359,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             sides: {
-                                park: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                partner: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                park: components["schemas"]["Words"];
+                                partner: components["schemas"]["Words"];
                             };
                             source?: {
                                 title: string;
@@ -31594,15 +18369,9 @@ export interface paths {
                             agreements: {
                                 id: string;
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
                                 sample: boolean;
-                                title: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                title: components["schemas"]["Words"];
                                 from: string;
                                 to: string;
                                 shares: boolean;
@@ -31610,18 +18379,12 @@ export interface paths {
                             obligations: {
                                 id: string;
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
                                 sample: boolean;
                                 agreement: string;
                                 /** @enum {string} */
                                 whose: "park" | "partner";
-                                what: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                what: components["schemas"]["Words"];
                                 due: string;
                                 overdue: boolean;
                                 evidence?: string;
@@ -31630,10 +18393,7 @@ export interface paths {
                             events: {
                                 id: string;
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
                                 sample: boolean;
                                 kind: string;
                                 title: string;
@@ -31645,10 +18405,7 @@ export interface paths {
                             statements: {
                                 id: string;
                                 state: string;
-                                stateName: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                stateName: components["schemas"]["Words"];
                                 sample: boolean;
                                 agreement: string;
                                 year: number;
@@ -31701,10 +18458,7 @@ export interface paths {
                             sides: {
                                 id: string;
                                 kind: string;
-                                name: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                name: components["schemas"]["Words"];
                                 place: string;
                             }[];
                         };
@@ -31745,20 +18499,11 @@ export interface paths {
                         "application/json": {
                             clauses: {
                                 id: string;
-                                heading: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                text: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                heading: components["schemas"]["Names"];
+                                text: components["schemas"]["Names"];
                                 parameters: {
                                     id: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Names"];
                                     /** @enum {string} */
                                     kind: "number" | "text";
                                     least?: number;
@@ -31768,10 +18513,7 @@ export interface paths {
                                 obligations: {
                                     /** @enum {string} */
                                     whose: "park" | "partner";
-                                    what: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    what: components["schemas"]["Names"];
                                     due: {
                                         daysAfterStart: number;
                                     } | {
@@ -31779,80 +18521,12 @@ export interface paths {
                                     };
                                 }[];
                                 source: string;
-                                note?: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                note?: components["schemas"]["Names"];
                             }[];
                             benefit: {
-                                heading: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                clause: {
-                                    bases: {
-                                        /** @enum {string} */
-                                        kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                        perTenThousand: number;
-                                    }[];
-                                    shares: {
-                                        kinds: ("vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output")[];
-                                        from: number;
-                                        to?: number;
-                                        park: number;
-                                        partner: number;
-                                    }[];
-                                    floor?: {
-                                        /** @enum {string} */
-                                        side: "park" | "partner";
-                                        fen: number;
-                                        trigger?: {
-                                            what: {
-                                                zh: string;
-                                                en: string;
-                                            };
-                                            /** Format: date */
-                                            date?: string;
-                                            /** @default 0 */
-                                            delayMonths: number;
-                                        };
-                                    };
-                                    cap?: {
-                                        /** @enum {string} */
-                                        side: "park" | "partner";
-                                        fen: number;
-                                        trigger?: {
-                                            what: {
-                                                zh: string;
-                                                en: string;
-                                            };
-                                            /** Format: date */
-                                            date?: string;
-                                            /** @default 0 */
-                                            delayMonths: number;
-                                        };
-                                    };
-                                    /** @enum {string} */
-                                    partialYear: "by-months" | "whole";
-                                    from: string;
-                                    to?: string;
-                                    trigger?: {
-                                        what: {
-                                            zh: string;
-                                            en: string;
-                                        };
-                                        /** Format: date */
-                                        date?: string;
-                                        /** @default 0 */
-                                        delayMonths: number;
-                                    };
-                                    /** @enum {string} */
-                                    remainder: "park" | "partner";
-                                };
-                                note: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                heading: components["schemas"]["Names"];
+                                clause: components["schemas"]["BenefitClause"];
+                                note: components["schemas"]["Names"];
                                 source: string;
                             };
                             sources: {
@@ -31901,14 +18575,8 @@ export interface paths {
                             signed: boolean;
                             articles: {
                                 number: number;
-                                heading: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                text: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                heading: components["schemas"]["Names"];
+                                text: components["schemas"]["Names"];
                                 source: string;
                             }[];
                         };
@@ -31943,66 +18611,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        clause: {
-                            bases: {
-                                /** @enum {string} */
-                                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                perTenThousand: number;
-                            }[];
-                            shares: {
-                                kinds: ("vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output")[];
-                                from: number;
-                                to?: number;
-                                park: number;
-                                partner: number;
-                            }[];
-                            floor?: {
-                                /** @enum {string} */
-                                side: "park" | "partner";
-                                fen: number;
-                                trigger?: {
-                                    what: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    /** Format: date */
-                                    date?: string;
-                                    /** @default 0 */
-                                    delayMonths?: number;
-                                };
-                            };
-                            cap?: {
-                                /** @enum {string} */
-                                side: "park" | "partner";
-                                fen: number;
-                                trigger?: {
-                                    what: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    /** Format: date */
-                                    date?: string;
-                                    /** @default 0 */
-                                    delayMonths?: number;
-                                };
-                            };
-                            /** @enum {string} */
-                            partialYear: "by-months" | "whole";
-                            from: string;
-                            to?: string;
-                            trigger?: {
-                                what: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                /** Format: date */
-                                date?: string;
-                                /** @default 0 */
-                                delayMonths?: number;
-                            };
-                            /** @enum {string} */
-                            remainder: "park" | "partner";
-                        };
+                        clause: components["schemas"]["BenefitClauseInput"];
                         years: {
                             year: number;
                             entries: {
@@ -32024,79 +18633,9 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            text: {
-                                zh: string;
-                                en: string;
-                            };
+                            text: components["schemas"]["Words"];
                             years: {
-                                settlement: {
-                                    year: number;
-                                    months?: {
-                                        from: string;
-                                        to: string;
-                                        count: number;
-                                    };
-                                    lines: {
-                                        project: string;
-                                        /** @enum {string} */
-                                        kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                        period: string;
-                                        fen: number;
-                                        counted: number;
-                                        park: number;
-                                        partner: number;
-                                        parts?: {
-                                            park: number;
-                                            partner: number;
-                                        };
-                                        /** @enum {string} */
-                                        why?: "no-base" | "outside-term" | "no-share";
-                                    }[];
-                                    taxes: {
-                                        park: number;
-                                        partner: number;
-                                        given: number;
-                                        counted: number;
-                                    };
-                                    floor?: {
-                                        /** @enum {string} */
-                                        side: "park" | "partner";
-                                        months?: {
-                                            from: string;
-                                            to: string;
-                                            count: number;
-                                        };
-                                        fen: number;
-                                        topUp: number;
-                                    };
-                                    cap?: {
-                                        /** @enum {string} */
-                                        side: "park" | "partner";
-                                        months?: {
-                                            from: string;
-                                            to: string;
-                                            count: number;
-                                        };
-                                        fen: number;
-                                        cut: number;
-                                    };
-                                    result: {
-                                        park: number;
-                                        partner: number;
-                                    };
-                                    cumulative: {
-                                        park: number;
-                                        partner: number;
-                                    };
-                                    outputs: {
-                                        park: number;
-                                        partner: number;
-                                        /** @enum {string} */
-                                        kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
-                                        given: number;
-                                        counted: number;
-                                    }[];
-                                };
+                                settlement: components["schemas"]["Settlement"];
                                 steps: {
                                     zh: string;
                                     en: string;
@@ -32151,10 +18690,7 @@ export interface paths {
                                 measure: "taxes" | "value-added" | "output";
                                 rows: {
                                     place: string;
-                                    name: {
-                                        zh: string;
-                                        en: string;
-                                    };
+                                    name: components["schemas"]["Words"];
                                     location: number;
                                     shared: number;
                                 }[];
@@ -32164,10 +18700,7 @@ export interface paths {
                             }[];
                             twice: {
                                 project: string;
-                                kind: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                kind: components["schemas"]["Words"];
                                 period: string;
                                 statements: string[];
                             }[];
@@ -32584,14 +19117,8 @@ export interface paths {
                                 row: number;
                                 column: string;
                                 value: string;
-                                reason: {
-                                    zh: string;
-                                    en: string;
-                                };
-                                remedy: {
-                                    zh: string;
-                                    en: string;
-                                };
+                                reason: components["schemas"]["Words"];
+                                remedy: components["schemas"]["Words"];
                             }[];
                             more: number;
                         };
@@ -32608,7 +19135,1648 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        NamesInput: {
+            zh: string;
+            en: string;
+        };
+        BenefitClauseInput: {
+            bases: {
+                /** @enum {string} */
+                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                perTenThousand: number;
+            }[];
+            shares: {
+                kinds: ("vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output")[];
+                from: number;
+                to?: number;
+                park: number;
+                partner: number;
+            }[];
+            floor?: {
+                /** @enum {string} */
+                side: "park" | "partner";
+                fen: number;
+                trigger?: {
+                    what: components["schemas"]["NamesInput"];
+                    /** Format: date */
+                    date?: string;
+                    /** @default 0 */
+                    delayMonths: number;
+                };
+            };
+            cap?: {
+                /** @enum {string} */
+                side: "park" | "partner";
+                fen: number;
+                trigger?: {
+                    what: components["schemas"]["NamesInput"];
+                    /** Format: date */
+                    date?: string;
+                    /** @default 0 */
+                    delayMonths: number;
+                };
+            };
+            /** @enum {string} */
+            partialYear: "by-months" | "whole";
+            from: string;
+            to?: string;
+            trigger?: {
+                what: components["schemas"]["NamesInput"];
+                /** Format: date */
+                date?: string;
+                /** @default 0 */
+                delayMonths: number;
+            };
+            /** @enum {string} */
+            remainder: "park" | "partner";
+        };
+        SettlementInput: {
+            year: number;
+            months?: {
+                from: string;
+                to: string;
+                count: number;
+            };
+            lines: {
+                project: string;
+                /** @enum {string} */
+                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                period: string;
+                fen: number;
+                counted: number;
+                park: number;
+                partner: number;
+                parts?: {
+                    park: number;
+                    partner: number;
+                };
+                /** @enum {string} */
+                why?: "no-base" | "outside-term" | "no-share";
+            }[];
+            taxes: {
+                park: number;
+                partner: number;
+                given: number;
+                counted: number;
+            };
+            floor?: {
+                /** @enum {string} */
+                side: "park" | "partner";
+                months?: {
+                    from: string;
+                    to: string;
+                    count: number;
+                };
+                fen: number;
+                topUp: number;
+            };
+            cap?: {
+                /** @enum {string} */
+                side: "park" | "partner";
+                months?: {
+                    from: string;
+                    to: string;
+                    count: number;
+                };
+                fen: number;
+                cut: number;
+            };
+            result: {
+                park: number;
+                partner: number;
+            };
+            cumulative: {
+                park: number;
+                partner: number;
+            };
+            outputs: {
+                park: number;
+                partner: number;
+                /** @enum {string} */
+                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                given: number;
+                counted: number;
+            }[];
+        };
+        ParkValueInput: {
+            amount: number;
+        } | {
+            text: components["schemas"]["NamesInput"];
+        } | {
+            distance: {
+                to: components["schemas"]["NamesInput"];
+                km: number;
+            };
+        } | {
+            contact: {
+                name: string;
+                duty?: string;
+                phone?: string;
+                /** Format: email */
+                email?: string;
+            };
+        } | {
+            zones: {
+                name: components["schemas"]["NamesInput"];
+                areaKm2?: number;
+                industries?: components["schemas"]["NamesInput"][];
+                geometry?: {
+                    /** @enum {string} */
+                    type: "MultiPolygon";
+                    coordinates: (number)[][][][];
+                };
+            }[];
+        };
+        BatchInput: {
+            name: components["schemas"]["NamesInput"];
+            call: {
+                title: components["schemas"]["NamesInput"];
+                number?: string;
+                text: components["schemas"]["NamesInput"];
+                conditions: {
+                    id: string;
+                    /** @enum {string} */
+                    measure: "applicant-level" | "applicant-region" | "zone-count" | "total-area" | "zones-apart" | "zones-inside" | "leading-industries" | "industry-share" | "processing-growth" | "contribution-growth" | "pairing";
+                    title: components["schemas"]["NamesInput"];
+                    text: components["schemas"]["NamesInput"];
+                    clause: components["schemas"]["NamesInput"];
+                    limit?: number;
+                    /** @default false */
+                    inPrinciple: boolean;
+                    regions?: ("east" | "central" | "west" | "northeast")[];
+                    source: string;
+                }[];
+                /** @default [] */
+                encouraged: {
+                    text: components["schemas"]["NamesInput"];
+                    clause: components["schemas"]["NamesInput"];
+                    source: string;
+                }[];
+                documents: {
+                    id: string;
+                    title: components["schemas"]["NamesInput"];
+                    required: boolean;
+                    clause?: components["schemas"]["NamesInput"];
+                    source: string;
+                }[];
+                deadlines: {
+                    /** @enum {string} */
+                    id: "application" | "report" | "completion";
+                    title: components["schemas"]["NamesInput"];
+                    days: number;
+                    date?: string;
+                    source: string;
+                }[];
+                countersign?: components["schemas"]["NamesInput"];
+            };
+            calledOn?: string;
+            closedOn?: string;
+            reason?: string;
+        };
+        ApplicationInput: {
+            batch: string;
+            organisation: string;
+            province: string;
+            form: {
+                /** @default {} */
+                parkName: {
+                    /** @default  */
+                    zh: string;
+                    /** @default  */
+                    en: string;
+                };
+                /** @default  */
+                place: string;
+                /** @default  */
+                applicant: string;
+                /** @default [] */
+                zones: {
+                    name: components["schemas"]["NamesInput"];
+                    areaKm2?: number;
+                    industries?: components["schemas"]["NamesInput"][];
+                    geometry?: {
+                        /** @enum {string} */
+                        type: "MultiPolygon";
+                        coordinates: (number)[][][][];
+                    };
+                }[];
+                /** @default [] */
+                industries: {
+                    /** @default  */
+                    name: string;
+                    /** @default [] */
+                    divisions: string[];
+                    /** @default [] */
+                    chapters: string[];
+                    declaredShare?: number;
+                }[];
+                /** @default [] */
+                processingTrade: {
+                    year: number;
+                    /** @default 0 */
+                    exports: number;
+                    /** @default 0 */
+                    imports: number;
+                }[];
+                /** @default {} */
+                partner: {
+                    /** @default  */
+                    place: string;
+                    /** @default  */
+                    name: string;
+                };
+                /** @default [] */
+                documents: {
+                    document: string;
+                    file: string;
+                    /** @default  */
+                    name: string;
+                }[];
+                /** @default [] */
+                contacts: {
+                    /** @default  */
+                    name: string;
+                    /** @default  */
+                    post: string;
+                    /** @default  */
+                    phone: string;
+                    /** @default  */
+                    email: string;
+                }[];
+                /** @default {} */
+                texts: {
+                    /** @default  */
+                    overview: string;
+                    /** @default  */
+                    advantages: string;
+                    /** @default  */
+                    plan: string;
+                    /** @default  */
+                    abroad: string;
+                };
+            };
+            /** @default {} */
+            course: {
+                submittedOn?: string;
+                until?: string;
+                returned?: {
+                    on: string;
+                    by: string;
+                    organisation: string;
+                    reasons: {
+                        /** @enum {string} */
+                        field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
+                        reason: string;
+                    }[];
+                };
+                report?: {
+                    on: string;
+                    by: string;
+                    organisation: string;
+                    opinion: string;
+                };
+                countersign?: {
+                    on: string;
+                    by: string;
+                    organisation: string;
+                    opinion: string;
+                };
+                incomplete?: {
+                    on: string;
+                    by: string;
+                    organisation: string;
+                    due: string;
+                    reasons: {
+                        /** @enum {string} */
+                        field: "parkName" | "place" | "applicant" | "zones" | "industries" | "processingTrade" | "partner" | "documents" | "contacts" | "texts";
+                        reason: string;
+                    }[];
+                    answeredOn?: string;
+                };
+                acceptedOn?: string;
+                /** @default [] */
+                assigned: string[];
+                review?: {
+                    recommended: boolean;
+                    score?: number;
+                    rank?: number;
+                };
+                ended?: {
+                    on: string;
+                    by: string;
+                    organisation: string;
+                    reason: string;
+                };
+            };
+        };
+        AssessmentRoundInput: {
+            title: components["schemas"]["NamesInput"];
+            year: number;
+            period: string;
+            /** Format: date */
+            deadline: string;
+            /** Format: date */
+            consultationUntil?: string;
+            frameworkId: string;
+            framework?: {
+                id: string;
+                version: number;
+                names: components["schemas"]["NamesInput"];
+                /** @enum {string} */
+                standing: "official" | "proposal";
+                groups: {
+                    id: string;
+                    names: components["schemas"]["NamesInput"];
+                    weight: number;
+                    indicators: {
+                        id: string;
+                        names: components["schemas"]["NamesInput"];
+                        unit: components["schemas"]["NamesInput"];
+                        about: components["schemas"]["NamesInput"];
+                        source: {
+                            /** @enum {string} */
+                            from: "system";
+                            measure: string;
+                        } | {
+                            /** @enum {string} */
+                            from: "park" | "tenant" | "partner" | "ministry";
+                        };
+                        /** @default [] */
+                        askedOf: ("park" | "tenant" | "partner")[];
+                        scoring: {
+                            /** @enum {string} */
+                            rule: "linear";
+                            floor: number;
+                            target: number;
+                        } | {
+                            /** @enum {string} */
+                            rule: "growth";
+                            floor: number;
+                            target: number;
+                        } | {
+                            /** @enum {string} */
+                            rule: "thresholds";
+                            steps: {
+                                from: number;
+                                points: number;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            rule: "rank-percentile";
+                            /** @enum {string} */
+                            within: "region" | "all";
+                        } | {
+                            /** @enum {string} */
+                            rule: "yes-no";
+                            evidence: boolean;
+                        };
+                        /** @enum {string} */
+                        direction: "more" | "less";
+                        weight: number;
+                        /** @enum {string} */
+                        unknown: "worst" | "middle" | "left-out";
+                        basis: components["schemas"]["NamesInput"];
+                        basisSource: string;
+                    }[];
+                }[];
+                proposals: {
+                    id: string;
+                    /** @enum {string} */
+                    proposes: "warn" | "exit";
+                    names: components["schemas"]["NamesInput"];
+                    when: {
+                        /** @enum {string} */
+                        rule: "lowest";
+                        count?: number;
+                        share?: number;
+                        /** @enum {string} */
+                        within: "region" | "all";
+                        times: number;
+                        years: number;
+                    } | {
+                        /** @enum {string} */
+                        rule: "below";
+                        points: number;
+                        times: number;
+                        years: number;
+                    };
+                    source: string;
+                }[];
+                source: string;
+                note: components["schemas"]["NamesInput"];
+            };
+            /** @default {} */
+            receipts: {
+                [key: string]: unknown;
+            };
+            /** @default [] */
+            standings: {
+                park: string;
+                assessment: string;
+                names: components["schemas"]["NamesInput"];
+                region: string;
+                territory: string;
+                groups: number[];
+                counted: number[];
+                total: number;
+                rank: number;
+                from: number;
+                to: number;
+                unknown: number;
+            }[];
+            /** @default [] */
+            proposals: {
+                park: string;
+                rule: string;
+                /** @enum {string} */
+                proposes: "warn" | "exit";
+                years: number[];
+                certain: boolean;
+                decision?: {
+                    followed: boolean;
+                    reason: string;
+                    by: string;
+                    at: string;
+                };
+            }[];
+            /** @default [] */
+            reasons: {
+                act: string;
+                reason: string;
+                at: string;
+            }[];
+        };
+        AssessmentInput: {
+            round: string;
+            year: number;
+            park: {
+                id: string;
+                names: components["schemas"]["NamesInput"];
+                territory: string;
+                packId?: string;
+            };
+            region: string;
+            organisation: string;
+            indicators: string[];
+            prefilled: {
+                [key: string]: {
+                    value: number | null;
+                    previous?: number | null;
+                    at: string;
+                    /** @default [] */
+                    receipts: string[];
+                    /** @default [] */
+                    records: string[];
+                    note: components["schemas"]["NamesInput"];
+                };
+            };
+            /** @default {} */
+            settled: {
+                [key: string]: {
+                    value: number | null;
+                    previous?: number | null;
+                    evidence?: boolean;
+                    reason: string;
+                    by: string;
+                    at: string;
+                };
+            };
+            characteristics?: {
+                text: string;
+                /** @default [] */
+                evidence: string[];
+            };
+            result?: {
+                values: {
+                    indicator: string;
+                    value: number | null;
+                    previous?: number | null;
+                    /** @enum {string} */
+                    by: "settled" | "system" | "answers" | "nobody";
+                    points: number | null;
+                    counted: number;
+                }[];
+                groups: number[];
+                total: number;
+                rank: number;
+                from: number;
+                to: number;
+                of: number;
+                unknown: number;
+                meanOfGroups: number[];
+                next?: {
+                    rank: number;
+                    gap: number;
+                    steps: {
+                        indicator: string;
+                        from: number;
+                        to: number;
+                        value: number | null;
+                    }[];
+                };
+                agreement: {
+                    indicator: string;
+                    points: {
+                        [key: string]: number;
+                    };
+                    answers: {
+                        [key: string]: number;
+                    };
+                    apart: number;
+                }[];
+            };
+            response?: {
+                text: string;
+                by: string;
+                at: string;
+            };
+        };
+        AssessmentAnswerInput: {
+            assessment: string;
+            round: string;
+            year: number;
+            park: {
+                id: string;
+                names: components["schemas"]["NamesInput"];
+                territory: string;
+            };
+            /** @enum {string} */
+            party: "park" | "tenant" | "partner";
+            organisation: string;
+            due: string;
+            asked: {
+                indicator: string;
+                prefilled?: {
+                    value: number | null;
+                    previous?: number | null;
+                    at: string;
+                    /** @default [] */
+                    receipts: string[];
+                    /** @default [] */
+                    records: string[];
+                    note: components["schemas"]["NamesInput"];
+                };
+            }[];
+            /** @default {} */
+            values: {
+                [key: string]: {
+                    value: number | null;
+                    previous?: number | null;
+                    reason?: string;
+                    evidence?: string;
+                };
+            };
+            /** @default  */
+            comment: string;
+        };
+        PairingInput: {
+            name: components["schemas"]["NamesInput"];
+            park: string;
+            partner: string;
+            parkPlace: string;
+            partnerPlace: string;
+            /** @enum {string} */
+            proposedBy: "park" | "partner";
+            purpose: string;
+            /** @default [] */
+            industries: string[];
+            known?: {
+                source: string;
+                date?: string;
+                note?: components["schemas"]["NamesInput"];
+            };
+            answer?: {
+                by: string;
+                /** Format: date */
+                on: string;
+                reason?: string;
+            };
+            /** @default [] */
+            interactions: {
+                /** @enum {string} */
+                kind: "agreement-signed" | "investment-event" | "secondment" | "joint-fund" | "visit" | "obligation-fulfilled" | "statement-confirmed";
+                /** Format: date */
+                date: string;
+                record: string;
+            }[];
+            /** @default [] */
+            dues: {
+                obligation: string;
+                /** Format: date */
+                due: string;
+            }[];
+            end?: {
+                by: string;
+                /** Format: date */
+                on: string;
+                reason: string;
+            };
+        };
+        AgreementInput: {
+            name: components["schemas"]["NamesInput"];
+            park: string;
+            partner: string;
+            parkPlace: string;
+            partnerPlace: string;
+            pairing: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            clauses: {
+                template: string;
+                /** @default {} */
+                values: {
+                    [key: string]: string | number;
+                };
+            }[];
+            benefit?: components["schemas"]["BenefitClauseInput"];
+            /** @default [] */
+            projects: {
+                key: string;
+                name: string;
+            }[];
+            text?: {
+                number: number;
+                heading: components["schemas"]["NamesInput"];
+                text: components["schemas"]["NamesInput"];
+                source: string;
+            }[];
+            /** @default {} */
+            signatures: {
+                park?: {
+                    by: string;
+                    /** Format: date */
+                    on: string;
+                };
+                partner?: {
+                    by: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+            end?: {
+                by: string;
+                /** Format: date */
+                on: string;
+                reason: string;
+            };
+        };
+        ObligationInput: {
+            name: components["schemas"]["NamesInput"];
+            park: string;
+            partner: string;
+            parkPlace: string;
+            partnerPlace: string;
+            pairing: string;
+            agreement: string;
+            /** @enum {string} */
+            whose: "park" | "partner";
+            what: components["schemas"]["NamesInput"];
+            /** Format: date */
+            due: string;
+            clause?: string;
+            /** @default [] */
+            claims: {
+                by: string;
+                /** Format: date */
+                on: string;
+                evidence: string;
+                /** Format: date */
+                fulfilledOn: string;
+            }[];
+            /** @default [] */
+            disputes: {
+                by: string;
+                /** Format: date */
+                on: string;
+                reason: string;
+            }[];
+            settled?: {
+                by: string;
+                /** Format: date */
+                on: string;
+                reason?: string;
+            };
+        };
+        PairingEventInput: {
+            name: components["schemas"]["NamesInput"];
+            park: string;
+            partner: string;
+            parkPlace: string;
+            partnerPlace: string;
+            pairing: string;
+            /** @enum {string} */
+            kind: "investment-event" | "secondment" | "joint-fund" | "visit";
+            title: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            to?: string;
+            /** @default {} */
+            numbers: {
+                investorsMet?: number;
+                projectsSigned?: number;
+                peopleSent?: number;
+                peopleReceived?: number;
+                fundFen?: number;
+                paidInFen?: number;
+            };
+            note?: string;
+        };
+        BenefitStatementInput: {
+            name: components["schemas"]["NamesInput"];
+            park: string;
+            partner: string;
+            parkPlace: string;
+            partnerPlace: string;
+            pairing: string;
+            agreement: string;
+            year: number;
+            entries: {
+                project: string;
+                /** @enum {string} */
+                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                period: string;
+                fen: number;
+            }[];
+            clause?: components["schemas"]["BenefitClauseInput"];
+            settled?: {
+                edition: number;
+                /** Format: date */
+                on: string;
+                by: string;
+                settlement: components["schemas"]["SettlementInput"];
+                steps: {
+                    zh: string;
+                    en: string;
+                    /** @enum {string} */
+                    part: "term" | "trigger" | "share" | "sum" | "floor" | "cap" | "result";
+                }[];
+            };
+            /** @default {} */
+            confirmations: {
+                park?: {
+                    by: string;
+                    /** Format: date */
+                    on: string;
+                };
+                partner?: {
+                    by: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+            /** @default [] */
+            disputes: {
+                by: string;
+                /** Format: date */
+                on: string;
+                reason: string;
+                edition: number;
+            }[];
+        };
+        MonthlyReportInput: {
+            park: string;
+            month: string;
+            figures: {
+                exports?: number;
+                imports?: number;
+                signed?: number;
+                producing?: number;
+                investment?: number;
+                jobs?: number;
+                firms?: number;
+            };
+            /** @default  */
+            problems: string;
+            /** @default  */
+            requests: string;
+            /** @default  */
+            explanation: string;
+            returned?: string;
+            /** Format: date */
+            submittedOn?: string;
+            /** @default [] */
+            differences: {
+                /** @enum {string} */
+                figure: "exports" | "imports" | "signed" | "producing" | "investment" | "jobs" | "firms";
+                reported: number;
+                held: number;
+                /** @enum {string} */
+                against: "statistics" | "month-before";
+            }[];
+            of: {
+                name: components["schemas"]["NamesInput"];
+                territory: string;
+                organisations: string[];
+                due: string;
+            };
+        };
+        PlanInput: {
+            title: string;
+            /** @enum {string} */
+            sort: "action-plan" | "implementation-plan";
+            park: string;
+            owner: string;
+            territory: string;
+            /** @default [] */
+            others: string[];
+            /** @default  */
+            document: string;
+            /** @default  */
+            summary: string;
+            /** @default [] */
+            goals: {
+                name: string;
+                unit: string;
+                from: {
+                    year: number;
+                    value: number;
+                };
+                to: {
+                    year: number;
+                    value: number;
+                };
+                /** @default [] */
+                measured: {
+                    year: number;
+                    value: number;
+                    /** @default  */
+                    source: string;
+                }[];
+            }[];
+            /** @default false */
+            published: boolean;
+        };
+        TaskInput: {
+            title: string;
+            plan: string;
+            owner: string;
+            responsible: string;
+            /** @default  */
+            person: string;
+            territory: string;
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            due: string;
+            /** @default 1 */
+            weight: number;
+            /** @default [] */
+            progress: {
+                /** Format: date */
+                date: string;
+                percent: number;
+                text: string;
+                /** @default  */
+                evidence: string;
+                by: string;
+            }[];
+        };
+        ProjectInput: {
+            name: string;
+            company: string;
+            creditCode?: string;
+            companyOrganisation?: string;
+            park: string;
+            parkOrganisation: string;
+            territory: string;
+            partner?: string;
+            origin: string;
+            industry: string;
+            /** @default [] */
+            chapters: string[];
+            /** Format: date */
+            found: string;
+            promised: {
+                investment: number;
+                jobs: number;
+                /** Format: date */
+                production?: string;
+                /** @default [] */
+                years: {
+                    year: number;
+                    /** @default 0 */
+                    output: number;
+                    /** @default 0 */
+                    exports: number;
+                }[];
+            };
+            /** @default [] */
+            amendments: {
+                /** Format: date */
+                on: string;
+                document: string;
+                reason: string;
+            }[];
+            /** @default [] */
+            results: {
+                year: number;
+                /** @default 0 */
+                paidIn: number;
+                /** @default 0 */
+                jobs: number;
+                /** @default 0 */
+                output: number;
+                /** @default 0 */
+                exports: number;
+            }[];
+            /**
+             * @default {
+             *       "reached": [],
+             *       "stalls": [],
+             *       "counted": 1
+             *     }
+             */
+            course: {
+                /** @default [] */
+                reached: {
+                    /** @enum {string} */
+                    stage: "lead" | "negotiating" | "signed" | "land" | "building" | "equipment" | "production" | "exporting";
+                    /** Format: date */
+                    date: string;
+                    evidence: string;
+                    /** @default  */
+                    note: string;
+                    skipped?: string;
+                }[];
+                /** @default [] */
+                stalls: {
+                    /** @enum {string} */
+                    from: "lead" | "negotiating" | "signed" | "land" | "building" | "equipment" | "production" | "exporting";
+                    /** Format: date */
+                    since: string;
+                    /** Format: date */
+                    until?: string;
+                    reason: string;
+                }[];
+                confirmed?: {
+                    by: string;
+                    /** Format: date */
+                    on: string;
+                };
+                /** @default 1 */
+                counted: number;
+                withdrawn?: {
+                    /** Format: date */
+                    on: string;
+                    reason: string;
+                };
+            };
+        };
+        ClaimInput: {
+            a: {
+                project: string;
+                name: string;
+                organisation: string;
+                park: {
+                    zh: string;
+                    en: string;
+                };
+            };
+            b: {
+                project: string;
+                name: string;
+                organisation: string;
+                park: {
+                    zh: string;
+                    en: string;
+                };
+            };
+            score: number;
+            evidence: {
+                field: string;
+                level: string;
+                weight: number;
+            }[];
+            proposal?: {
+                /** @enum {string} */
+                verdict: "a-counts" | "b-counts" | "shared" | "different";
+                share?: number;
+                reason: string;
+                by: string;
+                /** Format: date */
+                on: string;
+            };
+            decision?: {
+                /** @enum {string} */
+                verdict: "a-counts" | "b-counts" | "shared" | "different";
+                share?: number;
+                reason: string;
+                by: string;
+                /** Format: date */
+                on: string;
+            };
+            /** @default [] */
+            refusals: {
+                by: string;
+                /** Format: date */
+                on: string;
+                reason: string;
+            }[];
+        };
+        ExpertInput: {
+            account: string;
+            name: string;
+            employer: {
+                id?: string;
+                name: string;
+            };
+            place: string;
+            fields: string[];
+            /** @default [] */
+            ties: {
+                to: {
+                    id?: string;
+                    name: string;
+                };
+                what: string;
+            }[];
+            reason?: string;
+        };
+        PanelInput: {
+            batch: string;
+            /** @default [] */
+            criteria: {
+                id: string;
+                name: components["schemas"]["NamesInput"];
+                about: components["schemas"]["NamesInput"];
+                weight: number;
+                scale: {
+                    min: number;
+                    max: number;
+                };
+                source: string;
+            }[];
+            /** @default [] */
+            strata: {
+                /** @enum {string} */
+                by: "field" | "region" | "any";
+                value: string;
+                seats: number;
+            }[];
+            /** @default 1 */
+            perApplication: number;
+            /** @default 1 */
+            perInstitution: number;
+            /** @default [] */
+            rules: ("same-organisation" | "same-city" | "same-province" | "partner" | "declared-tie" | "colleague")[];
+            commitment?: string;
+            /** Format: date */
+            committedOn?: string;
+            /** Format: date */
+            drawFrom?: string;
+            pool?: {
+                experts: {
+                    id: string;
+                    institution: string;
+                    fields: string[];
+                    region: string;
+                }[];
+                applications: string[];
+                conflicts: {
+                    expert: string;
+                    application: string;
+                }[];
+                strata: {
+                    /** @enum {string} */
+                    by: "field" | "region" | "any";
+                    value: string;
+                    seats: number;
+                }[];
+                perApplication: number;
+                perInstitution: number;
+            };
+            poolDigest?: string;
+            /** @default {} */
+            names: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            reasons: {
+                expert: string;
+                application: string;
+                /** @enum {string} */
+                rule: "same-organisation" | "same-city" | "same-province" | "partner" | "declared-tie" | "colleague";
+                zh: string;
+                en: string;
+            }[];
+            seed?: string;
+            drawn?: {
+                order: {
+                    expert: string;
+                    ticket: string;
+                }[];
+                members: {
+                    expert: string;
+                    seat: number | "reserve";
+                }[];
+                assignments: {
+                    application: string;
+                    experts: string[];
+                }[];
+            };
+            /** @default [] */
+            replaced: {
+                expert: string;
+                application: string;
+                by?: string;
+                reason: string;
+            }[];
+            ranking?: {
+                applications: {
+                    application: string;
+                    raw: number;
+                    rawRank: number;
+                    adjusted: number;
+                    adjustedRank: number;
+                    interval: (number)[];
+                    component: number;
+                    scores: number;
+                }[];
+                experts: {
+                    expert: string;
+                    effect: number;
+                    component: number;
+                    scores: number;
+                }[];
+                components: string[][];
+                indispensable: string[];
+            };
+            recommended?: string[];
+        };
+        ScoreInput: {
+            application: string;
+            panel: string;
+            batch: string;
+            title: components["schemas"]["NamesInput"];
+            place: string;
+            expert: string;
+            criteria: {
+                id: string;
+                name: components["schemas"]["NamesInput"];
+                about: components["schemas"]["NamesInput"];
+                weight: number;
+                scale: {
+                    min: number;
+                    max: number;
+                };
+                source: string;
+            }[];
+            /** @default {} */
+            marks: {
+                [key: string]: number;
+            };
+            /** @default  */
+            comment: string;
+            reason?: string;
+            /** Format: date */
+            submittedOn?: string;
+        };
+        NoticeInput: {
+            batch: string;
+            title: components["schemas"]["NamesInput"];
+            text: string;
+            workingDays: number;
+            /** @default [] */
+            entries: {
+                application: string;
+                name: components["schemas"]["NamesInput"];
+                place: string;
+                /** @default  */
+                placeName: string;
+                /** @default  */
+                applicant: string;
+                /** @default  */
+                partner: string;
+            }[];
+            contact: {
+                office: string;
+                /** @default  */
+                phone: string;
+                /** @default  */
+                email: string;
+            };
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            withdrawn?: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            };
+        };
+        ObjectionInput: {
+            notice: string;
+            application?: string;
+            objector: {
+                name: string;
+                /** @default  */
+                organisation: string;
+                contact: string;
+            };
+            grounds: string;
+            /** @default  */
+            evidence: string;
+            /** Format: date */
+            receivedOn?: string;
+            /** @default public */
+            account: string;
+            /** @default [] */
+            concerned: string[];
+            admission?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                text: string;
+            };
+            statement?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                text: string;
+            };
+            reply?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                text: string;
+            };
+            decision?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                text: string;
+                /** @enum {string} */
+                consequence: "none" | "rejected";
+            };
+        };
+        ListInput: {
+            batch: string;
+            title: components["schemas"]["NamesInput"];
+            /** @default  */
+            number: string;
+            issuer: string;
+            /** @default  */
+            addressee: string;
+            text: string;
+            /** @default [] */
+            lists: {
+                type: string;
+                /** @enum {string} */
+                basis: "recognised" | "re-assessed";
+                title: components["schemas"]["NamesInput"];
+                entries: {
+                    application?: string;
+                    name: components["schemas"]["NamesInput"];
+                    place: string;
+                    /** @default  */
+                    placeName: string;
+                    /** @default  */
+                    applicant: string;
+                    /** @default  */
+                    partner: string;
+                    park?: string;
+                }[];
+            }[];
+            /** Format: date */
+            issuedOn?: string;
+        };
+        ReAssessmentInput: {
+            batch: string;
+            park: string;
+            /**
+             * @default {
+             *       "zh": "—",
+             *       "en": "—"
+             *     }
+             */
+            name: components["schemas"]["NamesInput"];
+            /** @default 100000 */
+            place: string;
+            /** @default [] */
+            organisations: string[];
+            /** @default industrial-park */
+            type: string;
+            /** Format: date */
+            due?: string;
+            report?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                text: string;
+            };
+            conclusion?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                text: string;
+            };
+        };
+        ParkExitInput: {
+            park: string;
+            /**
+             * @default {
+             *       "zh": "—",
+             *       "en": "—"
+             *     }
+             */
+            name: components["schemas"]["NamesInput"];
+            /** @default 100000 */
+            place: string;
+            /** @default [] */
+            organisations: string[];
+            warning: string;
+            /** Format: date */
+            mendBy: string;
+            answer?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                text: string;
+            };
+            proposal?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                text: string;
+            };
+            hearing?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                text: string;
+            };
+            decision?: {
+                /** Format: date */
+                on: string;
+                by: string;
+                text: string;
+            };
+        };
+        ParkInput: {
+            name: components["schemas"]["NamesInput"];
+            place: string;
+            packId?: string;
+            batch?: string;
+            committee: string;
+            facts: {
+                field: string;
+                value: components["schemas"]["ParkValueInput"];
+                date?: string;
+                source?: string;
+                file?: string;
+                note?: components["schemas"]["NamesInput"];
+                supersedes?: string;
+                /** @enum {boolean} */
+                sample?: true;
+                id: string;
+                /** Format: date */
+                known: string;
+                withdrawn?: {
+                    /** Format: date */
+                    on: string;
+                    why: string;
+                };
+            }[];
+            open: string[];
+            published?: {
+                /** Format: date */
+                on: string;
+                facts: string[];
+                past: string[];
+            };
+        };
+        Names: {
+            zh: string;
+            en: string;
+        };
+        BenefitClause: {
+            bases: {
+                /** @enum {string} */
+                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                perTenThousand: number;
+            }[];
+            shares: {
+                kinds: ("vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output")[];
+                from: number;
+                to?: number;
+                park: number;
+                partner: number;
+            }[];
+            floor?: {
+                /** @enum {string} */
+                side: "park" | "partner";
+                fen: number;
+                trigger?: {
+                    what: components["schemas"]["Names"];
+                    /** Format: date */
+                    date?: string;
+                    /** @default 0 */
+                    delayMonths: number;
+                };
+            };
+            cap?: {
+                /** @enum {string} */
+                side: "park" | "partner";
+                fen: number;
+                trigger?: {
+                    what: components["schemas"]["Names"];
+                    /** Format: date */
+                    date?: string;
+                    /** @default 0 */
+                    delayMonths: number;
+                };
+            };
+            /** @enum {string} */
+            partialYear: "by-months" | "whole";
+            from: string;
+            to?: string;
+            trigger?: {
+                what: components["schemas"]["Names"];
+                /** Format: date */
+                date?: string;
+                /** @default 0 */
+                delayMonths: number;
+            };
+            /** @enum {string} */
+            remainder: "park" | "partner";
+        };
+        Settlement: {
+            year: number;
+            months?: {
+                from: string;
+                to: string;
+                count: number;
+            };
+            lines: {
+                project: string;
+                /** @enum {string} */
+                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                period: string;
+                fen: number;
+                counted: number;
+                park: number;
+                partner: number;
+                parts?: {
+                    park: number;
+                    partner: number;
+                };
+                /** @enum {string} */
+                why?: "no-base" | "outside-term" | "no-share";
+            }[];
+            taxes: {
+                park: number;
+                partner: number;
+                given: number;
+                counted: number;
+            };
+            floor?: {
+                /** @enum {string} */
+                side: "park" | "partner";
+                months?: {
+                    from: string;
+                    to: string;
+                    count: number;
+                };
+                fen: number;
+                topUp: number;
+            };
+            cap?: {
+                /** @enum {string} */
+                side: "park" | "partner";
+                months?: {
+                    from: string;
+                    to: string;
+                    count: number;
+                };
+                fen: number;
+                cut: number;
+            };
+            result: {
+                park: number;
+                partner: number;
+            };
+            cumulative: {
+                park: number;
+                partner: number;
+            };
+            outputs: {
+                park: number;
+                partner: number;
+                /** @enum {string} */
+                kind: "vat" | "corporate-income-tax" | "individual-income-tax" | "other-tax" | "value-added" | "output";
+                given: number;
+                counted: number;
+            }[];
+        };
+        ParkValue: {
+            amount: number;
+        } | {
+            text: components["schemas"]["Names"];
+        } | {
+            distance: {
+                to: components["schemas"]["Names"];
+                km: number;
+            };
+        } | {
+            contact: {
+                name: string;
+                duty?: string;
+                phone?: string;
+                /** Format: email */
+                email?: string;
+            };
+        } | {
+            zones: {
+                name: components["schemas"]["Names"];
+                areaKm2?: number;
+                industries?: components["schemas"]["Names"][];
+                geometry?: {
+                    /** @enum {string} */
+                    type: "MultiPolygon";
+                    coordinates: (number)[][][][];
+                };
+            }[];
+        };
+        Words: {
+            zh: string;
+            en: string;
+        };
+        Record: {
+            id: string;
+            kind: string;
+            state: string;
+            stateName: components["schemas"]["Words"];
+            version: number;
+            title: components["schemas"]["Words"];
+            territory: string;
+            organisations: string[];
+            parent?: string;
+            published: boolean;
+            due?: string;
+            sample: boolean;
+            madeAt: string;
+            changedAt: string;
+            content: {
+                [key: string]: unknown;
+            };
+            editable: boolean;
+            possible: {
+                act: string;
+                name: components["schemas"]["Words"];
+                allowed: boolean;
+                reasons: {
+                    zh: string;
+                    en: string;
+                    clause?: string;
+                }[];
+            }[];
+        };
+        Records: {
+            records: {
+                id: string;
+                kind: string;
+                state: string;
+                stateName: components["schemas"]["Words"];
+                version: number;
+                title: components["schemas"]["Words"];
+                territory: string;
+                organisations: string[];
+                parent?: string;
+                published: boolean;
+                due?: string;
+                sample: boolean;
+                madeAt: string;
+                changedAt: string;
+            }[];
+            total: number;
+            counts: {
+                [key: string]: number;
+            };
+            mayCreate: boolean;
+        };
+        RecordVersions: {
+            versions: {
+                version: number;
+                state: string;
+                stateName: components["schemas"]["Words"];
+                act: string;
+                actName: components["schemas"]["Words"];
+                by: string;
+                at: string;
+                content: {
+                    [key: string]: unknown;
+                };
+                given: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;

@@ -103,7 +103,8 @@ export const benefitClause = z
     if ((floor || cap) && !bases.some(({ kind }) => isTax(kind))) {
       refuse([floor ? 'floor' : 'cap'], 'a floor and a cap are of money, and no tax is among the bases');
     }
-  });
+  })
+  .meta({ id: 'BenefitClause' });
 export type BenefitClause = z.infer<typeof benefitClause>;
 
 const overlap = (one: Share, other: Share): boolean =>

@@ -21,19 +21,21 @@ const settledLine = benefitEntry.extend({
 export type SettledLine = z.infer<typeof settledLine>;
 
 /** A year, shared. */
-export const settlement = z.strictObject({
-  year: z.int(),
-  months,
-  lines: z.array(settledLine),
-  /** Sums of the taxes, as divided line by line. */
-  taxes: sides.extend({ given: amount, counted: amount }),
-  floor: z.strictObject({ side, months, fen: amount, topUp: amount }).optional(),
-  cap: z.strictObject({ side, months, fen: amount, cut: amount }).optional(),
-  /** What either side gets of the taxes that are shared. `park + partner = taxes.counted`, always. */
-  result: sides,
-  /** With the years before. */
-  cumulative: sides,
-  /** Value added and output, which are counted for either side and never paid. */
-  outputs: z.array(sides.extend({ kind: benefitKind, given: amount, counted: amount })),
-});
+export const settlement = z
+  .strictObject({
+    year: z.int(),
+    months,
+    lines: z.array(settledLine),
+    /** Sums of the taxes, as divided line by line. */
+    taxes: sides.extend({ given: amount, counted: amount }),
+    floor: z.strictObject({ side, months, fen: amount, topUp: amount }).optional(),
+    cap: z.strictObject({ side, months, fen: amount, cut: amount }).optional(),
+    /** What either side gets of the taxes that are shared. `park + partner = taxes.counted`, always. */
+    result: sides,
+    /** With the years before. */
+    cumulative: sides,
+    /** Value added and output, which are counted for either side and never paid. */
+    outputs: z.array(sides.extend({ kind: benefitKind, given: amount, counted: amount })),
+  })
+  .meta({ id: 'Settlement' });
 export type Settlement = z.infer<typeof settlement>;

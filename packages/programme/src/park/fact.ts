@@ -19,13 +19,15 @@ const contact = z.strictObject({
 const amount = z.number().min(0).max(1e12);
 
 /** One of these, under the name of what it is. */
-const parkValue = z.union([
-  z.strictObject({ amount }),
-  z.strictObject({ text: names }),
-  z.strictObject({ distance: z.strictObject({ to: names, km: z.number().min(0).max(6000) }) }),
-  z.strictObject({ contact }),
-  z.strictObject({ zones: z.array(zone).min(1).max(20) }),
-]);
+const parkValue = z
+  .union([
+    z.strictObject({ amount }),
+    z.strictObject({ text: names }),
+    z.strictObject({ distance: z.strictObject({ to: names, km: z.number().min(0).max(6000) }) }),
+    z.strictObject({ contact }),
+    z.strictObject({ zones: z.array(zone).min(1).max(20) }),
+  ])
+  .meta({ id: 'ParkValue' });
 export type ParkValue = z.infer<typeof parkValue>;
 
 /** What somebody says of a park. */

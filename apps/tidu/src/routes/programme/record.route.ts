@@ -22,15 +22,25 @@ const face = z.object({
   changedAt: z.string(),
 });
 const reason = z.object({ zh: z.string(), en: z.string(), clause: z.string().optional() });
-const whole = face.extend({
-  /** As much of it as the asker may see. */
-  content: z.record(z.string(), z.unknown()),
-  editable: z.boolean(),
-  /** What the asker may do with it by their role, and what stands against it now. */
-  possible: z.array(
-    z.object({ act: z.string(), name: words, allowed: z.boolean(), reasons: z.array(reason) }),
-  ),
-});
+const whole = face
+  .extend({
+    /** As much of it as the asker may see. */
+    content: z.record(z.string(), z.unknown()),
+    editable: z.boolean(),
+    /** What the asker may do with it by their role, and what stands against it now. */
+    possible: z.array(
+      z.object({ act: z.string(), name: words, allowed: z.boolean(), reasons: z.array(reason) }),
+    ),
+  })
+  .meta({ id: 'Record' });
+const records = z
+  .object({
+    records: z.array(face),
+    total: z.int(),
+    counts: z.record(z.string(), z.int()),
+    mayCreate: z.boolean(),
+  })
+  .meta({ id: 'Records' });
 const version = z.object({
   version: z.int(),
   state: z.string(),
@@ -42,6 +52,7 @@ const version = z.object({
   content: z.record(z.string(), z.unknown()),
   given: z.record(z.string(), z.unknown()),
 });
+const versions = z.object({ versions: z.array(version) }).meta({ id: 'RecordVersions' });
 const one = z.object({ id: z.string().max(80) });
 const asked = z.object({
   parent: z.string().max(80).optional(),
@@ -60,6 +71,7 @@ const asked = z.object({
 /** Found, listed, made, edited and acted upon: the same for every kind of record, by its own schemas. */
 export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind: Kind): void {
   const { name, plural, workflow } = kind;
+  z.globalRegistry.add(kind.content, { id: componentName(name) });
   const states = workflow.states as Readonly<Record<string, { zh: string; en: string }>>;
   const at = `/${plural}`;
   const tags = [plural];
@@ -88,14 +100,7 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
       schema: {
         tags,
         querystring: asked,
-        response: {
-          200: z.object({
-            records: z.array(face),
-            total: z.int(),
-            counts: z.record(z.string(), z.int()),
-            mayCreate: z.boolean(),
-          }),
-        },
+        response: { 200: records },
       },
     },
     async ({ query, asker }) => {
@@ -211,7 +216,7 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
     `${at}/:id/versions`,
     {
       config: { deed: `${name}.read` },
-      schema: { tags, params: one, response: { 200: z.object({ versions: z.array(version) }) } },
+      schema: { tags, params: one, response: { 200: versions } },
     },
     async ({ params, asker }) => {
       const { records } = await programme();
@@ -231,6 +236,10 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
     },
   );
 }
+
+/** `pairing-event` → `PairingEvent`: the content of a kind, as the API's description names it. */
+const componentName = (kind: string) =>
+  kind.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What follows from an act, or precedes it, beside the acts of a lifecycle. */
 const besideActs: Readonly<Record<string, { zh: string; en: string }>> = {
