@@ -12,6 +12,7 @@ const mayImport: Record<string, string[]> = {
   'packages/trade': ['reference'],
   'packages/synthetic': ['reference'],
   'packages/indicators': ['reference', 'regional', 'trade'],
+  'packages/policy': ['reference'],
   'packages/programme': ['reference'],
   'packages/documents': ['programme'],
   'apps/tidu': [

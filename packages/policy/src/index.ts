@@ -1,0 +1,19 @@
+export { type Benefits, benefits } from './benefits.ts';
+export { exampleOutcome, type Miss, misses } from './examples.ts';
+export { type FileFault, type ReadMeasure, readMeasure, readMeasures } from './measure.file.ts';
+export { type Example, type Measure, type MeasureKind, measureKinds, measureSchema } from './measure.ts';
+export { defaultHorizon, type Outcome, type Step, type Verdict } from './outcome.ts';
+export { type PlacesKnown, placesOf } from './place-facts.ts';
+export { compiledRule, MeasureFault, placesAround, type Rule, type RuleSet, ruleSet } from './rule-set.ts';
+export {
+  type Company,
+  companySchema,
+  type Field,
+  fields,
+  type PlaceFacts,
+  type Project,
+  projectSchema,
+  type Subject,
+  type Yearly,
+  yearlySchema,
+} from './subject.ts';
