@@ -12,8 +12,7 @@ const report = join(folder, 'report.json');
 const { status } = spawnSync(
   'vitest',
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
-  // Within one run the demonstration is made once, and each browser test has a copy.
-  { stdio: 'inherit', env: { ...process.env, TIDU_TEST_FOLDER: folder } },
+  { stdio: 'inherit' },
 );
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -4,11 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from '../apps/tidu/src/house.store.ts';
 import { httpServer } from '../apps/tidu/src/http.server.ts';
-import {
-  findPostgres,
-  type LoopbackPostgres,
-  startPostgres,
-} from '../packages/programme/src/ground/loopback-postgres.cases.ts';
+import { findPostgres } from '../packages/programme/src/ground/loopback-postgres.cases.ts';
+import { dropDatabase, emptyDatabase } from '../packages/programme/src/ground/server-of-the-run.cases.ts';
 
 const now = () => new Date('2026-03-02T02:00:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'tidu-both-'));
@@ -55,13 +52,13 @@ async function standing(name: string, url?: string): Promise<Standing> {
 }
 
 describe.skipIf(!findPostgres())('the programme on PostgreSQL', () => {
-  let postgres: LoopbackPostgres;
+  let address: string;
   let embedded: Standing;
   let served: Standing;
   beforeAll(async () => {
-    postgres = await startPostgres(findPostgres() as string);
+    address = await emptyDatabase();
     embedded = await standing('embedded');
-    served = await standing('served', postgres.url);
+    served = await standing('served', address);
   });
   afterAll(async () => {
     delete process.env.DATABASE_URL;
@@ -69,7 +66,7 @@ describe.skipIf(!findPostgres())('the programme on PostgreSQL', () => {
       await one?.server.close();
       await one?.house.close();
     }
-    await postgres?.stop();
+    await dropDatabase(address);
     rmSync(folder, { recursive: true, force: true });
   });
 

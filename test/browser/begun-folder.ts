@@ -6,11 +6,10 @@ import { root } from '../repository.ts';
 
 /**
  * A data folder in which the demonstration has begun, made once in a whole run: making it takes as long as
- * many a journey. Nothing when a test is run by itself; then its server makes its own.
+ * many a journey.
  */
-export async function begunFolder(): Promise<string | undefined> {
-  const shared = process.env.TIDU_TEST_FOLDER;
-  if (!shared) return undefined;
+export async function begunFolder(): Promise<string> {
+  const shared = process.env.TIDU_TEST_FOLDER as string;
   const ready = join(shared, 'begun');
   const making = join(shared, 'making');
   if (!existsSync(ready) && isFirst(making)) {

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
-import { type Database, openDatabase } from '../ground/database.store.ts';
-import { findPostgres, startPostgres } from '../ground/loopback-postgres.cases.ts';
+import type { Database } from '../ground/database.store.ts';
+import type { Engine } from '../ground/engines.cases.ts';
 import { type Accounts, accountsIn, addAccount } from './accounts.store.ts';
 import type { Asker } from './asker.ts';
 import { addOrganisation } from './organisations.store.ts';
@@ -27,17 +27,8 @@ export const security: Asker = {
   territory: '100000',
 };
 
-const postgres = findPostgres();
-
-/** The stores that people can lie in, and whether this machine has them. */
-export const engines = [
-  { engine: 'PGlite', there: true, where: async () => ({ folder: 'memory://', stop: async () => {} }) },
-  { engine: 'PostgreSQL', there: postgres !== undefined, where: () => startPostgres(postgres as string) },
-] as const;
-
-export async function people({ where }: (typeof engines)[number]): Promise<People> {
-  const { stop, ...place } = await where();
-  const database = await openDatabase(place);
+export async function people(engine: Engine): Promise<People> {
+  const database = await engine.open();
   const time = { now: new Date('2026-03-02T01:00:00Z') };
   const accounts = accountsIn(
     database,
@@ -82,10 +73,7 @@ export async function people({ where }: (typeof engines)[number]): Promise<Peopl
       from = lines.at(-1)?.seq ?? from;
       return lines.map(({ deed, account, about }) => ({ deed, account, about }));
     },
-    close: async () => {
-      await database.close();
-      await stop();
-    },
+    close: () => database.close(),
   };
 }
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { readPack } from '@tidu/reference/pack';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Asker, Role } from '../account/asker.ts';
-import { type Database, openDatabase } from '../ground/database.store.ts';
+import type { Database } from '../ground/database.store.ts';
+import { onBothEngines } from '../ground/engines.cases.ts';
 import { Records } from '../ground/records.store.ts';
 import type { World } from '../ground/world.ts';
 import { kinds } from '../kinds.ts';
@@ -12,20 +13,6 @@ import { type ApplicationContent, applicationContent } from './application.ts';
 import { measureApplication } from './measuring.store.ts';
 
 const packRoot = join(import.meta.dirname, '../../../../packs/cn');
-const asked: string[] = [];
-const world: World = {
-  pack: readPack(packRoot),
-  rules: readProgrammePack(packRoot),
-  figures: {
-    trade: async ({ place, period, processing }) => {
-      asked.push(`${place} ${period}${processing ? ' processing' : ''}`);
-      return period === '2024' && !processing
-        ? { known: true, valueCny: 1e8, period, receipt: 'r' }
-        : { known: false, why: { zh: '未装载', en: 'not loaded' } };
-    },
-  },
-  now: () => new Date('2025-06-01T04:00:00Z'),
-};
 const asker = (role: Role, organisation: string, territory: string): Asker => ({
   account: organisation,
   name: organisation,
@@ -37,12 +24,26 @@ const ministry = asker('ministry', 'org-ministry', '100000');
 const park = asker('park', 'org-park-taiyuan', '140100');
 const province = asker('province', 'org-province-140000', '140000');
 
-describe('applications in the store', () => {
+onBothEngines('applications in the store', (engine) => {
+  const asked: string[] = [];
+  const world: World = {
+    pack: readPack(packRoot),
+    rules: readProgrammePack(packRoot),
+    figures: {
+      trade: async ({ place, period, processing }) => {
+        asked.push(`${place} ${period}${processing ? ' processing' : ''}`);
+        return period === '2024' && !processing
+          ? { known: true, valueCny: 1e8, period, receipt: 'r' }
+          : { known: false, why: { zh: '未装载', en: 'not loaded' } };
+      },
+    },
+    now: () => new Date('2025-06-01T04:00:00Z'),
+  };
   let database: Database;
   let records: Records;
   let batch: string;
   beforeAll(async () => {
-    database = await openDatabase({ folder: 'memory://' });
+    database = await engine.open();
     records = new Records(database, kinds, world);
     const made = await records.create(
       'batch',

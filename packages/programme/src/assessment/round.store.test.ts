@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Asker } from '../account/asker.ts';
-import { type Database, openDatabase } from '../ground/database.store.ts';
+import type { Database } from '../ground/database.store.ts';
+import { onBothEngines } from '../ground/engines.cases.ts';
 import type { ProgrammeRecord } from '../ground/kind.ts';
 import { Records } from '../ground/records.store.ts';
 import { NotAcceptable } from '../ground/refusal.ts';
@@ -60,40 +61,40 @@ const plan = {
   frameworkId: 'small',
 };
 
-let database: Database;
-let records: Records;
-let round: ProgrammeRecord<Round>;
-const acted = async (id: string, act: string, given: Record<string, unknown> = {}, by = desk) =>
-  records.act(id, act, given, (await records.get(id)).version, by);
-const assessments = () => records.whole<Assessment>({ kind: 'assessment', parent: round.id });
-const answers = () => records.whole<Answer>({ kind: 'assessment-answer' });
-const recognised = (name: string, place: string) =>
-  records.create(
-    'park',
-    { name: words(name), place, committee: `org-park-${name}`, facts: [], open: [] },
-    desk,
-    { state: 'recognised' },
-  );
+onBothEngines('a round of assessment, from its plan to what is decided', (engine) => {
+  let database: Database;
+  let records: Records;
+  let round: ProgrammeRecord<Round>;
+  const acted = async (id: string, act: string, given: Record<string, unknown> = {}, by = desk) =>
+    records.act(id, act, given, (await records.get(id)).version, by);
+  const assessments = () => records.whole<Assessment>({ kind: 'assessment', parent: round.id });
+  const answers = () => records.whole<Answer>({ kind: 'assessment-answer' });
+  const recognised = (name: string, place: string) =>
+    records.create(
+      'park',
+      { name: words(name), place, committee: `org-park-${name}`, facts: [], open: [] },
+      desk,
+      { state: 'recognised' },
+    );
 
-beforeAll(async () => {
-  database = await openDatabase({ folder: 'memory://' });
-  records = new Records(
-    database,
-    [
-      { kind: parkKind, extra: async () => ({ fields: [] }) },
-      registeredRound,
-      registeredAssessment,
-      registeredAnswer,
-    ],
-    world,
-  );
-  await recognised('one', '140100');
-  await recognised('two', '419001');
-  round = await records.create('assessment-round', plan as unknown as Round, desk);
-});
-afterAll(() => database.close());
+  beforeAll(async () => {
+    database = await engine.open();
+    records = new Records(
+      database,
+      [
+        { kind: parkKind, extra: async () => ({ fields: [] }) },
+        registeredRound,
+        registeredAssessment,
+        registeredAnswer,
+      ],
+      world,
+    );
+    await recognised('one', '140100');
+    await recognised('two', '419001');
+    round = await records.create('assessment-round', plan as unknown as Round, desk);
+  });
+  afterAll(() => database.close());
 
-describe('a round of assessment, from its plan to what is decided', () => {
   it('begins with a copy of the framework and nothing else that was sent', async () => {
     const sent = { ...plan, standings: [{ park: 'x' }] };
     await expect(records.create('assessment-round', { ...plan, frameworkId: 'none' }, desk)).rejects.toThrow(

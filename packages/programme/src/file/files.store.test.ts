@@ -3,43 +3,44 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { auditLines } from '../ground/audit.store.ts';
-import { type Database, openDatabase } from '../ground/database.store.ts';
+import type { Database } from '../ground/database.store.ts';
+import { onBothEngines } from '../ground/engines.cases.ts';
 import { letter, worldAt, writer } from '../ground/letter.cases.ts';
 import { Records } from '../ground/records.store.ts';
 import { Bytes, largestFile } from './bytes.store.ts';
 import { Files, type Incoming } from './files.store.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tidu-files-'));
-let database: Database;
-let files: Files;
-let record: string;
-beforeAll(async () => {
-  database = await openDatabase({ folder: 'memory://' });
-  const records = new Records(database, [letter], worldAt({ now: new Date('2026-01-05T00:00:00Z') }));
-  files = new Files(records, new Bytes(folder));
-  const content = { text: '信', place: '140100', from: 'org-a' };
-  record = (await records.create('letter', content, writer)).id;
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+onBothEngines('files on a record', (engine) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tidu-files-'));
+  let database: Database;
+  let files: Files;
+  let record: string;
+  beforeAll(async () => {
+    database = await engine.open();
+    const records = new Records(database, [letter], worldAt({ now: new Date('2026-01-05T00:00:00Z') }));
+    files = new Files(records, new Bytes(folder));
+    const content = { text: '信', place: '140100', from: 'org-a' };
+    record = (await records.create('letter', content, writer)).id;
+  });
+  afterAll(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
-const pdf = (text: string) => Buffer.from(`%PDF-1.7 ${text}`);
-async function* streamOf(bytes: Buffer, piece = 7): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
-}
-async function* these(...given: [string, Buffer][]): AsyncGenerator<Incoming> {
-  for (const [name, bytes] of given) yield { name, stream: streamOf(bytes, 65_536) };
-}
-const told = { note: () => '说明', open: () => false };
-const add = (...given: [string, Buffer][]) => files.add(record, these(...given), told, writer);
-const lying = () =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\w{64}$/.test(name));
+  const pdf = (text: string) => Buffer.from(`%PDF-1.7 ${text}`);
+  async function* streamOf(bytes: Buffer, piece = 7): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+  }
+  async function* these(...given: [string, Buffer][]): AsyncGenerator<Incoming> {
+    for (const [name, bytes] of given) yield { name, stream: streamOf(bytes, 65_536) };
+  }
+  const told = { note: () => '说明', open: () => false };
+  const add = (...given: [string, Buffer][]) => files.add(record, these(...given), told, writer);
+  const lying = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\w{64}$/.test(name));
 
-describe('files on a record', () => {
   it('are kept under their checksum, with who handed them in, and read back as they were', async () => {
     const [kept] = await add(['../土地 证.PDF', pdf('one')]);
     expect(kept).toMatchObject({

@@ -4,9 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface LoopbackPostgres {
+interface LoopbackPostgres {
   readonly url: string;
-  stop(): Promise<void>;
+  readonly process: number;
+  readonly folder: string;
 }
 
 const debian = '/usr/lib/postgresql';
@@ -18,7 +19,7 @@ export function findPostgres(): string | undefined {
   return places.find((path) => path && existsSync(join(path, 'postgres')));
 }
 
-/** A PostgreSQL server of its own for a test: on loopback, a free port, a folder that goes with it. */
+/** A PostgreSQL server for tests: on loopback, a free port, a folder that goes with it. It outlives who starts it. */
 export async function startPostgres(bin: string): Promise<LoopbackPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-postgres-'));
   const as = ownAccount();
@@ -36,7 +37,7 @@ export async function startPostgres(bin: string): Promise<LoopbackPostgres> {
     ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-k', folder, '-c', 'fsync=off'],
     { ...as, cwd: folder, stdio: 'ignore' },
   );
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  server.unref();
   const ready = () =>
     spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port), '-q']).status === 0;
   for (let tries = 0; !ready(); tries += 1) {
@@ -44,13 +45,19 @@ export async function startPostgres(bin: string): Promise<LoopbackPostgres> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return {
-    url: `postgres://tidu@127.0.0.1:${port}/postgres`,
-    async stop() {
-      server.kill('SIGINT');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+    url: `postgres://tidu@127.0.0.1:${port}`,
+    process: server.pid as number,
+    folder,
   };
+}
+
+/** Ends the server, unless somebody did before, and takes its folder away. */
+export async function stopPostgres({ process: server, folder }: LoopbackPostgres): Promise<void> {
+  const running = join(folder, 'data', 'postmaster.pid');
+  if (existsSync(running)) process.kill(server, 'SIGINT');
+  for (let tries = 0; existsSync(running) && tries < 150; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** PostgreSQL refuses to run as root: there it runs as the account that Debian's package makes. */

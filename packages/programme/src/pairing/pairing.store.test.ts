@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { readPack } from '@tidu/reference/pack';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addOrganisation } from '../account/accounts.store.ts';
 import type { BenefitStatementContent } from '../benefit/benefit-statement.ts';
 import { countedOnce } from '../benefit/counted-once.ts';
 import { countedIn } from '../benefit/statements.store.ts';
-import { type Database, openDatabase } from '../ground/database.store.ts';
+import type { Database } from '../ground/database.store.ts';
+import { onBothEngines } from '../ground/engines.cases.ts';
 import { Records } from '../ground/records.store.ts';
 import { kinds } from '../kinds.ts';
 import { readProgrammePack } from '../pack.file.ts';
@@ -16,12 +17,12 @@ import { asker, park, partner, sides } from './walk.cases.ts';
 
 const packRoot = join(import.meta.dirname, '../../../../packs/cn');
 
-describe('a pairing in the store', () => {
+onBothEngines('a pairing in the store', (engine) => {
   const time = { now: new Date('2026-02-01T04:00:00Z') };
   let database: Database;
   let records: Records;
   beforeAll(async () => {
-    database = await openDatabase({ folder: 'memory://' });
+    database = await engine.open();
     records = new Records(database, kinds, {
       pack: readPack(packRoot),
       rules: readProgrammePack(packRoot),

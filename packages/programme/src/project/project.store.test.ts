@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { readPack } from '@tidu/reference/pack';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addOrganisation } from '../account/accounts.store.ts';
 import { type Asker, everybody, type Role } from '../account/asker.ts';
-import { type Database, openDatabase } from '../ground/database.store.ts';
+import type { Database } from '../ground/database.store.ts';
+import { onBothEngines } from '../ground/engines.cases.ts';
 import { Records } from '../ground/records.store.ts';
 import { kinds } from '../kinds.ts';
 import { readProgrammePack } from '../pack.file.ts';
@@ -27,12 +28,12 @@ const [taiyuan, bozhou] = ['taiyuan', 'bozhou'].map((id) => asker('park', `org-p
 const shenzhen = asker('partner', 'org-partner-440300');
 const ministry = asker('ministry', 'org-ministry');
 
-describe('projects in the store', () => {
+onBothEngines('projects in the store', (engine) => {
   let database: Database;
   let records: Records;
   const parks = new Map<string, { id: string; territory: string }>();
   beforeAll(async () => {
-    database = await openDatabase({ folder: 'memory://' });
+    database = await engine.open();
     records = new Records(database, kinds, {
       pack: readPack(packRoot),
       rules: readProgrammePack(packRoot),

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { readPack } from '@tidu/reference/pack';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Asker, clock, everybody } from '../account/asker.ts';
 import { fullForm, sampleCall } from '../application/application.cases.ts';
 import type { ApplicationContent } from '../application/application.ts';
-import { type Database, openDatabase } from '../ground/database.store.ts';
+import type { Database } from '../ground/database.store.ts';
+import { onBothEngines } from '../ground/engines.cases.ts';
 import { Records } from '../ground/records.store.ts';
 import { kinds } from '../kinds.ts';
 import type { ListContent } from '../list/list.ts';
@@ -28,7 +29,7 @@ const as = (role: Asker['role'], account: string, organisation = '', territory =
 const ministry = as('ministry', 'ministry', 'org-ministry');
 const park = as('park', 'park-taiyuan', 'org-park-1', '140100');
 
-describe('a batch from its review to its list', () => {
+onBothEngines('a batch from its review to its list', (engine) => {
   const time = { now: new Date('2026-03-02T02:00:00Z') };
   let database: Database;
   let records: Records;
@@ -46,7 +47,7 @@ describe('a batch from its review to its list', () => {
   };
 
   beforeAll(async () => {
-    database = await openDatabase({ folder: 'memory://' });
+    database = await engine.open();
     records = new Records(database, kinds, {
       pack: readPack(root),
       rules: readProgrammePack(root),

@@ -2,7 +2,7 @@ import type { Pack } from '@tidu/reference';
 import { z } from 'zod';
 import { addAccount, addOrganisation } from '../account/accounts.store.ts';
 import type { Asker, Role } from '../account/asker.ts';
-import { openDatabase } from '../ground/database.store.ts';
+import type { Engine } from '../ground/engines.cases.ts';
 import { type Deeds, of } from '../ground/grant.ts';
 import type { Kind } from '../ground/kind.ts';
 import { Records } from '../ground/records.store.ts';
@@ -102,10 +102,10 @@ const places = [
   ['500000', '重庆市', 'Chongqing'],
 ] as const;
 
-/** Two parks, their provinces and the ministry, on a store in memory. */
-export async function openOffice() {
+/** Two parks, their provinces and the ministry, on an empty store. */
+export async function openOffice(engine: Engine) {
   const time = { now: new Date('2026-11-02T02:00:00Z') };
-  const database = await openDatabase({ folder: 'memory://' });
+  const database = await engine.open();
   const world: World = {
     pack: {
       places: places.map(([code, zh, en]) => ({ code, name: { zh, en } })),

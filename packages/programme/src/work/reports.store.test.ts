@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onBothEngines } from '../ground/engines.cases.ts';
 import type { ProgrammeRecord } from '../ground/kind.ts';
 import { NotPossible } from '../ground/workflow.ts';
 import { beginReport, beginReports } from './monthly-report.store.ts';
@@ -9,20 +10,29 @@ import { WorkQueue } from './queue.store.ts';
 import { remindOfReports } from './reminders.store.ts';
 import { monthsUntil, reportMatrix } from './report-matrix.store.ts';
 
-let office: Awaited<ReturnType<typeof openOffice>>;
-let park: ProgrammeRecord;
-beforeAll(async () => {
-  office = await openOffice();
-  const { ministry } = office.people;
-  park = await office.records.create('park', { name: '哈尔滨园区', place: '230100' }, ministry);
-  await office.records.create('park', { name: '重庆园区', place: '500000' }, ministry);
-});
-afterAll(() => office.database.close());
+onBothEngines('monthly reports', (engine) => {
+  let office: Awaited<ReturnType<typeof openOffice>>;
+  let park: ProgrammeRecord;
+  beforeAll(async () => {
+    office = await openOffice(engine);
+    const { ministry } = office.people;
+    park = await office.records.create('park', { name: '哈尔滨园区', place: '230100' }, ministry);
+    await office.records.create('park', { name: '重庆园区', place: '500000' }, ministry);
+  });
+  afterAll(() => office.database.close());
 
-const figures = { exports: 400, imports: 90, signed: 1, producing: 3, investment: 50, jobs: 900, firms: 12 };
-const reportsOfPark = () => office.records.whole<MonthlyReport>({ kind: 'monthly-report', parent: park.id });
+  const figures = {
+    exports: 400,
+    imports: 90,
+    signed: 1,
+    producing: 3,
+    investment: 50,
+    jobs: 900,
+    firms: 12,
+  };
+  const reportsOfPark = () =>
+    office.records.whole<MonthlyReport>({ kind: 'monthly-report', parent: park.id });
 
-describe('monthly reports', () => {
   it('are begun for every park when a month is over, once', async () => {
     expect(await beginReports(office.records)).toBe(2);
     expect(await beginReports(office.records)).toBe(0);
