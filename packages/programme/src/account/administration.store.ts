@@ -195,7 +195,7 @@ const everyAccount = async (reading: Reading): Promise<(Administered & { organis
   reading
     .selectFrom('account')
     .select(['id', 'role', 'email', 'disabled', 'organisation'])
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 
 function one<T extends { readonly id: string }>(all: readonly T[], id: string): T {

@@ -14,7 +14,7 @@ export async function record(
   deed: string,
   about: { record?: string | undefined } & Record<string, unknown> = {},
 ): Promise<void> {
-  const last = ends.get(writing) ?? (await endOf(writing));
+  const last = await holdTrail(writing);
   const { record: subject, ...rest } = about;
   const line = {
     seq: last.seq + 1,
@@ -43,8 +43,14 @@ interface End {
 /** The end of the trail within a transaction: who holds the lock is alone in moving it. */
 const ends = new WeakMap<Writing, End>();
 
-/** One line follows another: who writes waits for who wrote before. */
-async function endOf(writing: Writing): Promise<End> {
+/**
+ * Waits until whoever wrote before is done, since one line follows another, and lets nobody else write
+ * the trail until the transaction ends.
+ * @returns the end of the trail
+ */
+export async function holdTrail(writing: Writing): Promise<End> {
+  const held = ends.get(writing);
+  if (held) return held;
   await sql`lock table audit in exclusive mode`.execute(writing);
   const last = await writing
     .selectFrom('audit')
@@ -52,7 +58,9 @@ async function endOf(writing: Writing): Promise<End> {
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return last ?? { seq: 0, hash: beforeTheFirst };
+  const end = last ?? { seq: 0, hash: beforeTheFirst };
+  ends.set(writing, end);
+  return end;
 }
 
 export interface AuditFilter {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Asker, clock } from '../account/asker.ts';
-import { record as tell } from './audit.store.ts';
+import { holdTrail, record as tell } from './audit.store.ts';
 import type { Database, Reading, Writing } from './database.store.ts';
 import type { Face, Facts, ProgrammeRecord } from './kind.ts';
 import { RecordReader } from './record-reader.store.ts';
@@ -59,13 +59,17 @@ export class Records extends RecordReader {
     return this.#writing ?? this.#database.reading;
   }
 
-  /** Several changes, all or none. Within a transaction it is that one. */
+  /**
+   * Several changes, all or none. Within a transaction it is that one. One goes after another: who came to
+   * the trail with records in hand could wait for somebody who has it and waits for these.
+   */
   async together<T>(work: (records: Records, writing: Writing) => Promise<T>): Promise<T> {
     if (this.#writing) return work(this, this.#writing);
     const kinds = [...this.#kinds.values()];
-    return this.#database.write((writing) =>
-      work(new Records(this.#database, kinds, this.world, this.#listeners, writing), writing),
-    );
+    return this.#database.write(async (writing) => {
+      await holdTrail(writing);
+      return work(new Records(this.#database, kinds, this.world, this.#listeners, writing), writing);
+    });
   }
 
   /** @throws NotFound */
@@ -223,7 +227,8 @@ export class Records extends RecordReader {
       .selectFrom('record')
       .selectAll()
       .where('id', '=', id)
-      .forUpdate()
+      // Not against those who write a row that points to it.
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (!row) throw new NotFound(`there is no record ${id}`);
     return recordOf<C>(row as StoredRecord);
