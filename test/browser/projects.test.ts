@@ -112,14 +112,22 @@ describe.skipIf(!browserPath)('projects and plans', () => {
       ['首次出口', '首次出口'],
     ] as const;
     // Confirmed today, so that no stage is earlier.
+    await taiyuan.locator('.files input[type=file]').setInputFiles({
+      name: '示例投资协议.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n'),
+    });
+    await taiyuan.locator('.files').getByRole('link', { name: '示例投资协议.pdf' }).waitFor();
     for (const [act, state] of stages) {
       await press(taiyuan, act);
+      if (act === '签约') await choose(taiyuan, '所附文件', '示例投资协议');
       await give(taiyuan, { 日期: today, 佐证: `示例文号-${act}` }, act);
       await until(taiyuan, state);
     }
     expect(await taiyuan.locator('.timeline .evidence').allInnerTexts()).toEqual(
       stages.map(([act]) => `示例文号-${act}`),
     );
+    await taiyuan.locator('.timeline').getByRole('link', { name: '示例投资协议.pdf' }).waitFor();
   }, 90_000);
 
   it('a result is entered and stands beside the promise', async () => {

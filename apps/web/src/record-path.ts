@@ -5,6 +5,7 @@ const pages = {
   batch: paths.batch,
   application: paths.application,
   'assessment-round': paths.assessmentRound,
+  assessment: paths.parkAssessment,
   'assessment-answer': paths.assessmentAnswer,
   pairing: paths.pairing,
   agreement: paths.agreement,

@@ -69,7 +69,9 @@ export interface StatementContent extends Parties {
 }
 export interface ObligationContent extends Parties {
   pairing: string;
+  agreement: string;
   whose: 'park' | 'partner';
+  what: { zh: string; en: string };
   due: string;
   claims?: (Signed & { evidence: string; fulfilledOn: string })[];
   disputes?: (Signed & { reason: string })[];

@@ -35,6 +35,7 @@ interface Reached {
   stage: string;
   date: string;
   evidence: string;
+  file?: string;
   note: string;
   skipped?: string;
 }

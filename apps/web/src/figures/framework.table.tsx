@@ -1,9 +1,13 @@
 import type { FrameworkInWords } from '../api/assessment.asks.ts';
 import { useWords } from '../words/words.ts';
+import { Cite, citing, Sources } from './cited-sources.tsx';
 
 /** A framework to be read: groups, indicators, weights, and each rule as a sentence. */
 export function FrameworkTable({ framework, rules, frozen }: FrameworkInWords & { frozen: boolean }) {
   const { t, of } = useWords();
+  const cited = citing(
+    framework.groups.flatMap(({ indicators }) => indicators.map((one) => one.basisSource)),
+  );
   return (
     <section aria-label={t('assess.words')}>
       <h2>{t('assess.words')}</h2>
@@ -11,7 +15,7 @@ export function FrameworkTable({ framework, rules, frozen }: FrameworkInWords & 
         {of(framework.note)} {frozen ? t('assess.frozen') : ''}
       </p>
       <div className="wide">
-        <table className="plain framework">
+        <table className="plain framework as-lines">
           <thead>
             <tr>
               <th scope="col">{t('assess.indicator')}</th>
@@ -36,8 +40,10 @@ export function FrameworkTable({ framework, rules, frozen }: FrameworkInWords & 
                     {of(one.names)}
                     <small>{of(one.about)}</small>
                   </th>
-                  <td className="num">{one.weight}%</td>
-                  <td>
+                  <td className="num" data-label={t('assess.weight')}>
+                    {one.weight}%
+                  </td>
+                  <td data-label={t('assess.source')}>
                     {t(`assess.sources.${one.source.from}`)}
                     {one.askedOf && one.askedOf.length > 0 ? (
                       <small>
@@ -49,9 +55,11 @@ export function FrameworkTable({ framework, rules, frozen }: FrameworkInWords & 
                       </small>
                     ) : null}
                   </td>
-                  <td>{rules[one.id] ? of(rules[one.id] as { zh: string; en: string }) : ''}</td>
-                  <td>
-                    {of(one.basis)} <code>{one.basisSource}</code>
+                  <td data-label={t('assess.rule')}>
+                    {rules[one.id] ? of(rules[one.id] as { zh: string; en: string }) : ''}
+                  </td>
+                  <td data-label={t('assess.basis')}>
+                    {of(one.basis)} <Cite number={cited.of(one.basisSource)} />
                   </td>
                 </tr>
               ))}
@@ -59,6 +67,7 @@ export function FrameworkTable({ framework, rules, frozen }: FrameworkInWords & 
           ))}
         </table>
       </div>
+      <Sources ids={cited.ids} />
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function Obligations({ course: { obligations } }: { course: Course }) {
         <p className="quiet">{t('pairing.obligationsNone')}</p>
       ) : (
         <div className="wide">
-          <table className="plain">
+          <table className="plain as-lines">
             <thead>
               <tr>
                 {(['what', 'whose', 'dueOn', 'state', 'evidence'] as const).map((column) => (
@@ -67,15 +67,19 @@ function ObligationRows({ obligation, what, open, onOpen }: RowProps) {
           </Link>
           {sample ? <SampleMark /> : null}
         </th>
-        <td className="dated">{t(`pairing.${whose}`)}</td>
-        <td className="dated">
+        <td className="dated" data-label={t('pairing.whose')}>
+          {t(`pairing.${whose}`)}
+        </td>
+        <td className="dated" data-label={t('pairing.dueOn')}>
           {due}
           {overdue ? <b className="bad"> {t('pairing.late')}</b> : null}
         </td>
         <td>
           <StateTag record={obligation} />
         </td>
-        <td>{evidence ? `${fulfilledOn} ${evidence}` : ''}</td>
+        <td data-label={evidence ? t('pairing.evidence') : undefined}>
+          {evidence ? `${fulfilledOn} ${evidence}` : ''}
+        </td>
         <td className="dated">
           <button type="button" className="linkish" aria-expanded={open} onClick={onOpen}>
             {t(open ? 'pairing.close' : 'pairing.open')}

@@ -7,8 +7,8 @@ import type { RecordSeen } from '../api/programme.client.ts';
 import { Acts } from '../forms/acts.form.tsx';
 import { EventForm } from '../forms/event.form.tsx';
 import { paths } from '../paths.ts';
+import { money } from '../words/amount.ts';
 import { useWords } from '../words/words.ts';
-import { yuan } from '../words/yuan.ts';
 import { SampleMark, StateTag } from './record-head.tsx';
 
 type Happened = Course['events'][number];
@@ -35,7 +35,7 @@ function EventLine({ event }: { event: Happened }) {
   const { t, language } = useWords();
   const [open, setOpen] = useState(false);
   const numbers = Object.entries(event.numbers).map(
-    ([name, n]) => `${t(`pairing.numbers.${name}`)} ${name.endsWith('Fen') ? yuan(n, language) : n}`,
+    ([name, n]) => `${t(`pairing.numbers.${name}`)} ${name.endsWith('Fen') ? money(n / 100, language) : n}`,
   );
   return (
     <li>

@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Answer, type Framework, plurals } from '../api/assessment.asks.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
+import { projectAsks } from '../api/project.asks.ts';
 import { paths } from '../paths.ts';
 import { useWords } from '../words/words.ts';
 import { StateTag } from './record-head.tsx';
@@ -14,7 +15,14 @@ export function PartyAnswers({ assessment, framework }: { assessment: string; fr
   const answers = useQueries({
     queries: (data?.records ?? []).map(({ id }) => programmeAsks.record<Answer>(plurals.answer, id)),
   }).flatMap(({ data: answer }) => (answer ? [answer] : []));
+  const { data: choices } = useQuery(projectAsks.choices());
   if (answers.length === 0) return null;
+  const nameOf = ({ party, organisation, park }: Partial<Answer>) => {
+    const found = [...(choices?.companies ?? []), ...(choices?.partners ?? [])].find(
+      ({ code }) => code === organisation,
+    );
+    return found ? of(found.name) : party === 'park' && park ? of(park.names) : '';
+  };
   const indicators = framework.groups.flatMap((group) => group.indicators);
   const said = indicators.filter(({ id }) =>
     answers.some(({ content }) => content.values?.[id] !== undefined),
@@ -34,7 +42,7 @@ export function PartyAnswers({ assessment, framework }: { assessment: string; fr
                     {answer.content.party ? t(`assess.party.${answer.content.party}`) : answer.id}
                   </Link>{' '}
                   <StateTag record={answer} />
-                  <small>{answer.content.organisation}</small>
+                  <small>{nameOf(answer.content)}</small>
                 </th>
               ))}
             </tr>

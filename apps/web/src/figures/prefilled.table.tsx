@@ -24,7 +24,7 @@ export function PrefilledTable({
       <h2>{t('assess.found')}</h2>
       <p className="quiet">{t('assess.foundLead')}</p>
       <div className="wide">
-        <table className="plain framework" aria-label={t('assess.found')}>
+        <table className="plain framework as-lines" aria-label={t('assess.found')}>
           <thead>
             <tr>
               <th scope="col">{t('assess.indicator')}</th>

@@ -2,6 +2,8 @@ import type { Settlement, Step } from '../api/pairing.client.ts';
 import { useWords } from '../words/words.ts';
 import { yuan } from '../words/yuan.ts';
 
+const columns = ['amount', 'counted', 'park', 'partner'] as const;
+
 interface Props {
   settlement: Settlement;
   steps: readonly Step[];
@@ -19,14 +21,24 @@ export function SettlementTable({ settlement, steps, projects = [] }: Props) {
       <th scope="row" colSpan={5}>
         {label}
       </th>
-      <td className="num">{money(side === 'park' ? fen : -fen)}</td>
-      <td className="num">{money(side === 'partner' ? fen : -fen)}</td>
+      <td className="num" data-label={t('benefit.park')}>
+        {money(side === 'park' ? fen : -fen)}
+      </td>
+      <td className="num" data-label={t('benefit.partner')}>
+        {money(side === 'partner' ? fen : -fen)}
+      </td>
     </tr>
   );
+  const four = (amounts: readonly number[]) =>
+    columns.map((column, i) => (
+      <td key={column} className="num" data-label={t(`benefit.${column}`)}>
+        {money(amounts[i] as number)}
+      </td>
+    ));
   return (
     <>
       <div className="wide">
-        <table className="plain settlement">
+        <table className="plain settlement as-lines">
           <thead>
             <tr>
               {(['project', 'kind', 'period'] as const).map((column) => (
@@ -34,7 +46,7 @@ export function SettlementTable({ settlement, steps, projects = [] }: Props) {
                   {t(`benefit.${column}`)}
                 </th>
               ))}
-              {(['amount', 'counted', 'park', 'partner'] as const).map((column) => (
+              {columns.map((column) => (
                 <th key={column} scope="col" className="num">
                   {t(`benefit.${column}`)}
                 </th>
@@ -53,12 +65,7 @@ export function SettlementTable({ settlement, steps, projects = [] }: Props) {
                   </span>
                 </td>
                 <td>{period}</td>
-                {[fen, counted, park, partner].map((amount, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: four columns, always in this order
-                  <td key={i} className="num">
-                    {money(amount)}
-                  </td>
-                ))}
+                {four([fen, counted, park, partner])}
               </tr>
             ))}
           </tbody>
@@ -67,12 +74,7 @@ export function SettlementTable({ settlement, steps, projects = [] }: Props) {
               <th scope="row" colSpan={3}>
                 {t('benefit.taxes')}
               </th>
-              {[taxes.given, taxes.counted, taxes.park, taxes.partner].map((amount, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: four columns, always in this order
-                <td key={i} className="num">
-                  {money(amount)}
-                </td>
-              ))}
+              {four([taxes.given, taxes.counted, taxes.park, taxes.partner])}
             </tr>
             {floor && floor.topUp > 0 ? moved(t('benefit.floorRow'), floor.side, floor.topUp) : null}
             {cap && cap.cut > 0 ? moved(t('benefit.capRow'), cap.side, -cap.cut) : null}
@@ -80,27 +82,30 @@ export function SettlementTable({ settlement, steps, projects = [] }: Props) {
               <th scope="row" colSpan={5}>
                 {t('benefit.due')}
               </th>
-              <td className="num">{money(result.park)}</td>
-              <td className="num">{money(result.partner)}</td>
+              <td className="num" data-label={t('benefit.park')}>
+                {money(result.park)}
+              </td>
+              <td className="num" data-label={t('benefit.partner')}>
+                {money(result.partner)}
+              </td>
             </tr>
             <tr>
               <th scope="row" colSpan={5}>
                 {t('benefit.cumulative')}
               </th>
-              <td className="num">{money(cumulative.park)}</td>
-              <td className="num">{money(cumulative.partner)}</td>
+              <td className="num" data-label={t('benefit.park')}>
+                {money(cumulative.park)}
+              </td>
+              <td className="num" data-label={t('benefit.partner')}>
+                {money(cumulative.partner)}
+              </td>
             </tr>
             {outputs.map(({ kind, given, counted, park, partner }) => (
               <tr key={kind} className="quiet">
                 <th scope="row" colSpan={3}>
                   {t(`benefit.kinds.${kind}`)} · {t('benefit.outputs')}
                 </th>
-                {[given, counted, park, partner].map((amount, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: four columns, always in this order
-                  <td key={i} className="num">
-                    {money(amount)}
-                  </td>
-                ))}
+                {four([given, counted, park, partner])}
               </tr>
             ))}
           </tfoot>

@@ -8,6 +8,7 @@ export function Versions({ plural, id, version }: { plural: string; id: string; 
   const { t, of } = useWords();
   // The version is part of the question: after an act the list is another.
   const { data, error } = useQuery(programmeAsks.versions(plural, id, version));
+  const nameOf = (by: string) => (by === t('record.system', { lng: 'zh-CN' }) ? t('record.system') : by);
   if (error) return <Trouble error={error} />;
   if (!data || data.versions.length === 0) return null;
   return (
@@ -17,7 +18,7 @@ export function Versions({ plural, id, version }: { plural: string; id: string; 
         {data.versions.map((one) => (
           <li key={one.version}>
             <time dateTime={one.at}>{new Date(one.at).toLocaleString('sv').slice(0, 16)}</time>{' '}
-            <b>{of(one.actName)}</b> {one.by} → {of(one.stateName)}
+            <b>{of(one.actName)}</b> {nameOf(one.by)} → {of(one.stateName)}
             {typeof one.given.reason === 'string' ? <q>{one.given.reason}</q> : null}
           </li>
         ))}

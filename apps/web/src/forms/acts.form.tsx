@@ -121,7 +121,9 @@ function Control({ field, ...bound }: { field: Asked }) {
     case 'line':
       return <Input {...bound} />;
     case 'choice':
-      return <Select {...bound} options={[...(field.options ?? [])]} />;
+      return (
+        <Select {...bound} showSearch={{ optionFilterProp: 'label' }} options={[...(field.options ?? [])]} />
+      );
     default:
       return <Input.TextArea {...bound} rows={4} />;
   }

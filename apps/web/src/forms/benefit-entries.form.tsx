@@ -29,7 +29,7 @@ export function BenefitEntriesForm({ entries, kinds, projects, year, onChange }:
   };
   return (
     <div className="wide">
-      <table className="plain entries">
+      <table className="plain entries as-lines">
         <thead>
           <tr>
             {(['project', 'kind', 'period', 'amount'] as const).map((column) => (

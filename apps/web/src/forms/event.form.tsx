@@ -79,7 +79,12 @@ export function EventForm({ pairing }: { pairing: RecordSeen<PairingContent> }) 
       </Form.Item>
       {(numbersOf[kind] ?? []).map((one) => (
         <Form.Item key={one} name={['numbers', one]} label={t(`pairing.numbers.${one}`)}>
-          <InputNumber min={0} precision={one.endsWith('Fen') ? 2 : 0} style={{ width: '100%' }} />
+          <InputNumber
+            min={0}
+            precision={one.endsWith('Fen') ? 2 : 0}
+            suffix={one.endsWith('Fen') ? t('pairing.yuan') : undefined}
+            style={{ width: '100%' }}
+          />
         </Form.Item>
       ))}
       <div className="drafting-go">

@@ -5,6 +5,7 @@ import { pairingAsks } from '../api/pairing.asks.ts';
 import type { AgreementContent, AgreementText, Templates } from '../api/pairing.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import type { RecordSeen } from '../api/programme.client.ts';
+import { AgreementObligations } from '../figures/agreement-obligations.tsx';
 import { Comments } from '../figures/comments.tsx';
 import { RecordHead } from '../figures/record-head.tsx';
 import { Skeleton, Trouble } from '../figures/state.tsx';
@@ -58,6 +59,7 @@ export function AgreementPage() {
       />
       <Text record={data} text={text.data} sources={templates.sources} />
       {data.editable ? <AgreementForm key={data.version} record={data} templates={templates} /> : null}
+      <AgreementObligations agreement={data} />
       <Files record={id} />
       <Comments record={id} />
       <Versions plural="agreements" id={id} version={data.version} />
@@ -111,9 +113,7 @@ function Text({
           <h3>{t('agreement.projects')}</h3>
           <ul className="lines">
             {projects.map(({ key, name }) => (
-              <li key={key}>
-                {name} <span className="quiet">{key}</span>
-              </li>
+              <li key={key}>{name}</li>
             ))}
           </ul>
         </>

@@ -12,13 +12,14 @@ import { Versions } from '../figures/versions.tsx';
 import { Acts, type Asked } from '../forms/acts.form.tsx';
 import { WeightsForm } from '../forms/weights.form.tsx';
 import { paths } from '../paths.ts';
+import { periodName } from '../words/month.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
 const route = getRouteApi(paths.assessmentRound);
 
 /** One round: how far it is, what came of it, by what it is judged, and what is done next. */
 export function AssessmentRoundPage() {
-  const { t, of } = useWords();
+  const { t, of, language } = useWords();
   const { id } = route.useParams();
   const { data: record, error } = useQuery(programmeAsks.record<Round>(plurals.round, id));
   const framework = useQuery(assessmentAsks.framework(id));
@@ -45,7 +46,7 @@ export function AssessmentRoundPage() {
           <dt>{t('assess.year')}</dt>
           <dd>{content.year}</dd>
           <dt>{t('assess.period')}</dt>
-          <dd>{content.period}</dd>
+          <dd>{content.period ? periodName(content.period, language) : ''}</dd>
           <dt>{t('assess.deadline')}</dt>
           <dd>{content.deadline}</dd>
           <dt>{t('assess.framework')}</dt>

@@ -78,7 +78,7 @@ function Measure({ table }: { table: CountedOnce['tables'][number] }) {
     <section aria-labelledby={`once-${measure}`}>
       <h2 id={`once-${measure}`}>{t(`benefit.once.measure.${measure}`)}</h2>
       <div className="wide">
-        <table className="plain">
+        <table className="plain as-lines once">
           <thead>
             <tr>
               <th scope="col">{t('benefit.once.place')}</th>
@@ -92,21 +92,31 @@ function Measure({ table }: { table: CountedOnce['tables'][number] }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.place}>
-                <th scope="row">
-                  {of(row.name)} <span className="quiet">{row.place}</span>
-                </th>
-                <td className="num">{yuan(row.location, language)}</td>
-                <td className="num">{yuan(row.shared, language)}</td>
-                <td className="num">{yuan(row.shared - row.location, language)}</td>
+                <th scope="row">{of(row.name)}</th>
+                <td className="num" data-label={t('benefit.once.location')}>
+                  {yuan(row.location, language)}
+                </td>
+                <td className="num" data-label={t('benefit.once.shared')}>
+                  {yuan(row.shared, language)}
+                </td>
+                <td className="num" data-label={t('benefit.once.difference')}>
+                  {yuan(row.shared - row.location, language)}
+                </td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr className="strong">
               <th scope="row">{t('benefit.once.total')}</th>
-              <td className="num">{yuan(location, language)}</td>
-              <td className="num">{yuan(shared, language)}</td>
-              <td className="num">{yuan(shared - location, language)}</td>
+              <td className="num" data-label={t('benefit.once.location')}>
+                {yuan(location, language)}
+              </td>
+              <td className="num" data-label={t('benefit.once.shared')}>
+                {yuan(shared, language)}
+              </td>
+              <td className="num" data-label={t('benefit.once.difference')}>
+                {yuan(shared - location, language)}
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -9,8 +9,8 @@ import { Versions } from '../figures/versions.tsx';
 import { Acts } from '../forms/acts.form.tsx';
 import { Files } from '../forms/files.form.tsx';
 import { paths } from '../paths.ts';
+import { money } from '../words/amount.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
-import { yuan } from '../words/yuan.ts';
 
 const route = getRouteApi(paths.pairingEvent);
 
@@ -43,7 +43,7 @@ export function PairingEventPage() {
       <ul className="lines">
         {Object.entries(numbers).map(([one, n]) => (
           <li key={one}>
-            {t(`pairing.numbers.${one}`)} {one.endsWith('Fen') ? yuan(n, language) : n}
+            {t(`pairing.numbers.${one}`)} {one.endsWith('Fen') ? money(n / 100, language) : n}
           </li>
         ))}
       </ul>

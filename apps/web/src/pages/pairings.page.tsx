@@ -56,7 +56,7 @@ export function PairingsPage() {
         <Empty title={t('pairing.none')} remedy={t('pairing.noneRemedy')} />
       ) : (
         <section className="wide" aria-label={t('pairing.list')}>
-          <table className="plain pairings">
+          <table className="plain pairings as-lines">
             <thead>
               <tr>
                 {(['name', 'state', 'pulse', 'contact', 'due'] as const).map((column) => (
@@ -107,15 +107,15 @@ function Row({ pairing }: { pairing: PairedFace }) {
       <td>
         <StateTag record={pairing} />
       </td>
-      <td>{pulse ? <PulseBar pulse={pulse} /> : t('pairing.unknown')}</td>
-      <td>
+      <td data-label={t('pairing.pulse')}>{pulse ? <PulseBar pulse={pulse} /> : t('pairing.unknown')}</td>
+      <td data-label={t('pairing.contact')}>
         {pulse
           ? pulse.lastContact
             ? `${pulse.lastContact} · ${pulse.daysSinceContact === 0 ? t('pairing.today') : t('pairing.days', { n: pulse.daysSinceContact })}`
             : t('pairing.never')
           : t('pairing.unknown')}
       </td>
-      <td>
+      <td data-label={t('pairing.due')}>
         {due ?? t('pairing.unknown')}
         {overdue ? <b className="bad"> {t('pairing.overdue', { n: overdue })}</b> : null}
       </td>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type Assessment, assessmentAsks, plurals } from '../api/assessment.asks.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
+import { projectAsks } from '../api/project.asks.ts';
 import { AssessmentResultTable } from '../figures/assessment-result.tsx';
 import { Characteristics } from '../figures/characteristics.tsx';
 import { PartyAgreement } from '../figures/party-agreement.tsx';
@@ -25,6 +26,7 @@ export function ParkAssessmentPage() {
   const { data: record, error } = useQuery(programmeAsks.record<Assessment>(plurals.assessment, id));
   const round = record?.content.round ?? '';
   const framework = useQuery({ ...assessmentAsks.framework(round), enabled: round !== '' });
+  const { data: choices } = useQuery(projectAsks.choices());
   useDocumentWords(record ? of(record.title) : t('assess.assessment'));
   if (error ?? framework.error) return <Trouble error={error ?? framework.error} />;
   if (!record || !framework.data) return <Skeleton height="60vh" />;
@@ -35,8 +37,12 @@ export function ParkAssessmentPage() {
     invite: [
       {
         name: 'organisation',
-        label: `${t('assess.organisation')} ${t('assess.organisationHint')}`,
-        type: 'line',
+        label: t('assess.organisation'),
+        type: 'choice',
+        options: [...(choices?.companies ?? []), ...(choices?.partners ?? [])].map(({ code, name }) => ({
+          value: code,
+          label: of(name),
+        })),
       },
       {
         name: 'party',

@@ -49,7 +49,7 @@ export function PlansPage() {
         />
       ) : (
         <div className="wide">
-          <table className="plain" aria-label={t('plans.title')}>
+          <table className="plain as-lines" aria-label={t('plans.title')}>
             <thead>
               <tr>
                 {(['plan', 'park', 'state', 'progress', 'tasks'] as const).map((column) => (

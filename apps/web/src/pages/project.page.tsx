@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { filesOf } from '../api/files.client.ts';
 import { programme, type RecordSeen } from '../api/programme.client.ts';
 import { projectAsks } from '../api/project.asks.ts';
 import type { ProjectContent } from '../api/project.client.ts';
@@ -48,7 +49,7 @@ export function ProjectPage() {
       <Claims project={id} version={record.version} />
       <div className="profile">
         <ProjectFacts content={content} />
-        <Timeline content={content} state={record.state} />
+        <Timeline project={id} content={content} state={record.state} />
       </div>
       <PromiseTable content={content} />
       {record.editable ? <Editing record={record} content={content} /> : null}
@@ -69,13 +70,22 @@ function useAsked(record: RecordSeen<ProjectContent> | undefined): Record<string
     label: `${t('project.evidence')}（${t('project.evidenceHint')}）`,
     type: 'line',
   };
+  const files = useQuery({ ...filesOf(record?.id ?? ''), enabled: record !== undefined });
+  const handedIn = (files.data?.files ?? []).filter(({ withdrawn }) => !withdrawn);
+  const file: Asked = {
+    name: 'file',
+    label: `${t('project.evidenceFile')}（${t(handedIn.length > 0 ? 'project.fileOptional' : 'project.fileFirst')}）`,
+    type: 'choice',
+    optional: true,
+    options: handedIn.map(({ id, name }) => ({ value: id, label: name })),
+  };
   const note: Asked = { name: 'note', label: t('project.note'), optional: true };
   const of = (act: string): readonly Asked[] | undefined => {
     if (act === 'confirm') return undefined;
     if (act === 'negotiate') return [date, note];
     if (act.startsWith('resume-')) return [date];
     if (act === 'stall' || act === 'withdraw') return [date, reason];
-    return act.startsWith('skip-to-') ? [date, evidence, reason, note] : [date, evidence, note];
+    return act.startsWith('skip-to-') ? [date, evidence, file, reason, note] : [date, evidence, file, note];
   };
   return Object.fromEntries(
     (record?.possible ?? []).flatMap(({ act }) => {

@@ -69,7 +69,7 @@ export function TaskPage() {
           <p className="quiet">{t('task.none')}</p>
         ) : (
           <div className="wide">
-            <table className="plain" aria-label={t('task.log')}>
+            <table className="plain as-lines" aria-label={t('task.log')}>
               <thead>
                 <tr>
                   {(['date', 'percent', 'text', 'evidence', 'by'] as const).map((column) => (
@@ -85,8 +85,8 @@ export function TaskPage() {
                     <th scope="row">{entry.date}</th>
                     <td>{percent(entry.percent, language, 0)}</td>
                     <td>{entry.text}</td>
-                    <td>{entry.evidence}</td>
-                    <td>{entry.by}</td>
+                    <td data-label={entry.evidence ? t('task.evidence') : undefined}>{entry.evidence}</td>
+                    <td data-label={t('task.by')}>{entry.by}</td>
                   </tr>
                 ))}
               </tbody>

@@ -80,9 +80,10 @@ export const pairingEn = {
       projectsSigned: 'Projects signed',
       peopleSent: 'People sent to the park',
       peopleReceived: 'People sent by the park',
-      fundFen: 'Size of the fund (CNY)',
-      paidInFen: 'Paid in (CNY)',
+      fundFen: 'Size of the fund',
+      paidInFen: 'Paid in',
     },
+    yuan: 'CNY',
     pulseTitle: 'How the pulse is taken',
     pulseLead:
       'Each contact counts by its kind and halves every {{half}} days; after {{silent}} days without contact a pairing is dormant.',
@@ -133,6 +134,11 @@ export const pairingEn = {
     save: 'Save',
     saved: 'Saved',
     ended: 'Ended',
+    addObligation: 'Add an obligation',
+    addObligationLead:
+      'What no clause promises, entered by the side that takes it on; it says when it is fulfilled, and the other side confirms.',
+    obligationWhat: 'What your side takes on (in Chinese)',
+    obligationEnglish: 'The same in English (optional)',
   },
   benefit: {
     calculator: 'Benefit calculator',

@@ -34,5 +34,6 @@ export const programmeEn = {
     required: 'Needed',
     saved: 'Saved',
     none: 'Nothing yet',
+    system: 'the system',
   },
 };

@@ -33,5 +33,6 @@ export const programmeZhCN = {
     required: '必填',
     saved: '已保存',
     none: '暂无记录',
+    system: '系统',
   },
 };

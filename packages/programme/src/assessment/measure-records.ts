@@ -76,10 +76,16 @@ export const recordMeasures: Readonly<Record<string, Measure>> = {
       sum(results.map(({ paidIn }) => paidIn)),
     ]),
   'jobs-kept': ({ projects }) =>
-    kept(projects, '就业', 'jobs', ({ promised, results }) => [
-      promised.jobs,
-      [...results].sort((a, b) => a.year - b.year).at(-1)?.jobs ?? 0,
-    ]),
+    kept(
+      projects,
+      '就业',
+      'jobs',
+      ({ promised, results }) => [
+        promised.jobs,
+        [...results].sort((a, b) => a.year - b.year).at(-1)?.jobs ?? 0,
+      ],
+      people,
+    ),
   'output-kept': ({ projects }) =>
     // Years without a result are not yet due.
     kept(projects, '产值', 'output', ({ promised, results }) => [
@@ -173,6 +179,7 @@ function kept(
   zh: string,
   en: string,
   amounts: (one: Project) => readonly [promised: number, actual: number],
+  say: Record<'zh' | 'en', (value: number) => string> = money,
 ): Found {
   const parts = signed(projects).flatMap((one) => {
     const content = read(project, one);
@@ -190,11 +197,19 @@ function kept(
     value: (100 * actual) / promised,
     records: parts.map(({ id }) => id),
     note: {
-      zh: `${zh}实际/承诺：${plain(actual)}/${plain(promised)}`,
-      en: `${en}, actual of promised: ${plain(actual)} of ${plain(promised)}`,
+      zh: `${zh}实际/承诺：${say.zh(actual)}/${say.zh(promised)}`,
+      en: `${en}, actual of promised: ${say.en(actual)} of ${say.en(promised)}`,
     },
   };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
-const plain = (value: number): string => String(Math.round(value));
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+const people = {
+  zh: (value: number) => `${whole(value)}人`,
+  en: whole,
+};
+const money = {
+  zh: (yuan: number) => `${(yuan / 1e4).toLocaleString('en', { maximumFractionDigits: 2 })}万元`,
+  en: (yuan: number) => `CNY ${whole(yuan)}`,
+};

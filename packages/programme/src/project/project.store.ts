@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { clock } from '../account/asker.ts';
-import type { ProgrammeRecord } from '../ground/kind.ts';
+import type { Facts, ProgrammeRecord } from '../ground/kind.ts';
 import type { Records } from '../ground/records.store.ts';
 import { NotAcceptable } from '../ground/refusal.ts';
 import type { Registered } from '../ground/registered.ts';
@@ -9,7 +9,12 @@ import { thresholds } from './duplicate-claims.ts';
 import { type Candidate, duplicatesOf } from './duplicate-search.ts';
 import { projectKind } from './project.kind.ts';
 import { type Project, reachedOn, untouched } from './project.ts';
-import type { ProjectAct, ProjectState, ProjectSurroundings } from './project.workflow.ts';
+import {
+  type ProjectAct,
+  type ProjectState,
+  type ProjectSurroundings,
+  projectActs,
+} from './project.workflow.ts';
 import { standings } from './standings.store.ts';
 
 type ProjectRecord = ProgrammeRecord<Project>;
@@ -33,8 +38,29 @@ export const registeredProject: Registered<Project, ProjectState, ProjectAct, Pr
       await mustFit(records, record);
       await claimDuplicates(records, record);
     },
+    ...Object.fromEntries(projectActs.map((act) => [act, mustHaveFile])),
   },
 };
+
+/** What shows a stage lies with its project, and has not been withdrawn. */
+async function mustHaveFile(
+  { reading }: Records,
+  { id }: ProjectRecord,
+  { given }: Facts<Project, ProjectSurroundings>,
+): Promise<void> {
+  if (given.file === undefined) return;
+  const found = await reading
+    .selectFrom('file')
+    .select('id')
+    .where('id', '=', String(given.file))
+    .where('record', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  if (found) return;
+  throw new NotAcceptable([
+    { field: 'given.file', message: 'is no file of this project: hand it in first, then choose it' },
+  ]);
+}
 
 export const registeredClaim: Registered<Claim> = {
   kind: claimKind as never,
@@ -54,7 +80,7 @@ async function undecidedOf(
       const other = a.project === id ? b : a;
       const standing = await records.find(other.project);
       return standing && standing.state !== 'withdrawn'
-        ? [{ claim, park: other.park.zh, strong: score >= thresholds.strong }]
+        ? [{ claim, park: other.park, strong: score >= thresholds.strong }]
         : [];
     }),
   );

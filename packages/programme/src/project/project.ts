@@ -61,6 +61,8 @@ const reached = z.strictObject({
   date: z.iso.date(),
   /** What shows it: number of the agreement, of the permit, of the customs declaration. */
   evidence: z.string().max(500),
+  /** The file of the project's record that shows it. */
+  file: z.string().max(80).optional(),
   note: z.string().max(1000).default(''),
   /** Why stages before it were left out. */
   skipped: z.string().max(1000).optional(),

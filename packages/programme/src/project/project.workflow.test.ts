@@ -20,7 +20,9 @@ const entered = (change: Partial<Project> = {}): Project =>
     ...change,
   });
 const free: ProjectSurroundings = { undecided: [] };
-const taken: ProjectSurroundings = { undecided: [{ claim: 'claim-1', park: '亳州', strong: true }] };
+const taken: ProjectSurroundings = {
+  undecided: [{ claim: 'claim-1', park: { zh: '亳州', en: 'Bozhou' }, strong: true }],
+};
 const partner = { organisation: 'org-partner-440300' };
 const acts = Object.keys(projectKind.workflow.acts) as ProjectAct[];
 
@@ -55,7 +57,7 @@ describe('a project', () => {
     );
     const [sign] = projectKind.workflow.possible('negotiating', facts);
     expect(sign?.reasons.map(({ en }) => en)).toEqual([
-      'it may be the project that 亳州 has claimed: both parks, or the ministry, have to decide first',
+      'it may be the project that Bozhou has claimed: both parks, or the ministry, have to decide first',
     ]);
   });
 

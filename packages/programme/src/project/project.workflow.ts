@@ -1,3 +1,4 @@
+import type { Names } from '@tidu/reference';
 import { z } from 'zod';
 import type { Doing, Facts } from '../ground/kind.ts';
 import { type Act, createWorkflow, type Guard } from '../ground/workflow.ts';
@@ -8,7 +9,7 @@ export type ProjectState = Stage | 'stalled' | 'withdrawn';
 /** What signing has to know beside the project. */
 export interface ProjectSurroundings {
   /** Claims of the same project by others that nobody has decided yet. */
-  readonly undecided: readonly { readonly claim: string; readonly park: string; readonly strong: boolean }[];
+  readonly undecided: readonly { readonly claim: string; readonly park: Names; readonly strong: boolean }[];
 }
 type F = Facts<Project, ProjectSurroundings>;
 
@@ -87,10 +88,11 @@ const claimedOnce: Guard<F> = {
   holds: ({ extra }) => {
     const strong = extra.undecided.filter((claim) => claim.strong);
     if (strong.length === 0) return true;
-    const parks = [...new Set(strong.map(({ park }) => park))].join('、');
+    const parks = (language: keyof Names, comma: string) =>
+      [...new Set(strong.map(({ park }) => park[language]))].join(comma);
     return words(
-      `疑与${parks}申报的项目重复，须先由双方园区一致认定或由商务部裁定`,
-      `it may be the project that ${parks} has claimed: both parks, or the ministry, have to decide first`,
+      `疑与${parks('zh', '、')}申报的项目重复，须先由双方园区一致认定或由商务部裁定`,
+      `it may be the project that ${parks('en', ', ')} has claimed: both parks, or the ministry, have to decide first`,
     );
   },
 };
@@ -127,6 +129,7 @@ const guardsOf = (stage: Stage) => (stage === 'signed' ? [inOrder, confirmed, cl
 const evidence = {
   date: z.iso.date(),
   evidence: z.string().trim().min(1).max(500),
+  file: z.string().max(80).optional(),
   note: z.string().max(1000).optional(),
 };
 const reason = z.string().trim().min(1).max(1000);
@@ -145,6 +148,7 @@ const reach =
           date: String(given.date),
           evidence: String(given.evidence ?? ''),
           note: String(given.note ?? ''),
+          ...(given.file !== undefined && { file: String(given.file) }),
           ...(given.reason !== undefined && { skipped: String(given.reason) }),
         },
       ],

@@ -17,7 +17,7 @@ export function projectChoiceRoutes(api: Api, programme: () => Promise<Programme
           200: z.object({
             industries: z.array(code),
             partners: z.array(code.extend({ territory: z.string() })),
-            /** Companies with an account, told to parks: who is named sees the project. */
+            /** Companies with an account, told to parks, who name them in projects, and to the ministry, which asks them. */
             companies: z.array(code),
             /** The park of the asker's organisation; absent where it has none. */
             own: z
@@ -46,7 +46,7 @@ export function projectChoiceRoutes(api: Api, programme: () => Promise<Programme
           .filter(({ kind }) => kind === 'partner')
           .map(({ id, name, territory }) => ({ code: id, name: { ...name }, territory })),
         companies: organisations
-          .filter(({ kind }) => kind === 'company' && asker.role === 'park')
+          .filter(({ kind }) => kind === 'company' && (asker.role === 'park' || asker.role === 'ministry'))
           .map(({ id, name }) => ({ code: id, name: { ...name } })),
         ...(park && {
           own: { id: park.id, name: { ...park.title }, organisation, territory: park.territory },

@@ -13,7 +13,7 @@ export function GoalTable({ goals }: { goals: readonly Goal[] }) {
         <Empty title={t('plan.noGoals')} remedy={t('plan.noGoalsRemedy')} />
       ) : (
         <div className="wide">
-          <table className="plain" aria-label={t('plan.goals')}>
+          <table className="plain as-lines" aria-label={t('plan.goals')}>
             <thead>
               <tr>
                 <th scope="col">{t('plan.goal')}</th>
@@ -44,10 +44,10 @@ export function GoalTable({ goals }: { goals: readonly Goal[] }) {
                     <th scope="row">
                       {name} <small>{unit}</small>
                     </th>
-                    <td className="num">
+                    <td className="num" data-label={t('plan.fromValue')}>
                       {say(from.value)} <small>{from.year}</small>
                     </td>
-                    <td className="num" title={last?.source}>
+                    <td className="num" title={last?.source} data-label={t('plan.measured')}>
                       {last ? (
                         <>
                           {say(last.value)} <small>{last.year}</small>
@@ -56,10 +56,12 @@ export function GoalTable({ goals }: { goals: readonly Goal[] }) {
                         '—'
                       )}
                     </td>
-                    <td className="num">
+                    <td className="num" data-label={t('plan.toValue')}>
                       {say(to.value)} <small>{to.year}</small>
                     </td>
-                    <td className="num strong">{percent(way === null ? null : 100 * way, language, 0)}</td>
+                    <td className="num strong" data-label={t('plan.reached')}>
+                      {percent(way === null ? null : 100 * way, language, 0)}
+                    </td>
                   </tr>
                 );
               })}

@@ -101,7 +101,7 @@ function ProjectTable({ rows, label }: { rows: readonly ProjectRow[]; label: str
   const today = new Date().toISOString().slice(0, 10);
   return (
     <div className="wide">
-      <table className="plain project-rows" aria-label={label}>
+      <table className="plain project-rows as-lines" aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t('projects.name')}</th>
@@ -134,20 +134,28 @@ function ProjectTable({ rows, label }: { rows: readonly ProjectRow[]; label: str
                 {one.sample ? <SampleMark /> : null}
                 <small>{one.company}</small>
               </th>
-              <td>{of(one.park.name)}</td>
-              <td>{of(one.origin.name)}</td>
-              <td title={of(one.industry.name)}>{one.industry.code}</td>
+              <td data-label={t('projects.park')}>{of(one.park.name)}</td>
+              <td data-label={t('projects.origin')}>{of(one.origin.name)}</td>
+              <td data-label={t('projects.industry')}>{of(one.industry.name)}</td>
               <td>
                 <StateTag record={one} />
                 {one.due && one.due < today ? (
                   <small className="late">{t('projects.late', { date: one.due })}</small>
                 ) : null}
               </td>
-              <td className="date">{one.since}</td>
-              <td className="num">{money(one.investment.promised, language)}</td>
-              <td className="num">{money(one.investment.actual, language)}</td>
-              <td className="num">{number(one.jobs.promised, language)}</td>
-              <td className="num">
+              <td className="date" data-label={t('projects.since')}>
+                {one.since}
+              </td>
+              <td className="num" data-label={t('projects.investment')}>
+                {money(one.investment.promised, language)}
+              </td>
+              <td className="num" data-label={t('projects.paid')}>
+                {money(one.investment.actual, language)}
+              </td>
+              <td className="num" data-label={t('projects.jobs')}>
+                {number(one.jobs.promised, language)}
+              </td>
+              <td className="num" data-label={t('projects.actualJobs')}>
                 {number(one.jobs.actual, language)}
                 {one.counted < 1 ? (
                   <small>{t('projects.counted', { part: percent(100 * one.counted, language, 0) })}</small>

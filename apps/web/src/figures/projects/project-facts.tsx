@@ -30,7 +30,7 @@ export function ProjectFacts({ content }: { content: ProjectContent }) {
     ],
     ['company', content.company],
     ['creditCode', content.creditCode || t('project.unknown')],
-    ['origin', `${named(places.data?.places, content.origin)} ${content.origin}`],
+    ['origin', named(places.data?.places, content.origin)],
     ['industry', `${content.industry} ${named(choices.data?.industries, content.industry.slice(0, 2))}`],
     ['chapters', content.chapters.join('、') || t('project.unknown')],
     ...(course.counted < 1

@@ -24,7 +24,7 @@ export function TaskTable({ progress }: { progress: PlanProgress }) {
         />
       ) : (
         <div className="wide">
-          <table className="plain gantt" aria-label={t('plan.tasks')}>
+          <table className="plain gantt as-lines" aria-label={t('plan.tasks')}>
             <thead>
               <tr>
                 <th scope="col">{t('plan.task')}</th>
@@ -52,8 +52,12 @@ export function TaskTable({ progress }: { progress: PlanProgress }) {
                   <td>
                     {of(task.responsible)} <small>{task.person}</small>
                   </td>
-                  <td className="num">{task.weight}</td>
-                  <td className="num">{percent(task.percent, language, 0)}</td>
+                  <td className="num" data-label={t('plan.weight')}>
+                    {task.weight}
+                  </td>
+                  <td className="num" data-label={t('plan.percent')}>
+                    {percent(task.percent, language, 0)}
+                  </td>
                   <td>
                     <StateTag record={task} />
                     {task.overdue ? <small className="late">{t('plan.late')}</small> : null}

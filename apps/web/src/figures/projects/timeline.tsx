@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { fileAddress, filesOf } from '../../api/files.client.ts';
 import type { ProjectContent } from '../../api/project.client.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -13,8 +15,17 @@ const stages = [
 ] as const;
 
 /** The stages of a project with date and evidence, and when it stood still. */
-export function Timeline({ content, state }: { content: ProjectContent; state: string }) {
+export function Timeline({
+  project,
+  content,
+  state,
+}: {
+  project: string;
+  content: ProjectContent;
+  state: string;
+}) {
   const { t } = useWords();
+  const files = useQuery(filesOf(project));
   const { reached, stalls, withdrawn } = content.course;
   const last = stages.findLastIndex(
     (stage) => stage === 'lead' || reached.some((one) => one.stage === stage),
@@ -35,6 +46,11 @@ export function Timeline({ content, state }: { content: ProjectContent; state: s
               <b>{t(`project.stage.${stage}`)}</b>{' '}
               <time dateTime={date}>{date ?? (i < last ? '' : t('project.notYet'))}</time>
               {one?.evidence ? <span className="evidence">{one.evidence}</span> : null}
+              {one?.file ? (
+                <a className="evidence-file" href={fileAddress(one.file)} download>
+                  {files.data?.files.find(({ id }) => id === one.file)?.name ?? t('project.evidenceFile')}
+                </a>
+              ) : null}
               {one?.note ? <small>{one.note}</small> : null}
               {one?.skipped ? <small>{t('project.skipped', { reason: one.skipped })}</small> : null}
               {stalls
