@@ -106,6 +106,17 @@ describe.skipIf(!browserPath)('a pairing, from proposal to a confirmed statement
     expect(await row(partner).innerText()).toContain('推介会签到表、照片');
   }, 60_000);
 
+  it('lets a side take on what no clause promises, on the page of the agreement', async () => {
+    const pairing = park.url();
+    await park.getByRole('link', { name: '太原—宁波合作框架协议' }).click();
+    await park.getByLabel('本方承担的事项').fill('示例：提供标准厂房清单');
+    await park.getByLabel('到期日').fill(today);
+    await press(park, '增加义务');
+    await park.getByRole('link', { name: '示例：提供标准厂房清单' }).waitFor();
+    await park.goto(pairing);
+    await park.locator('tr[data-obligation]', { hasText: '示例：提供标准厂房清单' }).waitFor();
+  }, 60_000);
+
   it('remembers an event with its numbers, and the pulse rises by it', async () => {
     const pulse = async () =>
       Number((await partner.getByRole('heading', { name: /热度怎么算/ }).innerText()).split(' ').at(-1));

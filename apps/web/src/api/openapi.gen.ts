@@ -10577,6 +10577,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence?: string;
+                            file?: string;
                             note?: string;
                         };
                     };
@@ -10626,6 +10627,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                         };
                     };
@@ -10675,6 +10677,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                         };
                     };
@@ -10724,6 +10727,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                         };
                     };
@@ -10773,6 +10777,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                         };
                     };
@@ -10822,6 +10827,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                         };
                     };
@@ -10871,6 +10877,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                         };
                     };
@@ -10920,6 +10927,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                             reason: string;
                         };
@@ -10970,6 +10978,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                             reason: string;
                         };
@@ -11020,6 +11029,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                             reason: string;
                         };
@@ -11070,6 +11080,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                             reason: string;
                         };
@@ -11120,6 +11131,7 @@ export interface paths {
                             /** Format: date */
                             date: string;
                             evidence: string;
+                            file?: string;
                             note?: string;
                             reason: string;
                         };
@@ -20098,6 +20110,7 @@ export interface components {
                     /** Format: date */
                     date: string;
                     evidence: string;
+                    file?: string;
                     /** @default  */
                     note: string;
                     skipped?: string;

@@ -82,10 +82,10 @@ onBothEngines('projects in the store', (engine) => {
     await act(second.id, 'negotiate', bozhou, { date: '2025-06-01' });
     const signing = { date: '2025-07-01', evidence: '示例投资协议' };
     await expect(act(second.id, 'sign', bozhou, signing)).rejects.toThrow(
-      'it may be the project that 太原市 has claimed',
+      'it may be the project that Taiyuan has claimed',
     );
     await expect(act(first.id, 'sign', taiyuan, { ...signing, date: '2026-01-01' })).rejects.toThrow(
-      '亳州市',
+      'Bozhou',
     );
 
     const [claim] = await claimsOf(records, second.id, bozhou.organisation);
@@ -98,6 +98,9 @@ onBothEngines('projects in the store', (engine) => {
     await act(claim?.id ?? '', 'agree', taiyuan);
     const counted = async (id: string) => (await records.get<Project>(id)).content.course.counted;
     expect([await counted(first.id), await counted(second.id)]).toEqual([0.75, 0.25]);
+    await expect(act(second.id, 'sign', bozhou, { ...signing, file: 'another' })).rejects.toThrow(
+      'given.file: is no file of this project',
+    );
     expect((await act(second.id, 'sign', bozhou, signing)).state).toBe('signed');
 
     await act(claim?.id ?? '', 'reopen', ministry, { reason: '示例：新材料' });
