@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterByHand } from './by-hand.ts';
 import { browserPath, type Served, serve } from './served.ts';
 
 let served: Served;
@@ -16,15 +17,6 @@ function telephone(secret: string): string {
   const mac = createHmac('sha1', key).update(counter).digest();
   const number = mac.readUInt32BE((mac.at(-1) as number) & 15) & 0x7fffffff;
   return String(number % 1_000_000).padStart(6, '0');
-}
-
-/** Signs in as one of the demonstration, by its button on the page. */
-async function as(name: string): Promise<Page> {
-  const page = await served.page();
-  await page.goto(`${served.address}/sign-in`);
-  await page.getByRole('button', { name, exact: true }).click();
-  await page.getByRole('button', { name: '退出' }).waitFor();
-  return page;
 }
 
 async function signIn(page: Page, login: string): Promise<void> {
@@ -43,7 +35,7 @@ describe.skipIf(!browserPath)('accounts, in a browser', () => {
   let person: Page;
 
   it('an administrator is made and invited, and sets a password that nobody else knows', async () => {
-    const admin = await as('示例·安全管理员');
+    const admin = await enterByHand(served, '示例·安全管理员');
     await admin.getByRole('button', { name: '新建账户' }).click();
     const form = admin.getByRole('dialog');
     await form.getByLabel('登录名').fill('chen.jing');
@@ -62,7 +54,7 @@ describe.skipIf(!browserPath)('accounts, in a browser', () => {
     await person.getByLabel('密码').fill('chen.jing-chen.jing');
     await person.getByRole('button', { name: '设置密码' }).click();
     await person.getByText('由本人姓名、登录名或单位名称组成').waitFor();
-    expect(served.complaints().join()).toContain('422');
+    await expect.poll(() => served.complaints().join()).toContain('422');
     await person.getByLabel('密码').fill(password);
     await person.getByRole('button', { name: '设置密码' }).click();
     await person.getByText('密码已设置，请登录').waitFor();
@@ -92,18 +84,18 @@ describe.skipIf(!browserPath)('accounts, in a browser', () => {
   });
 
   it('the auditor reads what the others did, filters by a click, and verifies', async () => {
-    const page = await as('示例·审计管理员');
+    const page = await enterByHand(served, '示例·审计管理员');
     await page.getByRole('button', { name: '新建账户' }).first().click();
     await page.waitForURL(/deed=account\.create/);
     await page.locator('.audit-lines tbody tr').first().waitFor();
-    expect(await page.locator('.audit-lines tbody tr').count()).toBe(1);
+    await expect.poll(() => page.locator('.audit-lines tbody tr').count()).toBe(1);
     await page.getByRole('button', { name: /^校\s*验$/ }).click();
     await page.getByText('未发现改动').waitFor();
     expect(served.complaints()).toEqual([]);
   });
 
   it('the system administrator makes an organisation in a place, and sees no account', async () => {
-    const page = await as('示例·系统管理员');
+    const page = await enterByHand(served, '示例·系统管理员');
     await page.getByRole('button', { name: '新建单位' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('编号').fill('org-park-datong');
@@ -119,6 +111,6 @@ describe.skipIf(!browserPath)('accounts, in a browser', () => {
     expect(served.complaints()).toEqual([]);
     await page.goto(`${served.address}/admin/accounts`);
     await page.getByText('没有办成').waitFor();
-    expect(served.complaints().join()).toContain('403');
+    await expect.poll(() => served.complaints().join()).toContain('403');
   });
 });

@@ -21,7 +21,7 @@ export async function begunFolder(): Promise<string> {
     renameSync(data, ready);
   }
   for (let tries = 0; !existsSync(ready); tries += 1) {
-    if (tries === 600) throw new Error('the demonstration was not made within a minute');
+    if (tries === 1500) throw new Error('the demonstration was not made within 150 seconds');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return ready;

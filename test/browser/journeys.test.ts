@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { open as openAt } from './by-hand.ts';
 import { browserPath, type Served, serve } from './served.ts';
 
 describe.skipIf(!browserPath)('a person at the page', () => {
@@ -19,7 +20,7 @@ describe.skipIf(!browserPath)('a person at the page', () => {
 
   const open = async (path = '/', options = {}) => {
     page = await tidu.page(options);
-    await page.goto(tidu.address + path, { waitUntil: 'networkidle' });
+    await openAt(page, tidu.address + path);
   };
   const region = (name: string) => page.getByRole('region', { name });
   const download = async (link: string) => {
@@ -34,12 +35,16 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     await open();
     await expect.poll(() => region('四大区域').innerText()).toMatch(/79\.11%/);
     const parks = page.locator('[data-figure=park-cities-share]');
-    expect(await parks.innerText()).toMatch(/25\.61%/);
-    expect(await parks.innerText()).toMatch(/13 市中的 10 市/);
+    await expect.poll(() => parks.innerText()).toMatch(/25\.61%/);
+    await expect.poll(() => parks.innerText()).toMatch(/13 市中的 10 市/);
     for (const city of ['亳州', '济源', '眉山'])
-      expect(await parks.getByRole('listitem').filter({ hasText: city }).innerText()).toContain('未公布');
-    expect(await parks.getByRole('listitem').filter({ hasText: '西安' }).innerText()).toContain('+12.6%');
-    expect(await page.getByRole('link', { name: /^产业园：/ }).count()).toBe(13);
+      await expect
+        .poll(() => parks.getByRole('listitem').filter({ hasText: city }).innerText())
+        .toContain('未公布');
+    await expect
+      .poll(() => parks.getByRole('listitem').filter({ hasText: '西安' }).innerText())
+      .toContain('+12.6%');
+    await expect.poll(() => page.getByRole('link', { name: /^产业园：/ }).count()).toBe(13);
   });
 
   it('moves through the months by keyboard, and the figures follow', async () => {
@@ -66,9 +71,9 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     await page.getByRole('button', { name: /园区城市比重.*来源与算法/ }).click();
     const receipt = page.getByRole('dialog');
     await expect.poll(() => receipt.innerText()).toContain('gacc-by-location.csv');
-    expect(await receipt.innerText()).toMatch(/Σ 园区所在城市外贸额/);
-    expect(await receipt.innerText()).toMatch(/商务部就首批/);
-    expect(await receipt.getByRole('row', { name: /比重/ }).innerText()).toContain('25.61');
+    await expect.poll(() => receipt.innerText()).toMatch(/Σ 园区所在城市外贸额/);
+    await expect.poll(() => receipt.innerText()).toMatch(/商务部就首批/);
+    await expect.poll(() => receipt.getByRole('row', { name: /比重/ }).innerText()).toContain('25.61');
     await receipt.getByRole('button', { name: '重新核算' }).click();
     await expect.poll(() => receipt.innerText()).toContain('结果一致');
   });
@@ -77,8 +82,8 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     await open();
     await page.getByRole('link', { name: '产业园：西安' }).click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toContain('西安');
-    expect(page.url()).toContain('/parks/xian');
-    await page.goto(`${tidu.address}/parks/meishan`, { waitUntil: 'networkidle' });
+    await expect.poll(() => page.url()).toContain('/parks/xian');
+    await openAt(page, `${tidu.address}/parks/meishan`);
     await expect.poll(() => page.innerText('main')).toMatch(/海关未单独公布眉山市/);
   });
 
@@ -86,8 +91,8 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     await open();
     await page.getByRole('button', { name: 'English' }).click();
     await expect.poll(() => page.innerText('body')).toContain('Northeast');
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    await page.goto(`${tidu.address}/parks`, { waitUntil: 'networkidle' });
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
+    await openAt(page, `${tidu.address}/parks`);
     await expect.poll(() => page.innerText('main')).toContain('Nanning');
   });
 
@@ -132,8 +137,8 @@ describe.skipIf(!browserPath)('a person at the page', () => {
       ['贸易方式', '没有贸易方式'],
     ] as const) {
       const choice = page.getByRole('combobox', { name: field, exact: true });
-      expect(await choice.isDisabled(), field).toBe(true);
-      expect(await page.locator('.question').innerText()).toContain(reason);
+      await expect.poll(() => choice.isDisabled(), { message: field }).toBe(true);
+      await expect.poll(() => page.locator('.question').innerText()).toContain(reason);
     }
   });
 
@@ -145,7 +150,7 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     expect(await page.getByRole('slider').isVisible()).toBe(false);
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
     expect(await region('四大区域').isVisible()).toBe(true);
-    expect(await page.locator('.areas path').count()).toBeGreaterThan(300);
+    await expect.poll(() => page.locator('.areas path').count()).toBeGreaterThan(300);
   });
 
   it('prints an answer with its question, and all of its rows', async () => {
@@ -165,6 +170,7 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     await open();
     const inSight = async () =>
       (await page.locator('.map > svg').getAttribute('viewBox'))?.split(' ').map(Number) ?? [];
+    await page.locator('.map > svg').waitFor();
     const [left = 0, top = 0, width = 0] = await inSight();
     await page.getByRole('button', { name: '放大' }).click();
     await expect.poll(async () => (await inSight())[2]).toBeCloseTo(width / 1.6);
@@ -183,7 +189,7 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
     await page.getByRole('link', { name: '产业园：重庆' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('/parks/chongqing');
@@ -198,8 +204,8 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     await expect.poll(() => east.innerText()).toMatch(/4,977亿元.*−88\.3亿元.*−2,555亿元/s);
     const transfer = page.getByRole('region', { name: '推算的转移' }).first();
     await expect.poll(() => transfer.innerText()).toMatch(/北京\s+广东\s+1,166亿元\s+1,166亿元 至 1,496亿元/);
-    expect(await transfer.innerText()).toContain('并非观测');
-    expect(await page.locator('.arcs path').count()).toBe(20);
+    await expect.poll(() => transfer.innerText()).toContain('并非观测');
+    await expect.poll(() => page.locator('.arcs path').count()).toBe(20);
     await transfer.getByRole('button', { name: /推算的转移.*来源与算法/ }).click();
     const receipt = page.getByRole('dialog');
     await receipt.getByRole('button', { name: '重新核算' }).click();
@@ -212,16 +218,16 @@ describe.skipIf(!browserPath)('a person at the page', () => {
     await expect.poll(() => heat.innerText()).toContain('不分商品');
     await page.getByRole('radiogroup', { name: '层级' }).getByText('各省').click();
     await expect.poll(() => share.innerText()).toContain('北京');
-    expect(page.url()).toContain('level=province');
+    await expect.poll(() => page.url()).toContain('level=province');
   });
 
   it('fits a phone without scrolling sideways', async () => {
+    page = await tidu.page({ viewport: { width: 390, height: 844 } });
     for (const path of ['/', '/parks', '/parks/nanning', '/gradient', '/explore', '/data']) {
-      await open(path, { viewport: { width: 390, height: 844 } });
+      // What comes last is to fit too.
+      await page.goto(tidu.address + path, { waitUntil: 'networkidle' });
       const width = await page.evaluate('document.documentElement.scrollWidth');
       expect(width, path).toBeLessThanOrEqual(390);
-      await page.context().close();
     }
-    page = await tidu.page();
   });
 });

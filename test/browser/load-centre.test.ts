@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { choose, open as openAt } from './by-hand.ts';
 import { browserPath, type Served, serve } from './served.ts';
 
 const header =
@@ -37,7 +38,7 @@ describe.skipIf(!browserPath)('a person at the load centre', () => {
   });
   const open = async (path: string) => {
     page = await tidu.page();
-    await page.goto(tidu.address + path, { waitUntil: 'networkidle' });
+    await openAt(page, tidu.address + path);
   };
   const chooseFiles = (...files: string[]) => page.locator('.inbox input[type=file]').setInputFiles(files);
   const upload = (name: string) => page.getByRole('listitem').filter({ hasText: name });
@@ -47,10 +48,9 @@ describe.skipIf(!browserPath)('a person at the load centre', () => {
     await chooseFiles(file('shanghai.csv', exported));
     const one = upload('shanghai.csv');
     await one.getByText('待补充：流向').waitFor();
-    expect(await one.getByRole('button', { name: '载入 shanghai.csv' }).isDisabled()).toBe(true);
+    await expect.poll(() => one.getByRole('button', { name: '载入 shanghai.csv' }).isDisabled()).toBe(true);
 
-    await one.getByRole('combobox', { name: '流向' }).click();
-    await page.getByText('出口', { exact: true }).last().click();
+    await choose(one.getByRole('combobox', { name: '流向' }), /^出口$/);
     await one.getByRole('button', { name: '预览 shanghai.csv' }).click();
     await one.getByText('=1+1').first().waitFor();
     await one.getByRole('button', { name: '载入 shanghai.csv' }).click();
@@ -71,7 +71,7 @@ describe.skipIf(!browserPath)('a person at the load centre', () => {
 
     await page.getByRole('button', { name: `撤回版次 ${vintage}` }).click();
     const asked = page.getByRole('dialog');
-    expect(await asked.getByRole('button', { name: /^撤 ?回$/ }).isDisabled()).toBe(true);
+    await expect.poll(() => asked.getByRole('button', { name: /^撤 ?回$/ }).isDisabled()).toBe(true);
     await asked.getByRole('textbox', { name: '撤回原因' }).fill('试载');
     await asked.getByRole('button', { name: /^撤 ?回$/ }).click();
     await page.getByText(`撤回版次 ${vintage}：试载`).waitFor();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { open } from './by-hand.ts';
 import { enterAs, square, zonesFile } from './programme.steps.ts';
 import { browserPath, type Served, serve } from './served.ts';
 
@@ -32,7 +33,7 @@ describe.skipIf(!browserPath)('the profile of a park', () => {
   const as = async (account: string | undefined, path: string): Promise<Page> => {
     const page = account ? await enterAs(tidu, account) : await tidu.page();
     pages.push(page);
-    await page.goto(`${tidu.address}${path}`, { waitUntil: 'networkidle' });
+    await open(page, `${tidu.address}${path}`);
     return page;
   };
 

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
+import { choose, open, openAgain } from './by-hand.ts';
 import type { Served } from './served.ts';
 
 /** Steps of the programme that several walks take, each as a person takes it. */
 
 /** A page in which somebody of the demonstration has signed in. */
-export async function enterAs({ address, page: open }: Served, account: string): Promise<Page> {
-  const page = await open();
-  const answer = await page.context().request.post(`${address}/api/session/sample`, { data: { account } });
+export async function enterAs(served: Served, account: string): Promise<Page> {
+  const page = await served.page();
+  const answer = await page
+    .context()
+    .request.post(`${served.address}/api/session/sample`, { data: { account } });
   if (!answer.ok()) throw new Error(`${account} cannot sign in: ${await answer.text()}`);
   return page;
 }
@@ -17,9 +20,9 @@ export async function publishCall(
   address: string,
   name: { zh: string; en: string },
 ): Promise<string> {
-  await ministry.goto(`${address}/recognition`, { waitUntil: 'networkidle' });
+  await open(ministry, `${address}/recognition`);
   await ministry.getByRole('link', { name: '新建批次' }).click();
-  await choose(ministry, '底稿', '示范');
+  await choose(ministry.getByRole('combobox', { name: '底稿' }), '示范');
   await ministry.getByRole('textbox', { name: '批次名称 中文' }).fill(name.zh);
   await ministry.getByRole('textbox', { name: '批次名称 英文' }).fill(name.en);
   await ministry.getByRole('button', { name: '保存草稿' }).click();
@@ -30,7 +33,7 @@ export async function publishCall(
 
 /** A park begins an application in a batch. @returns its address */
 export async function beginApplication(park: Page, address: string, batch: string): Promise<string> {
-  await park.goto(`${address}${batch}`, { waitUntil: 'networkidle' });
+  await open(park, `${address}${batch}`);
   await park.getByRole('button', { name: /^申 ?报$/ }).click();
   await park.waitForURL(/\/applications\//);
   await stateIs(park, 'draft');
@@ -52,7 +55,7 @@ export async function fillApplication(
     await park.getByRole('spinbutton', { name: `年份 ${i + 1}` }).fill(`${2023 + i}`);
     await park.getByRole('spinbutton', { name: `出口 ${i + 1}` }).fill(exports);
   }
-  await choose(park, '结对地区', '深圳');
+  await choose(park.getByRole('combobox', { name: '结对地区' }), '深圳');
   await park.getByRole('button', { name: '添加联系人' }).click();
   await park.getByRole('textbox', { name: '姓名 1' }).fill('示例联系人');
   await park.getByRole('textbox', { name: '电话 1' }).fill('000-00000000');
@@ -85,7 +88,7 @@ export async function act(page: Page, name: string | RegExp, text?: string, agai
     if (!again || (await outrun.count()) === 0) {
       throw new Error(`${error.message}\nthe dialog says: ${await dialog.innerText()}`);
     }
-    await page.reload({ waitUntil: 'networkidle' });
+    await openAgain(page);
     await act(page, name, text, false);
   });
 }
@@ -117,14 +120,6 @@ export async function uploadZones(page: Page, text: string): Promise<void> {
   await page
     .locator('.zones-field input[type=file]')
     .setInputFiles({ name: 'zones.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(text) });
-}
-
-/** Chooses from a list by typing a part of the label. */
-async function choose(page: Page, label: string, part: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: label });
-  await field.click();
-  if (await field.isEditable()) await field.fill(part);
-  await page.locator('.ant-select-item-option', { hasText: part }).first().click();
 }
 
 export const square = (west: number, south: number, side: number): [number, number][] => [

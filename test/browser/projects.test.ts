@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { choose, enterByHand, give, named, press } from './by-hand.ts';
 import { browserPath, type Served, serve } from './served.ts';
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -19,51 +20,24 @@ describe.skipIf(!browserPath)('projects and plans', () => {
     served = await serve();
     // The demonstration is made when somebody first asks for it.
     await fetch(`${served.address}/api/session`);
-    taiyuan = await signedIn('示例·太原市园区经办');
-    bozhou = await signedIn('示例·亳州市园区经办');
-    shenzhen = await signedIn('示例·深圳市经办');
+    taiyuan = await enterByHand(served, '示例·太原市园区经办');
+    bozhou = await enterByHand(served, '示例·亳州市园区经办');
+    shenzhen = await enterByHand(served, '示例·深圳市经办');
   }, 180_000);
   afterEach(() => expect(served.complaints()).toEqual([]));
   afterAll(() => served?.stop());
 
-  async function signedIn(name: string): Promise<Page> {
-    const page = await served.page();
-    await page.goto(`${served.address}/sign-in`);
-    await page.getByRole('button', { name, exact: true }).click();
-    await page.getByRole('button', { name: '退出' }).waitFor();
-    return page;
-  }
   const until = (page: Page, said: string) =>
     page.locator('.record-head .state-tag', { hasText: said }).waitFor();
-  /** Ant Design sets two Chinese characters of a button apart. */
-  const named = (name: string) => new RegExp(`^${[...name].join('\\s*')}$`);
-  const press = (page: Page, name: string) =>
-    page
-      .getByRole('button', { name: named(name) })
-      .first()
-      .click();
-  async function give(page: Page, fields: Record<string, string>, name: string) {
-    const dialog = page.getByRole('dialog');
-    for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(label).fill(text);
-    await dialog.getByRole('button', { name: named(name) }).click();
-    await dialog.waitFor({ state: 'hidden' });
-  }
-  async function choose(page: Page, label: string, text: string) {
-    const field = page.getByRole('combobox', { name: label });
-    await field.click();
-    if (await field.isEditable()) await field.fill(text);
-    const options = page.locator('.ant-select-item-option:visible').filter({ hasText: text });
-    await options.first().click();
-    await options.first().waitFor({ state: 'hidden' });
-  }
+  const box = (page: Page, label: string) => page.getByRole('combobox', { name: label });
   async function enter(page: Page, company: string, money: string) {
     await page.goto(`${served.address}/projects`);
     await page.getByRole('link', { name: '录入项目' }).click();
     await page.getByLabel('项目名称').fill('高速连接器生产线');
     await page.getByLabel('投资方').fill(company);
-    await choose(page, '来源地', '深圳市');
-    await choose(page, '行业', '39');
-    await choose(page, '共建方', '深圳市');
+    await choose(box(page, '来源地'), '深圳市');
+    await choose(box(page, '行业'), '39');
+    await choose(box(page, '共建方'), '深圳市');
     await page.getByLabel('首次对接日期').fill(ago(20));
     await page.getByLabel('计划投资').fill(money);
     await page.getByLabel('计划用工').fill('400');
@@ -89,10 +63,10 @@ describe.skipIf(!browserPath)('projects and plans', () => {
 
     await taiyuan.reload();
     await taiyuan.getByText('疑与亳州市申报的项目重复').first().waitFor();
-    expect(await taiyuan.getByRole('button', { name: named('签约') }).isDisabled()).toBe(true);
+    await expect.poll(() => taiyuan.getByRole('button', { name: named('签约') }).isDisabled()).toBe(true);
 
     await press(bozhou, '提出认定意见');
-    await choose(bozhou, '认定', '同一项目，计入太原');
+    await choose(box(bozhou, '认定'), '同一项目，计入太原');
     await give(bozhou, { 理由: '示例：投资方确认只在太原落户' }, '提出认定意见');
     await bozhou.getByText('提出：').waitFor();
     await taiyuan.reload();
@@ -120,13 +94,13 @@ describe.skipIf(!browserPath)('projects and plans', () => {
     await taiyuan.locator('.files').getByRole('link', { name: '示例投资协议.pdf' }).waitFor();
     for (const [act, state] of stages) {
       await press(taiyuan, act);
-      if (act === '签约') await choose(taiyuan, '所附文件', '示例投资协议');
+      if (act === '签约') await choose(box(taiyuan, '所附文件'), '示例投资协议');
       await give(taiyuan, { 日期: today, 佐证: `示例文号-${act}` }, act);
       await until(taiyuan, state);
     }
-    expect(await taiyuan.locator('.timeline .evidence').allInnerTexts()).toEqual(
-      stages.map(([act]) => `示例文号-${act}`),
-    );
+    await expect
+      .poll(() => taiyuan.locator('.timeline .evidence').allInnerTexts())
+      .toEqual(stages.map(([act]) => `示例文号-${act}`));
     await taiyuan.locator('.timeline').getByRole('link', { name: '示例投资协议.pdf' }).waitFor();
   }, 90_000);
 
@@ -170,10 +144,7 @@ describe.skipIf(!browserPath)('projects and plans', () => {
     const bring = async (rows: string[][]) => {
       const buffer = Buffer.from([headings, ...rows].map((row) => row.join(',')).join('\n'));
       await taiyuan.getByLabel('选择文件').setInputFiles({ name: '项目.csv', mimeType: 'text/csv', buffer });
-      await taiyuan
-        .locator('.bring-in')
-        .getByRole('button', { name: named('导入') })
-        .click();
+      await press(taiyuan.locator('.bring-in'), '导入');
     };
     await bring([good, good.with(2, '不存在的市')]);
     const fault = taiyuan.locator('.bring-in tbody tr');
@@ -214,7 +185,7 @@ describe.skipIf(!browserPath)('projects and plans', () => {
     await taiyuan.getByText('计划没有任务').waitFor();
 
     await taiyuan.getByLabel('任务', { exact: true }).last().fill('示例：互派干部');
-    await choose(taiyuan, '责任单位', '深圳市');
+    await choose(box(taiyuan, '责任单位'), '深圳市');
     await taiyuan.getByLabel('开始', { exact: true }).fill(ago(2));
     await taiyuan.getByLabel('期限', { exact: true }).fill(today);
     await press(taiyuan, '增加任务');
@@ -234,7 +205,7 @@ describe.skipIf(!browserPath)('projects and plans', () => {
     await taiyuan.goto(plan);
     await press(taiyuan, '启动');
     await until(taiyuan, '实施中');
-    expect(await taiyuan.getByRole('button', { name: named('完成') }).isDisabled()).toBe(true);
+    await expect.poll(() => taiyuan.getByRole('button', { name: named('完成') }).isDisabled()).toBe(true);
     await taiyuan.goto(shenzhen.url());
     await press(taiyuan, '验收');
     await until(taiyuan, '已验收');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { open, openAgain } from './by-hand.ts';
 import { browserPath, type Served, serve } from './served.ts';
 
 describe.skipIf(!browserPath)('a person at the quality board', () => {
@@ -16,7 +17,7 @@ describe.skipIf(!browserPath)('a person at the quality board', () => {
 
   it('runs the checks, looks at a finding, decides on it, and finds it among those decided', async () => {
     page = await tidu.page();
-    await page.goto(`${tidu.address}/quality`, { waitUntil: 'networkidle' });
+    await open(page, `${tidu.address}/quality`);
     await page.getByText('运行一次检查').waitFor();
     await page.getByRole('button', { name: '运行检查' }).click();
     await page.getByText(/^上次检查/).waitFor();
@@ -37,18 +38,18 @@ describe.skipIf(!browserPath)('a person at the quality board', () => {
 
     await page.getByText(/^已有结论 1$/).click();
     await page.getByRole('row', { name: /雄安新区.*有合理解释/ }).waitFor();
-    expect(new URL(page.url()).search).toContain('list=decided');
+    await expect.poll(() => page.url()).toContain('list=decided');
 
     // What was decided stands when everything is looked at again.
     await page.getByRole('button', { name: '全部重查' }).click();
     await page.getByText(/^待定 \d+$/).waitFor();
-    await page.reload({ waitUntil: 'networkidle' });
+    await openAgain(page);
     await page.getByRole('row', { name: /雄安新区.*有合理解释/ }).waitFor();
   });
 
   it('reads it on a phone in English, and follows a finding into the explorer', async () => {
     page = await tidu.page({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${tidu.address}/quality?lang=en&check=break`, { waitUntil: 'networkidle' });
+    await open(page, `${tidu.address}/quality?lang=en&check=break`);
     await page
       .getByRole('link', { name: /times as much/ })
       .first()

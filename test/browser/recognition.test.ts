@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { open } from './by-hand.ts';
 import {
   act,
   beginApplication,
@@ -24,7 +25,7 @@ describe.skipIf(!browserPath)('a batch from its call to what the ministry accept
   const as = async (account: string, path: string): Promise<Page> => {
     const page = people[account] ?? (await enterAs(tidu, account));
     people[account] = page;
-    await page.goto(`${tidu.address}${path}`, { waitUntil: 'networkidle' });
+    await open(page, `${tidu.address}${path}`);
     return page;
   };
   beforeAll(async () => {
@@ -40,7 +41,7 @@ describe.skipIf(!browserPath)('a batch from its call to what the ministry accept
     await ministry.getByText('省级人力资源社会保障部门').waitFor();
 
     const everybody = await tidu.page();
-    await everybody.goto(`${tidu.address}/recognition`, { waitUntil: 'networkidle' });
+    await open(everybody, `${tidu.address}/recognition`);
     await everybody.getByRole('row', { name: /走查批次.*征集申报.*还有 45 天/ }).waitFor();
     await everybody.context().close();
   });
@@ -135,14 +136,14 @@ describe.skipIf(!browserPath)('a batch from its call to what the ministry accept
       new URL((people['park-guiyang'] as Page).url()).pathname,
     ];
     const other = await enterAs(tidu, 'park-guiyang');
-    await other.goto(`${tidu.address}${path}`, { waitUntil: 'networkidle' });
+    await open(other, `${tidu.address}${path}`);
     await one.getByRole('textbox', { name: '概况' }).fill('一人所写');
     await saved(one);
     await other.getByRole('textbox', { name: '概况' }).fill('另一人所写');
     await other.getByText('你的改动尚未保存').waitFor();
     await other.getByRole('button', { name: '放弃我的，载入最新' }).click();
     await saved(other);
-    expect(await other.getByRole('textbox', { name: '概况' }).inputValue()).toBe('一人所写');
+    await expect.poll(() => other.getByRole('textbox', { name: '概况' }).inputValue()).toBe('一人所写');
     await other.context().close();
     // The refused change was a conflict, and the browser says so.
     tidu.complaints();
@@ -156,8 +157,9 @@ describe.skipIf(!browserPath)('a batch from its call to what the ministry accept
 
     const park = await as('park-taiyuan', application);
     await park.locator('.part.remarked', { hasText: '请补充东侧边界' }).waitFor();
+    const kept = park.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
     await uploadZones(park, zonesFile([square(112.55, 37.9, 0.04)]));
-    await park.locator('.saving.waiting, .saving.saving').waitFor();
+    await kept;
     await saved(park);
     await act(park, /^提 ?交$/);
     await stateIs(park, 'submitted');
@@ -180,7 +182,7 @@ describe.skipIf(!browserPath)('a batch from its call to what the ministry accept
     for (const said of ['提交', '退回补正', '同意并上报', '会签', '受理']) {
       await again.locator('.versions li', { hasText: said }).first().waitFor();
     }
-    await again.goto(`${tidu.address}${batch}`, { waitUntil: 'networkidle' });
+    await open(again, `${tidu.address}${batch}`);
     await again.getByRole('row', { name: /走查产业园.*太原市.*已受理/ }).waitFor();
     expect(tidu.complaints()).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tidu as run } from '../command.ts';
+import { open } from './by-hand.ts';
 import { browserPath, type Served, serve } from './served.ts';
 
 const header = '进出口标志,数据年月,企业编码,监管方式编码,商品编码,贸易伙伴编码,注册地编码,人民币';
@@ -34,7 +35,7 @@ describe.skipIf(!browserPath)('a person at the release desk', () => {
 
   it('drafts a table, sees the proof that no firm can be told, and publishes it', async () => {
     page = await tidu.page();
-    await page.goto(`${tidu.address}/releases`, { waitUntil: 'networkidle' });
+    await open(page, `${tidu.address}/releases`);
     await page.getByText('还没有统计表').waitFor();
     await page.getByRole('textbox', { name: '中文表名' }).fill('分省出口');
     await page.getByRole('textbox', { name: '时段' }).fill('2024-01');
@@ -42,13 +43,16 @@ describe.skipIf(!browserPath)('a person at the release desk', () => {
 
     await page.getByRole('heading', { name: '保密证明 R1' }).waitFor();
     const recoverable = page.locator('dt', { hasText: '攻击者可推出' }).locator('..').locator('dd');
-    expect(await recoverable.textContent()).toBe('0');
+    await expect.poll(() => recoverable.textContent()).toBe('0');
     const guangxi = page.getByRole('row', { name: '广西壮族自治区' });
-    expect(await guangxi.getByRole('cell').allTextContents()).toContain('C');
+    await expect.poll(() => guangxi.getByRole('cell').allTextContents()).toContain('C');
 
     await page.getByText('攻击者能算出的区间').click();
     await page.getByRole('columnheader', { name: '下限' }).waitFor();
-    expect(await page.getByRole('row', { name: /广西.*本身须隐去/ }).count()).toBeGreaterThan(0);
+    await page
+      .getByRole('row', { name: /广西.*本身须隐去/ })
+      .first()
+      .waitFor();
 
     await page.getByRole('button', { name: /^发 ?布$/ }).click();
     await page.getByRole('cell', { name: '已发布' }).waitFor();
@@ -62,8 +66,8 @@ describe.skipIf(!browserPath)('a person at the release desk', () => {
     const shares = page.getByRole('table', { name: '分省出口' });
     await shares.getByRole('cell', { name: '33.33%' }).first().waitFor();
     const ofGuangxi = shares.getByRole('row', { name: '广西壮族自治区' }).getByRole('cell');
-    expect(await ofGuangxi.allTextContents()).toContain('C');
-    expect(page.url()).toContain('show=share');
+    await expect.poll(() => ofGuangxi.allTextContents()).toContain('C');
+    await expect.poll(() => page.url()).toContain('show=share');
     await page.getByRole('button', { name: '看地图' }).click();
     await page.getByRole('region', { name: '中国地图：分省出口 · 占全国比重' }).waitFor();
     await page.getByText('隐去，或本表未列').waitFor();
@@ -71,10 +75,10 @@ describe.skipIf(!browserPath)('a person at the release desk', () => {
 
   it('finds the addresses that other programs read, and each of them answers', async () => {
     page = await tidu.page();
-    await page.goto(`${tidu.address}/releases?release=R1`, { waitUntil: 'networkidle' });
+    await open(page, `${tidu.address}/releases?release=R1`);
     const links = page.getByRole('region', { name: '开放数据' }).getByRole('link');
+    await expect.poll(() => links.count()).toBe(6);
     const addresses = await links.evaluateAll((all) => all.map((link) => String(link.getAttribute('href'))));
-    expect(addresses).toHaveLength(6);
     for (const address of addresses) {
       const answer = await fetch(address);
       expect([address, answer.status]).toEqual([address, 200]);
@@ -84,11 +88,11 @@ describe.skipIf(!browserPath)('a person at the release desk', () => {
 
   it('is told in English what is wrong with the period', async () => {
     page = await tidu.page();
-    await page.goto(`${tidu.address}/releases?lang=en`, { waitUntil: 'networkidle' });
+    await open(page, `${tidu.address}/releases?lang=en`);
     await page.getByRole('textbox', { name: 'Title in Chinese' }).fill('表');
     await page.getByRole('textbox', { name: 'Period' }).fill('2024-13');
     await page.getByRole('button', { name: 'Protect' }).click();
     await page.getByRole('alert').getByText('"2024-13" is not a period').waitFor();
-    expect(tidu.complaints().join()).toMatch(/422/);
+    await expect.poll(() => tidu.complaints().join()).toMatch(/422/);
   });
 });

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { choose, open as openAt } from './by-hand.ts';
 import { browserPath, type Served, serve } from './served.ts';
 
 describe.skipIf(!browserPath)('a person with saved views', () => {
@@ -16,7 +17,7 @@ describe.skipIf(!browserPath)('a person with saved views', () => {
   });
   const open = async (path: string) => {
     page = await tidu.page();
-    await page.goto(tidu.address + path, { waitUntil: 'networkidle' });
+    await openAt(page, tidu.address + path);
   };
   /** The cells on the screen, a list for each row. */
   const tabled = () =>
@@ -27,14 +28,10 @@ describe.skipIf(!browserPath)('a person with saved views', () => {
           .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? ''))
           .filter((cells) => cells.some((cell) => cell !== '')),
       );
-  const choose = async (field: string, option: string) => {
-    await page.getByRole('combobox', { name: field, exact: true }).click();
-    await page.locator('.ant-select-item-option').getByText(option, { exact: true }).last().click();
-  };
 
   it('lays months out, saves the view, and another opens its link and sees and takes the same', async () => {
     await open('/explore?by=region,month&from=2024-01&to=2024-06&flow=export');
-    await choose('横排为列', '月份');
+    await choose(page.getByRole('combobox', { name: '横排为列', exact: true }), /^月份$/);
     await expect.poll(async () => (await tabled()).length).toBe(5);
     await page.getByRole('button', { name: '保存为视图' }).click();
     const form = page.getByRole('dialog');
@@ -77,7 +74,7 @@ describe.skipIf(!browserPath)('a person with saved views', () => {
     await page.getByRole('button', { name: /^视 ?图$/ }).click();
     const list = page.getByRole('dialog');
     await list.getByRole('link', { name: '上半年各区域出口' }).waitFor();
-    expect(await list.getByText('固定于版次 1').count()).toBe(1);
+    await expect.poll(() => list.getByText('固定于版次 1').count()).toBe(1);
     await list.getByRole('button', { name: '给“上半年各区域出口”改名' }).click();
     await list.getByRole('textbox', { name: /改名/ }).fill('区域出口');
     await page.keyboard.press('Enter');

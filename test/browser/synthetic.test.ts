@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tidu as run } from '../command.ts';
+import { choose, open as openAt } from './by-hand.ts';
 import { browserPath, type Served, serve } from './served.ts';
 
 describe.skipIf(!browserPath)('a person at a page with made-up data', () => {
@@ -28,7 +29,7 @@ describe.skipIf(!browserPath)('a person at a page with made-up data', () => {
   });
   const open = async (path: string) => {
     page = await tidu.page();
-    await page.goto(tidu.address + path, { waitUntil: 'networkidle' });
+    await openAt(page, tidu.address + path);
   };
 
   const download = async (link: string) => {
@@ -57,13 +58,12 @@ describe.skipIf(!browserPath)('a person at a page with made-up data', () => {
 
   it('asks for goods in another edition, and sees what has no code there above the rows', async () => {
     await open('/explore?by=heading&from=2020-01&to=2020-12&flow=export');
-    await page.getByRole('combobox', { name: '商品编码版本' }).click();
-    await page.getByTitle('HS 2022').click();
+    await choose(page.getByRole('combobox', { name: '商品编码版本' }), /^HS 2022$/);
     const left = page.getByText(/未能换算到 HS 2022：.+占 \d+\.\d\d%/);
     await left.waitFor();
     await left.click();
-    expect(await page.getByText('此前没有或对照表中没有').count()).toBeGreaterThan(0);
-    expect(page.url()).toContain('edition=HS2022');
+    await page.getByText('此前没有或对照表中没有').first().waitFor();
+    await expect.poll(() => page.url()).toContain('edition=HS2022');
   });
 
   it('asks for processing trade in some goods with some partners, and takes the same away', async () => {

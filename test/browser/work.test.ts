@@ -46,8 +46,9 @@ describe.skipIf(!browserPath)('work', () => {
     await open(park, '/work');
     const row = toDo(park).getByRole('row', { name: new RegExp(report) });
     await row.waitFor();
-    expect(await row.innerText()).toContain('2026-11-10');
-    expect(await park.getByRole('navigation', { name: '主导航' }).innerText()).toMatch(/我的工作\s*\d+/);
+    await expect.poll(() => row.innerText()).toContain('2026-11-10');
+    const rooms = park.getByRole('navigation', { name: '主导航' });
+    await expect.poll(() => rooms.innerText()).toMatch(/我的工作\s*\d+/);
     await park.getByRole('radio', { name: '每条都发' }).check();
     await park.getByLabel('邮箱').fill('park@example.org');
     await park.getByRole('button', { name: '保存设置' }).click();
@@ -91,9 +92,10 @@ describe.skipIf(!browserPath)('work', () => {
     await open(park, '/work');
     const notices = park.getByRole('region', { name: '消息' });
     await notices.getByText('退回，现为“已退回”').first().waitFor();
-    expect(await notices.innerText()).toContain(report);
-    await expect.poll(() => smtp.mails.length, { timeout: 20_000 }).toBeGreaterThan(0);
-    const mail = smtp.mails.find((one) => one.includes('park@example.org')) ?? '';
+    await expect.poll(() => notices.innerText()).toContain(report);
+    const toPark = () => smtp.mails.find((one) => one.includes('park@example.org'));
+    await expect.poll(toPark).toBeDefined();
+    const mail = toPark() ?? '';
     expect(mail).toMatch(/^Idempotency-Key: mail:\d+/m);
     // What the report says stays in the programme.
     expect(textOf(mail)).toContain(report);
