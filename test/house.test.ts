@@ -13,6 +13,7 @@ const mayImport: Record<string, string[]> = {
   'packages/synthetic': ['reference'],
   'packages/indicators': ['reference', 'regional', 'trade'],
   'packages/policy': ['reference'],
+  'packages/guidance': ['reference', 'regional', 'indicators', 'policy'],
   'packages/programme': ['reference'],
   'packages/documents': ['programme'],
   'apps/tidu': [
@@ -21,6 +22,8 @@ const mayImport: Record<string, string[]> = {
     'trade',
     'indicators',
     'synthetic',
+    'policy',
+    'guidance',
     'programme',
     'documents',
     'pack-cn',

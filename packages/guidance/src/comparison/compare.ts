@@ -1,0 +1,184 @@
+import type { RuleSet } from '@tidu/policy';
+import type { CompanyPlan } from './company-plan.ts';
+import type { Places } from './compared-places.ts';
+import type { Comparison } from './comparison.ts';
+import { type Costs, nationalFact } from './cost-facts.ts';
+import { type CostItem, horizon, type ItemName, itemNames } from './cost-item.ts';
+import type { Depth } from './depth.ts';
+import { suspended } from './duty.ts';
+import { figureTable } from './figures.ts';
+import { wageSeriesFor } from './labour.ts';
+import { npv } from './npv.ts';
+import { placeCompared } from './place-compared.ts';
+import { type PlaceModel, placeItems, placeModel } from './place-model.ts';
+import { drawn, flip, swings, type Worth } from './uncertainty.ts';
+import { waterfall } from './waterfall.ts';
+
+export interface Options {
+  /** The day on which a project whose start is open begins. YYYY-MM-DD */
+  readonly today: string;
+  /** Code of the place that others are set against; without it the one that costs least. */
+  readonly reference?: string | undefined;
+  readonly draws?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+/** The comparison cannot be made at all. */
+export class ComparisonRefused extends Error {
+  readonly code: 'no-places' | 'no-discount-rate';
+  readonly remedy: string;
+  constructor(code: ComparisonRefused['code'], message: string, remedy: string) {
+    super(message);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+
+/**
+ * What one plan costs in each place over ten years, and how sure the order of the places is. Everything is yuan at constant
+ * prices; the formulas stand in docs/methods/comparison.md.
+ *
+ * @param rules measures in force, by which benefits are computed
+ * @param depth figures of the statistics by place and HS chapter
+ * @throws ComparisonRefused where there is no place, or no rate to discount by
+ */
+export function compare(
+  plan: CompanyPlan,
+  places: Places,
+  costs: Costs,
+  rules: RuleSet,
+  depth: Depth,
+  { today, reference, draws = 2000, seed = 1 }: Options,
+): Comparison {
+  // By code, so that nothing depends on the order in which places are given.
+  const chosen = [...places.compared].sort((a, b) => (a.code < b.code ? -1 : 1));
+  if (chosen.length === 0) {
+    throw new ComparisonRefused('no-places', 'no place to compare is given', 'choose one park at least');
+  }
+  const rampUp = plan.schedule?.rampUp ?? [1];
+  const ramp = Array.from({ length: horizon }, (_, y) => rampUp[Math.min(y, rampUp.length - 1)] as number);
+  const figures = figureTable();
+  const wageSeries = wageSeriesFor(
+    costs,
+    chosen.map(({ code }) => code),
+  );
+  const made = chosen.map((place) => placeItems({ plan, place, costs, figures, ramp, wageSeries }, places));
+  const rate = rateOf(plan, costs, figures);
+  const within = knownEverywhere(made.map(({ items }) => items));
+  const models = made.map((one) => placeModel(one, within, rules, today));
+  const compared = new Set<ItemName>([...within, ...knownEverywhere(models.map(({ all }) => all))]);
+  const likely = figures.likely();
+  const worths = models.map((model) => worthOf(model, compared, rate));
+
+  const found = swings(figures.all, worths, likely);
+  const chances = drawn(figures.all, worths, likely, found, { seed, count: draws });
+  const standing = models
+    .map((model) => placeCompared(model, { compared, rate, likely, figures: figures.all, rules, depth }))
+    .sort((a, b) => a.compared.npv - b.compared.npv)
+    .map((place, i) => ({ ...place, rank: i + 1 }));
+
+  const id = (position: number) => figures.all[position]?.id as string;
+  const worthAt = (code: string | undefined) => worths.find((one) => one.code === code);
+  const [first, second] = [worthAt(standing[0]?.code), worthAt(standing[1]?.code)];
+  const used = new Set([
+    ...worths.flatMap(({ uses }) => [...uses]),
+    ...models.flatMap(({ all }) => all.flatMap(({ uses }) => uses)),
+  ]);
+  return {
+    start: { date: plan.schedule?.start ?? today, assumed: plan.schedule?.start === undefined },
+    ramp: { shares: ramp, assumed: plan.schedule?.rampUp === undefined },
+    horizon,
+    rate: id(rate),
+    compared: itemNames.filter((item) => compared.has(item)),
+    leftOut: leftOut(models, compared),
+    figures: figures.all.filter((_, position) => used.has(position)),
+    places: standing,
+    suspended: suspended(plan, vatRate(costs)),
+    waterfall: waterfall(standing, reference ?? (standing[0]?.code as string)),
+    tornado: [...found]
+      .map(([position, there]) => ({
+        figure: id(position),
+        places: Object.fromEntries([...there].map(([code, { low, high }]) => [code, { low, high }])),
+      }))
+      .sort((a, b) => widest(b.places) - widest(a.places)),
+    draws: { seed, count: draws, drawn: [...found.keys()].map(id), places: Object.fromEntries(chances) },
+    ...(first &&
+      second && {
+        flips: {
+          first: first.code,
+          second: second.code,
+          figures: [...new Set([...first.uses, ...second.uses])].map((position) => ({
+            figure: id(position),
+            now: likely[position] as number,
+            at: flip(first, second, likely, position),
+          })),
+        },
+      }),
+  };
+}
+
+function rateOf(plan: CompanyPlan, costs: Costs, figures: ReturnType<typeof figureTable>): number {
+  if (plan.discountRate !== undefined) {
+    return figures.ofOwn('discountRate', 'discount-rate', 'share', plan.discountRate);
+  }
+  const fact = nationalFact(costs, 'discount-rate');
+  if (fact) return figures.ofFact(fact);
+  throw new ComparisonRefused(
+    'no-discount-rate',
+    'neither the plan nor the pack has a rate to discount by',
+    'enter a discount rate: the company’s own cost of capital',
+  );
+}
+
+const vatRate = (costs: Costs): number | undefined => {
+  const value = nationalFact(costs, 'vat.goods')?.value;
+  return typeof value === 'number' ? value : undefined;
+};
+
+/** Items that no place lacks. */
+function knownEverywhere(places: readonly (readonly CostItem[])[]): Set<ItemName> {
+  const known = new Set<ItemName>(itemNames);
+  for (const items of places) {
+    for (const name of itemNames) {
+      if (!items.some(({ item, missing }) => item === name && missing.length === 0)) known.delete(name);
+    }
+  }
+  return known;
+}
+
+function worthOf({ at, all, reckon }: PlaceModel, compared: ReadonlySet<ItemName>, rate: number): Worth {
+  const uses = new Set([rate]);
+  for (const { item, uses: those } of all) if (compared.has(item)) for (const one of those) uses.add(one);
+  return {
+    code: at.place.code,
+    uses,
+    costs(values) {
+      const { flows } = reckon(values, false);
+      let sum = 0;
+      for (const [item, years] of flows) if (compared.has(item)) sum += npv(values[rate] as number, years);
+      return sum;
+    },
+    benefits: (values) => npv(values[rate] as number, reckon(values, true).flows.get('benefits') ?? []),
+  };
+}
+
+function leftOut(models: readonly PlaceModel[], compared: ReadonlySet<ItemName>): Comparison['leftOut'] {
+  return itemNames.flatMap((item) => {
+    if (compared.has(item)) return [];
+    const lacking = models.flatMap(({ at, all }) => {
+      const one = all.find((some) => some.item === item);
+      return one && one.missing.length > 0 ? [{ code: at.place.code, missing: one.missing }] : [];
+    });
+    if (lacking.length === 0) return [];
+    return [
+      {
+        item,
+        unknownIn: lacking.map(({ code }) => code),
+        missing: lacking.flatMap(({ missing }) => missing),
+      },
+    ];
+  });
+}
+
+const widest = (places: Readonly<Record<string, { low: number; high: number }>>): number =>
+  Math.max(...Object.values(places).map(({ low, high }) => Math.abs(high - low)));

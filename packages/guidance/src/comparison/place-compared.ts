@@ -1,0 +1,99 @@
+import type { RuleSet } from '@tidu/policy';
+import type { Comparison } from './comparison.ts';
+import { horizon, type ItemName } from './cost-item.ts';
+import type { Depth } from './depth.ts';
+import type { Figure, Values } from './figures.ts';
+import { itemWords } from './item-words.ts';
+import { npv } from './npv.ts';
+import type { PlaceModel } from './place-model.ts';
+import { timesToMarket } from './time-to-market.ts';
+
+interface Around {
+  readonly compared: ReadonlySet<ItemName>;
+  /** Position of the discount rate. */
+  readonly rate: number;
+  readonly likely: Values;
+  readonly figures: readonly Figure[];
+  readonly rules: RuleSet;
+  readonly depth: Depth;
+}
+
+/** One place as it is shown: every item with its basis, sums, measures, ways and what the statistics say. */
+export function placeCompared(
+  model: PlaceModel,
+  { compared, rate, likely, figures, rules, depth }: Around,
+): Omit<Comparison['places'][number], 'rank'> {
+  const { at, all, routes } = model;
+  const { plan, place, costs } = at;
+  const { flows, benefits } = model.reckon(likely, true);
+  const ends = [
+    Float64Array.from(figures, ({ low }) => low),
+    Float64Array.from(figures, ({ high }) => high),
+  ] as const;
+  const atEnds = ends.map((values) => model.reckon(values, true).flows);
+  const worth = (years: readonly number[] | undefined) => npv(likely[rate] as number, years ?? []);
+
+  const items = all.map(({ item, basis, formula, uses, missing }) => {
+    const years = flows.get(item);
+    const bounds = atEnds.map((some) => worth(some.get(item)));
+    return {
+      item,
+      names: itemWords[item],
+      basis,
+      formula,
+      figures: uses.map((position) => figures[position]?.id as string),
+      missing: [...missing],
+      compared: compared.has(item),
+      ...(years && {
+        years: [...years],
+        npv: worth(years),
+        low: Math.min(worth(years), ...bounds),
+        high: Math.max(worth(years), ...bounds),
+      }),
+    };
+  });
+  const known = items.filter(({ years }) => years !== undefined);
+  const total = (some: typeof items) => {
+    const years = new Array<number>(horizon).fill(0);
+    for (const { years: of } of some)
+      for (const [y, yuan] of (of ?? []).entries()) years[y] = (years[y] as number) + yuan;
+    return { years, npv: worth(years) };
+  };
+  const rates = routes.map(({ cost }) => cost?.(likely));
+  const least = Math.min(...rates.filter((one) => one !== undefined));
+  const taken = routes.find((_, i) => rates[i] === least);
+  const chapters = [...new Set((plan.products ?? []).flatMap(({ hs }) => (hs ? [hs.slice(0, 2)] : [])))];
+  return {
+    park: place.park,
+    code: place.code,
+    names: place.names,
+    items,
+    compared: total(items.filter((one) => one.compared)),
+    known: {
+      ...total(known),
+      leavesOut: items.filter(({ years }) => years === undefined).map(({ item }) => item),
+    },
+    measures: (benefits?.outcomes ?? []).map(({ measure, verdict, years, total, open }) => ({
+      measure,
+      title: rules.rules.get(measure)?.measure.title ?? { zh: measure, en: measure },
+      verdict,
+      years: years && [...years],
+      total,
+      open: [...open],
+    })),
+    routes: routes.map((route) => ({
+      mode: route.mode,
+      by: route.by,
+      port: route.port && { id: route.port.id, names: route.port.name },
+      km: route.km,
+      ...(route.cost && {
+        cnyPerTeu: { low: route.cost(ends[0]), likely: route.cost(likely), high: route.cost(ends[1]) },
+      }),
+      days: route.days,
+      missing: [...route.missing],
+      taken: route === taken,
+    })),
+    markets: timesToMarket(plan, costs, taken).map((one) => ({ ...one, missing: [...one.missing] })),
+    depth: chapters.flatMap((chapter) => [...depth(place.code, chapter)]),
+  };
+}

@@ -1,0 +1,10 @@
+export { type CompanyPlan, companyPlanSchema, computedFields } from './comparison/company-plan.ts';
+export { ComparisonRefused, compare, type Options } from './comparison/compare.ts';
+export { type ComparedPlace, comparedPlaces, type Places } from './comparison/compared-places.ts';
+export { type Comparison, comparisonSchema, type DepthFigure } from './comparison/comparison.ts';
+export type { Costs } from './comparison/cost-facts.ts';
+export { type ItemName, itemNames } from './comparison/cost-item.ts';
+export { CostsFault, readCosts } from './comparison/costs.file.ts';
+export type { Depth } from './comparison/depth.ts';
+export { itemWords } from './comparison/item-words.ts';
+export type { Profile } from './comparison/profile.ts';
