@@ -1,11 +1,10 @@
 import { names } from '@tidu/reference';
 import { z } from 'zod';
 import type { Facts, Kind } from '../ground/kind.ts';
+import { said, saidAs, text } from '../ground/said.ts';
 import { createWorkflow, type Guard } from '../ground/workflow.ts';
 
 const isoDate = z.iso.date();
-const text = z.string().trim().min(1, 'say it in words').max(8000);
-const said = z.strictObject({ on: isoDate, by: z.string(), text });
 
 const parkExitContent = z.strictObject({
   /** The record of the park; what it is called, where it lies and whose it is come from there. */
@@ -48,13 +47,6 @@ const heard: Guard<ParkExitFacts> = {
       en: 'the park has not been heard on the proposal yet',
     },
 };
-
-const says = ({ today, asker, given }: ParkExitFacts) => ({
-  on: today,
-  by: asker.name || asker.account,
-  text: String(given.text),
-});
-const words = z.strictObject({ text });
 
 /** How a park leaves the programme: warned, time to mend, exit proposed, heard, decided; or the warning is lifted. */
 export const parkExit: Kind<ParkExitContent, ParkExitState, ParkExitAct, undefined> = {
@@ -100,10 +92,10 @@ export const parkExit: Kind<ParkExitContent, ParkExitState, ParkExitAct, undefin
   }),
   publicContent: ({ park, name, place, decision }) => ({ park, name, place, ...(decision && { decision }) }),
   doing: {
-    answer: { given: words, change: (content, facts) => ({ ...content, answer: says(facts) }) },
-    propose: { given: words, change: (content, facts) => ({ ...content, proposal: says(facts) }) },
-    hear: { given: words, change: (content, facts) => ({ ...content, hearing: says(facts) }) },
-    exit: { given: words, change: (content, facts) => ({ ...content, decision: says(facts) }) },
-    lift: { given: words, change: (content, facts) => ({ ...content, decision: says(facts) }) },
+    answer: saidAs('answer'),
+    propose: saidAs('proposal'),
+    hear: saidAs('hearing'),
+    exit: saidAs('decision'),
+    lift: saidAs('decision'),
   },
 };

@@ -1,11 +1,10 @@
 import { names } from '@tidu/reference';
 import { z } from 'zod';
 import type { Facts, Kind } from '../ground/kind.ts';
+import { said, saidAs } from '../ground/said.ts';
 import { createWorkflow, type Guard } from '../ground/workflow.ts';
 
 const isoDate = z.iso.date();
-const text = z.string().trim().min(1, 'say it in words').max(8000);
-const said = z.strictObject({ on: isoDate, by: z.string(), text });
 
 const reAssessmentContent = z.strictObject({
   batch: z.string(),
@@ -45,13 +44,6 @@ const reportedOrLate: Guard<ReAssessmentFacts> = {
   },
 };
 
-const says = ({ today, asker, given }: ReAssessmentFacts) => ({
-  on: today,
-  by: asker.name || asker.account,
-  text: String(given.text),
-});
-const words = z.strictObject({ text });
-
 /** Whether a recognised park still is what it was recognised as; who passes stands in the next list. */
 export const reAssessment: Kind<ReAssessmentContent, ReAssessmentState, ReAssessmentAct, undefined> = {
   name: 're-assessment',
@@ -89,8 +81,8 @@ export const reAssessment: Kind<ReAssessmentContent, ReAssessmentState, ReAssess
   }),
   publicContent: ({ batch, park, name, place, type }) => ({ batch, park, name, place, type }),
   doing: {
-    report: { given: words, change: (content, facts) => ({ ...content, report: says(facts) }) },
-    pass: { given: words, change: (content, facts) => ({ ...content, conclusion: says(facts) }) },
-    fail: { given: words, change: (content, facts) => ({ ...content, conclusion: says(facts) }) },
+    report: saidAs('report'),
+    pass: saidAs('conclusion'),
+    fail: saidAs('conclusion'),
   },
 };

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Facts, Kind } from '../ground/kind.ts';
+import { said, saidAs, says, text } from '../ground/said.ts';
 import { createWorkflow } from '../ground/workflow.ts';
 
 const isoDate = z.iso.date();
-const text = z.string().trim().min(1, 'say it in words').max(8000);
-const said = z.strictObject({ on: isoDate, by: z.string(), text });
 
 /** What upholding an objection does to the application. */
 const consequences = ['none', 'rejected'] as const;
@@ -44,12 +43,6 @@ export const openObjection: readonly ObjectionState[] = ['received', 'admitted',
 const told: readonly ObjectionState[] = ['inadmissible', 'upheld', 'dismissed'];
 
 type ObjectionFacts = Facts<ObjectionContent, undefined>;
-const says = ({ today, asker, given }: ObjectionFacts) => ({
-  on: today,
-  by: asker.name || asker.account,
-  text: String(given.text),
-});
-const words = z.strictObject({ text });
 
 /** What somebody holds against a proposal, as a case: admitted or not, answered, decided, with its effect. */
 export const objection: Kind<ObjectionContent, ObjectionState, ObjectionAct, undefined> = {
@@ -104,10 +97,10 @@ export const objection: Kind<ObjectionContent, ObjectionState, ObjectionAct, und
   filesShownTo: ({ account }, asker) =>
     asker.role === 'ministry' || (account !== 'public' && asker.account === account),
   doing: {
-    admit: { given: words, change: (content, facts) => ({ ...content, admission: says(facts) }) },
-    refuse: { given: words, change: (content, facts) => ({ ...content, admission: says(facts) }) },
-    state: { given: words, change: (content, facts) => ({ ...content, statement: says(facts) }) },
-    reply: { given: words, change: (content, facts) => ({ ...content, reply: says(facts) }) },
+    admit: saidAs('admission'),
+    refuse: saidAs('admission'),
+    state: saidAs('statement'),
+    reply: saidAs('reply'),
     uphold: {
       given: z.strictObject({ text, consequence: z.enum(consequences) }),
       change: (content, facts) => ({
@@ -116,7 +109,7 @@ export const objection: Kind<ObjectionContent, ObjectionState, ObjectionAct, und
       }),
     },
     dismiss: {
-      given: words,
+      given: z.strictObject({ text }),
       change: (content, facts) => ({ ...content, decision: { ...says(facts), consequence: 'none' } }),
     },
   },
