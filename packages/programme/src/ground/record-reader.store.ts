@@ -4,7 +4,14 @@ import type { Reading } from './database.store.ts';
 import type { Grant } from './grant.ts';
 import type { ProgrammeRecord } from './kind.ts';
 import { NotFound } from './refusal.ts';
-import { type Listed, listedOf, recordOf, type StoredRecord, whereSeen } from './stored-record.store.ts';
+import {
+  type Listed,
+  listedColumns,
+  listedOf,
+  recordOf,
+  type StoredRecord,
+  whereSeen,
+} from './stored-record.store.ts';
 import type { Tables } from './tables.store.ts';
 
 export interface Wanted {
@@ -56,31 +63,13 @@ export abstract class RecordReader {
   /** Faces without content, and how many there are in all. */
   async list(wanted: Wanted): Promise<{ records: Listed[]; total: number }> {
     const [rows, count] = await Promise.all([
-      this.#found(wanted)
-        .select([
-          'id',
-          'kind',
-          'state',
-          'version',
-          'title_zh',
-          'title_en',
-          'territory',
-          'organisations',
-          'people',
-          'parent',
-          'published',
-          'due',
-          'sample',
-          'made_at',
-          'changed_at',
-        ])
-        .execute(),
+      this.#found(wanted).select(listedColumns).execute(),
       this.#found({ ...wanted, offset: 0, limit: Number.MAX_SAFE_INTEGER, sort: undefined as never }, false)
         .select(sql<number>`count(*)::int`.as('count'))
         .executeTakeFirstOrThrow(),
     ]);
     return {
-      records: rows.map((row) => listedOf(row as Omit<StoredRecord, 'content' | 'words'>)),
+      records: rows.map(listedOf),
       total: count.count,
     };
   }

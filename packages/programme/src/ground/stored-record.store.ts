@@ -7,6 +7,25 @@ import type { Tables } from './tables.store.ts';
 export type StoredRecord = Selectable<Tables['record']>;
 export type Listed = Omit<ProgrammeRecord, 'content' | 'words'>;
 
+/** What a list is made from: all but what is long. */
+export const listedColumns = [
+  'record.id as id',
+  'record.kind as kind',
+  'record.state as state',
+  'record.version as version',
+  'title_zh',
+  'title_en',
+  'territory',
+  'organisations',
+  'people',
+  'parent',
+  'published',
+  'due',
+  'sample',
+  'made_at',
+  'changed_at',
+] as const;
+
 export function recordOf<C>({ content, words, ...row }: StoredRecord): ProgrammeRecord<C> {
   return { ...listedOf(row), words, content: content as C };
 }

@@ -5,7 +5,7 @@ import { type Deeds, grantsOf } from '../ground/grant.ts';
 import type { ProgrammeRecord } from '../ground/kind.ts';
 import type { Listener, Records } from '../ground/records.store.ts';
 import type { AnyRegistered } from '../ground/registered.ts';
-import { type Listed, listedOf, whereSeen } from '../ground/stored-record.store.ts';
+import { type Listed, listedColumns, listedOf, whereSeen } from '../ground/stored-record.store.ts';
 import { type Span, spansOf, squeezed, waysToSay } from './search-match.ts';
 import { searchWords, wordsAsked, writtenWords } from './search-words.ts';
 
@@ -113,23 +113,7 @@ export async function search(
   const rows = await reading
     .selectFrom('search_entry')
     .innerJoin('record', 'record.id', 'search_entry.entry')
-    .select([
-      'record.id as id',
-      'record.kind as kind',
-      'record.state as state',
-      'record.version as version',
-      'title_zh',
-      'title_en',
-      'territory',
-      'organisations',
-      'people',
-      'parent',
-      'published',
-      'due',
-      'sample',
-      'made_at',
-      'changed_at',
-    ])
+    .select(listedColumns)
     .where(sql<boolean>`search_words @@ ${queryOf(asked)}::tsquery`)
     .where(seen)
     .orderBy(
