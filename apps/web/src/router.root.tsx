@@ -1,4 +1,11 @@
-import { createRootRoute, retainSearchParams } from '@tanstack/react-router';
+import {
+  type AnyValidator,
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  type RouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { Frame } from './frame.tsx';
 import { NotFoundPage } from './pages/not-found.page.tsx';
 
@@ -12,3 +19,17 @@ export const root = createRootRoute({
 });
 
 export const under = () => root;
+
+/** A page, whose code comes when somebody goes there, and what it reads of its address beside the path. */
+export const page = <const Path extends string, Name extends string, Read extends AnyValidator = undefined>(
+  path: Path,
+  load: () => Promise<Record<NoInfer<Name>, RouteComponent>>,
+  name: Name,
+  validateSearch?: Read,
+) =>
+  createRoute({
+    getParentRoute: under,
+    path,
+    component: lazyRouteComponent<Record<string, RouteComponent>, string>(load, name),
+    validateSearch: validateSearch as Read,
+  });
