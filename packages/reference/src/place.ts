@@ -9,6 +9,7 @@ export const undertakingRegions = ['central', 'west', 'northeast'] as const sati
 
 export const names = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).meta({ id: 'Names' });
 export type Names = z.infer<typeof names>;
+export const words = (zh: string, en: string): Names => ({ zh, en });
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

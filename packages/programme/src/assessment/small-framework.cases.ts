@@ -1,6 +1,5 @@
+import { words } from '@tidu/reference';
 import { framework, type Indicator } from './framework.ts';
-
-const said = (zh: string, en: string) => ({ zh, en });
 
 function one(
   id: string,
@@ -10,16 +9,16 @@ function one(
 ): Indicator {
   return {
     id,
-    names: said(id, id),
-    unit: said('%', '%'),
-    about: said(id, id),
+    names: words(id, id),
+    unit: words('%', '%'),
+    about: words(id, id),
     source: { from: 'system', measure: id },
     askedOf: [],
     scoring,
     direction: 'more',
     weight,
     unknown: 'worst',
-    basis: said('例', 'example'),
+    basis: words('例', 'example'),
     basisSource: 'tidu-proposal',
     ...more,
   };
@@ -29,12 +28,12 @@ function one(
 export const small = framework.parse({
   id: 'small',
   version: 1,
-  names: said('例', 'example'),
+  names: words('例', 'example'),
   standing: 'proposal',
   groups: [
     {
       id: 'trade',
-      names: said('贸易', 'trade'),
+      names: words('贸易', 'trade'),
       weight: 60,
       indicators: [
         one('growth', 40, { rule: 'linear', floor: -10, target: 30 }, { unknown: 'middle' }),
@@ -43,7 +42,7 @@ export const small = framework.parse({
     },
     {
       id: 'work',
-      names: said('工作', 'work'),
+      names: words('工作', 'work'),
       weight: 40,
       indicators: [
         one(
@@ -71,18 +70,18 @@ export const small = framework.parse({
     {
       id: 'lowest-twice',
       proposes: 'warn',
-      names: said('例', 'example'),
+      names: words('例', 'example'),
       when: { rule: 'lowest', count: 1, within: 'region', times: 2, years: 3 },
       source: 'tidu-proposal',
     },
     {
       id: 'below-40',
       proposes: 'exit',
-      names: said('例', 'example'),
+      names: words('例', 'example'),
       when: { rule: 'below', points: 40, times: 1, years: 1 },
       source: 'tidu-proposal',
     },
   ],
   source: 'tidu-proposal',
-  note: said('例', 'example'),
+  note: words('例', 'example'),
 });

@@ -1,8 +1,8 @@
+import { words } from '@tidu/reference';
 import { describe, expect, it } from 'vitest';
 import { createWorkflow } from '../ground/workflow.ts';
 import { deedName } from './deed-names.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const letter = {
   name: 'letter',
   names: words('信函', 'letter'),

@@ -1,7 +1,5 @@
-import type { Names } from '@tidu/reference';
+import { type Names, words } from '@tidu/reference';
 import type { Kind } from '../ground/kind.ts';
-
-const words = (zh: string, en: string): Names => ({ zh, en });
 
 /** What is done that is no act on a record. */
 const ofTheHouse: Readonly<Record<string, Names>> = {

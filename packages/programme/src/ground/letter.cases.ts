@@ -1,3 +1,4 @@
+import { words } from '@tidu/reference';
 import { z } from 'zod';
 import type { Asker } from '../account/asker.ts';
 import type { Kind } from './kind.ts';
@@ -6,7 +7,6 @@ import { createWorkflow } from './workflow.ts';
 import type { Figures, World } from './world.ts';
 
 /** A kind small enough to try the store with: a letter that is written, sent and answered. */
-const words = (zh: string, en: string) => ({ zh, en });
 const content = z.object({
   text: z.string().max(100),
   place: z.string(),

@@ -1,7 +1,7 @@
+import { words } from '@tidu/reference';
 import { describe, expect, it } from 'vitest';
 import { createWorkflow, NotPossible } from './workflow.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const full = {
   name: 'full',
   holds: (facts: { lines: number }) => facts.lines > 0 || words('尚无内容', 'it is empty'),

@@ -1,7 +1,7 @@
-import type { Names } from '@tidu/reference';
+import { type Names, words } from '@tidu/reference';
 import { z } from 'zod';
 import type { Facts, Kind } from '../ground/kind.ts';
-import { createWorkflow, type Guard, type Reason } from '../ground/workflow.ts';
+import { createWorkflow, type Guard } from '../ground/workflow.ts';
 import { stated, statedFact, withdrawn } from './fact.ts';
 import type { ParkField } from './field.ts';
 import {
@@ -19,21 +19,16 @@ export interface ParkSurroundings {
 }
 type Told = Facts<ParkProfile, ParkSurroundings>;
 
-const reason = (zh: string, en: string): Reason => ({ zh, en });
-
 const somethingNew: Guard<Told> = {
   name: 'something-new',
   holds: ({ record }) =>
-    hasNews(record.content) || reason('与已发布的内容相同', 'it says what has been published already'),
+    hasNews(record.content) || words('与已发布的内容相同', 'it says what has been published already'),
 };
 const somethingToShow: Guard<Told> = {
   name: 'something-to-show',
   holds: ({ record }) =>
     factsToPublish(record.content).length > 0 ||
-    reason(
-      '没有可公开的内容：请先填报公开字段',
-      'there is nothing to show: state facts of open fields first',
-    ),
+    words('没有可公开的内容：请先填报公开字段', 'there is nothing to show: state facts of open fields first'),
 };
 
 const profileStates = ['candidate', 'recognised', 'warned', 'exiting', 'exited'] as const;

@@ -1,4 +1,4 @@
-import type { Names } from '@tidu/reference';
+import { type Names, words } from '@tidu/reference';
 import { overlap, placeIn, selfMeeting, wound } from './ring.ts';
 import { type MultiPolygon, type Position, type Ring, type Zone, zone } from './zone.ts';
 
@@ -297,7 +297,6 @@ const multi = (rings: readonly Ring[]): MultiPolygon => ({
   type: 'MultiPolygon',
   coordinates: [rings.map((ring) => [...ring])],
 });
-const words = (zh: string, en: string): Names => ({ zh, en });
 const exported = words(
   '请从绘图软件导出 GeoJSON（RFC 7946）要素集合',
   'export a FeatureCollection of GeoJSON (RFC 7946) from the drawing program',

@@ -1,3 +1,4 @@
+import { words } from '@tidu/reference';
 import { z } from 'zod';
 import type { Facts, Kind } from '../ground/kind.ts';
 import { createWorkflow, type Guard } from '../ground/workflow.ts';
@@ -45,7 +46,6 @@ export interface PlanSurroundings {
   readonly tasks: readonly { readonly state: string }[];
 }
 type F = Facts<Plan, PlanSurroundings>;
-const words = (zh: string, en: string) => ({ zh, en });
 
 const goals: Guard<F> = {
   name: 'goals',

@@ -1,3 +1,4 @@
+import { words } from '@tidu/reference';
 import { z } from 'zod';
 import type { Doing, Facts, Kind } from '../ground/kind.ts';
 import { createWorkflow, type Guard } from '../ground/workflow.ts';
@@ -40,7 +41,6 @@ export interface TaskSurroundings {
   readonly plan: { readonly state: string; readonly owner: string };
 }
 type F = Facts<Task, TaskSurroundings>;
-const words = (zh: string, en: string) => ({ zh, en });
 
 const planStands: Guard<F> = {
   name: 'the plan stands',

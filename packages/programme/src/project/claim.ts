@@ -1,3 +1,4 @@
+import { words } from '@tidu/reference';
 import { z } from 'zod';
 import type { Facts, Kind } from '../ground/kind.ts';
 import { createWorkflow, type Guard } from '../ground/workflow.ts';
@@ -37,7 +38,6 @@ const claim = z.strictObject({
 export type Claim = z.infer<typeof claim>;
 
 type F = Facts<Claim>;
-const words = (zh: string, en: string) => ({ zh, en });
 
 const byTheOther: Guard<F> = {
   name: 'by the other',

@@ -1,4 +1,4 @@
-const words = (zh: string, en: string) => ({ zh, en });
+import { words } from '@tidu/reference';
 
 /** The columns of the template, in its order. */
 export const importColumns = [

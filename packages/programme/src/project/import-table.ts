@@ -1,11 +1,10 @@
-import type { Pack } from '@tidu/reference';
+import { type Pack, words } from '@tidu/reference';
 import { z } from 'zod';
 import { creditCodeFault, creditCodeOf } from './credit-code.ts';
 import { importColumns, type ImportColumn as Key } from './import-columns.ts';
 import { type Project, project } from './project.ts';
 
 type Cell = string | number | boolean | Date | null | undefined;
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** A cell that cannot be taken: where it stands, what it says, why not and what to do. */
 export interface ImportFault {

@@ -1,4 +1,4 @@
-import type { Names } from '@tidu/reference';
+import { type Names, words } from '@tidu/reference';
 import { z } from 'zod';
 import type { Doing, Facts } from '../ground/kind.ts';
 import { type Act, createWorkflow, type Guard } from '../ground/workflow.ts';
@@ -12,8 +12,6 @@ export interface ProjectSurroundings {
   readonly undecided: readonly { readonly claim: string; readonly park: Names; readonly strong: boolean }[];
 }
 type F = Facts<Project, ProjectSurroundings>;
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 export const stateNames: Record<ProjectState, { zh: string; en: string }> = {
   lead: words('线索', 'lead'),
