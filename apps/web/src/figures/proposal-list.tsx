@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { type Framework, type Proposal, plurals, type Round } from '../api/assessment.asks.ts';
 import { programme, type RecordSeen } from '../api/programme.client.ts';
+import { useAttempt } from '../forms/attempt.ts';
 import { useWords } from '../words/words.ts';
 import { Trouble } from './state.tsx';
 
@@ -55,12 +56,9 @@ function Decide({ record, proposal }: { record: RecordSeen<Round>; proposal: Pro
   const { t } = useWords();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const decide = async (followed: boolean) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { busy, error, attempt } = useAttempt();
+  const decide = (followed: boolean) =>
+    attempt(async () => {
       const { park, rule } = proposal;
       await programme.act(plurals.round, record.id, 'decide', record.version, {
         park,
@@ -69,11 +67,7 @@ function Decide({ record, proposal }: { record: RecordSeen<Round>; proposal: Pro
         reason,
       });
       await client.invalidateQueries({ queryKey: ['records'] });
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   const ready = reason.trim() !== '';
   return (
     <div className="decide">

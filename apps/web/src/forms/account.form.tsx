@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { accountAsks } from '../api/account.asks.ts';
 import type { AccountGiven, AdministeredAccount } from '../api/account.client.ts';
 import { Trouble } from '../figures/state.tsx';
 import { useWords } from '../words/words.ts';
+import { useAttempt } from './attempt.ts';
 
 const roles: readonly AccountGiven['role'][] = [
   'ministry',
@@ -29,18 +29,11 @@ export function AccountForm({
 }) {
   const { t, of } = useWords();
   const organisations = useQuery(accountAsks.organisations());
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const save = async (given: AccountGiven) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { busy, error, attempt } = useAttempt();
+  const save = (given: AccountGiven) =>
+    attempt(async () => {
       await keep({ ...given, email: given.email ?? '' });
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   const required = [{ required: true, whitespace: true, message: '' }];
   return (
     <>

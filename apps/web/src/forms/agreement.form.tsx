@@ -5,6 +5,7 @@ import type { AgreementContent, ClauseTemplate, Templates } from '../api/pairing
 import { programme, type RecordSeen } from '../api/programme.client.ts';
 import { Trouble } from '../figures/state.tsx';
 import { useWords } from '../words/words.ts';
+import { useAttempt } from './attempt.ts';
 import { BenefitClauseForm } from './benefit-clause.form.tsx';
 import { Field } from './field.tsx';
 
@@ -18,26 +19,19 @@ export function AgreementForm({ record, templates }: Props) {
   const { t } = useWords();
   const client = useQueryClient();
   const [content, setContent] = useState(record.content as AgreementContent);
-  const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const put = (change: Partial<AgreementContent>) => {
     setKept(false);
     setContent({ ...content, ...change });
   };
-  const save = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const save = () =>
+    attempt(async () => {
       const { signatures: _, end: __, ...written } = content;
       await programme.edit('agreements', record.id, record.version, written);
       setKept(true);
       await client.invalidateQueries({ queryKey: ['records'] });
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   const share = (on: boolean) => {
     const { benefit: _, ...rest } = content;
     setContent(on ? { ...rest, benefit: templates.benefit.clause } : rest);

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { BatchContent, Call } from '../api/recognition.client.ts';
 import { Trouble } from '../figures/state.tsx';
 import { useWords } from '../words/words.ts';
+import { useAttempt } from './attempt.ts';
 
 interface Props {
   batch: BatchContent;
@@ -13,20 +14,14 @@ interface Props {
 export function BatchForm({ batch, send }: Props) {
   const { t, of } = useWords();
   const [content, setContent] = useState(batch);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const { name, call } = content;
   const put = (part: Partial<Call>) => setContent({ ...content, call: { ...call, ...part } });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setError(undefined);
-    try {
+    await attempt(async () => {
       await send(content);
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
+    });
   };
   const both = (
     label: string,

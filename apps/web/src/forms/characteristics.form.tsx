@@ -1,22 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
 import { type Assessment, plurals } from '../api/assessment.asks.ts';
 import { programme, type RecordSeen } from '../api/programme.client.ts';
 import { Trouble } from '../figures/state.tsx';
 import { useWords } from '../words/words.ts';
+import { useAttempt } from './attempt.ts';
 
 /** What is special about a park, in its own words, with what shows it. */
 export function CharacteristicsForm({ record }: { record: RecordSeen<Assessment> }) {
   const { t } = useWords();
   const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const was = record.content.characteristics;
-  const save = async ({ text, evidence = '' }: { text: string; evidence?: string }) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const save = ({ text, evidence = '' }: { text: string; evidence?: string }) =>
+    attempt(async () => {
       const shown = evidence
         .split('\n')
         .map((line) => line.trim())
@@ -26,11 +23,7 @@ export function CharacteristicsForm({ record }: { record: RecordSeen<Assessment>
         evidence: shown,
       });
       await client.invalidateQueries({ queryKey: ['records'] });
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   return (
     <section aria-label={t('assess.describe')}>
       <h2>{t('assess.describe')}</h2>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import {
   type AdministeredOrganisation,
   administration,
@@ -9,6 +8,7 @@ import {
 import { asks } from '../api/asks.ts';
 import { Trouble } from '../figures/state.tsx';
 import { useWords } from '../words/words.ts';
+import { useAttempt } from './attempt.ts';
 
 const kinds: readonly OrganisationGiven['kind'][] = [
   'ministry',
@@ -31,20 +31,13 @@ export function OrganisationForm({
 }) {
   const { t, of } = useWords();
   const { data } = useQuery(asks.places());
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const save = async (given: OrganisationGiven) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { busy, error, attempt } = useAttempt();
+  const save = (given: OrganisationGiven) =>
+    attempt(async () => {
       if (organisation) await administration.changeOrganisation(organisation.id, given);
       else await administration.createOrganisation(given);
       await done();
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   const required = [{ required: true, whitespace: true, message: '' }];
   return (
     <>

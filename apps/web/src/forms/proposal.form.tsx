@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { pairingAsks } from '../api/pairing.asks.ts';
 import type { PairingContent } from '../api/pairing.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
@@ -9,6 +8,7 @@ import { programme } from '../api/programme.client.ts';
 import { Trouble } from '../figures/state.tsx';
 import { paths } from '../paths.ts';
 import { useWords } from '../words/words.ts';
+import { useAttempt } from './attempt.ts';
 
 interface Told {
   other: string;
@@ -25,8 +25,7 @@ export function ProposalForm() {
   const navigate = useNavigate();
   const { data: session } = useQuery(programmeAsks.session());
   const { data } = useQuery(pairingAsks.sides());
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, attempt } = useAttempt();
   const own = data?.sides.find(({ id }) => id === session?.asker?.organisation);
   if (!data || !own) return null;
   const others = data.sides.filter(({ kind }) =>
@@ -36,10 +35,8 @@ export function ProposalForm() {
   const propose = async ({ other, zh, en, purpose, industries }: Told) => {
     const chosen = others.find(({ id }) => id === other);
     if (!chosen) return;
-    setBusy(true);
-    setError(undefined);
-    const [park, partner] = own.kind === 'park' ? [own, chosen] : [chosen, own];
-    try {
+    await attempt(async () => {
+      const [park, partner] = own.kind === 'park' ? [own, chosen] : [chosen, own];
       const made = await programme.create<PairingContent>('pairings', {
         name: { zh, en },
         ...{ park: park.id, partner: partner.id, parkPlace: park.place, partnerPlace: partner.place },
@@ -49,10 +46,7 @@ export function ProposalForm() {
       });
       await client.invalidateQueries({ queryKey: ['records'] });
       await navigate({ to: paths.pairing, params: { id: made.id } });
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
+    });
   };
   const required = [{ required: true, whitespace: true, message: t('record.required') }];
   return (

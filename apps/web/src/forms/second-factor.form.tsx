@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { account } from '../api/account.client.ts';
 import { Trouble } from '../figures/state.tsx';
 import { useWords } from '../words/words.ts';
+import { useAttempt } from './attempt.ts';
 
 /** Sets up the second factor: a picture for the telephone, its first code, and ten codes for when it is lost. */
 export function SecondFactorForm({ label, done }: { label: string; done: () => void }) {
@@ -12,18 +13,7 @@ export function SecondFactorForm({ label, done }: { label: string; done: () => v
   const client = useQueryClient();
   const [begun, setBegun] = useState<{ secret: string; address: string }>();
   const [codes, setCodes] = useState<readonly string[]>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await work();
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+  const { busy, error, attempt } = useAttempt();
 
   if (codes) {
     const keep = async () => {

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import { type Assessment, type Framework, plurals } from '../api/assessment.asks.ts';
 import { programme, type RecordSeen } from '../api/programme.client.ts';
 import { Trouble } from '../figures/state.tsx';
 import { useWords } from '../words/words.ts';
+import { useAttempt } from './attempt.ts';
 
 interface Settled {
   indicator: string;
@@ -19,22 +19,15 @@ export function SettleForm({ record, framework }: { record: RecordSeen<Assessmen
   const { t, of } = useWords();
   const client = useQueryClient();
   const [form] = Form.useForm<Settled>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const indicators = framework.groups.flatMap((group) => group.indicators);
   const chosen = Form.useWatch('indicator', form);
   const rule = indicators.find(({ id }) => id === chosen)?.scoring.rule;
-  const settle = async ({ value = null, ...told }: Settled) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const settle = ({ value = null, ...told }: Settled) =>
+    attempt(async () => {
       await programme.act(plurals.assessment, record.id, 'settle', record.version, { value, ...told });
       await client.invalidateQueries({ queryKey: ['records'] });
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   const required = [{ required: true, message: t('record.required') }];
   return (
     <section aria-label={t('assess.settle')}>

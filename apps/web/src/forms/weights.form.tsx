@@ -6,6 +6,7 @@ import { programme, type RecordSeen } from '../api/programme.client.ts';
 import { Trouble } from '../figures/state.tsx';
 import { number } from '../words/amount.ts';
 import { useWords } from '../words/words.ts';
+import { useAttempt } from './attempt.ts';
 
 /** The weights of a round that has not opened: what is saved is the next version of its framework. */
 export function WeightsForm({ record, framework }: { record: RecordSeen<Round>; framework: Framework }) {
@@ -15,22 +16,15 @@ export function WeightsForm({ record, framework }: { record: RecordSeen<Round>; 
   const [weights, setWeights] = useState(() =>
     Object.fromEntries(indicators.map(({ id, weight }) => [id, weight])),
   );
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, attempt } = useAttempt();
   const sum = Object.values(weights).reduce((all, weight) => all + weight, 0);
   const off = Math.round((sum - 100) * 1e6) / 1e6;
   const said = number(sum, language, Number.isInteger(sum) ? 0 : 1);
-  const save = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const save = () =>
+    attempt(async () => {
       await programme.act(plurals.round, record.id, 'reweight', record.version, { weights });
       await client.invalidateQueries({ queryKey: ['records'] });
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   return (
     <section aria-label={t('assess.weights')}>
       <h2>{t('assess.weights')}</h2>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { accountAsks } from '../api/account.asks.ts';
 import { account } from '../api/account.client.ts';
 import { Skeleton, Trouble } from '../figures/state.tsx';
+import { useAttempt } from '../forms/attempt.ts';
 import { paths } from '../paths.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
@@ -14,20 +15,13 @@ export function InvitationPage() {
   useDocumentWords(t('account.invitation'));
   const [token] = useState(() => location.hash.slice(1));
   const invited = useQuery(accountAsks.invited(token));
-  const [busy, setBusy] = useState(false);
   const [taken, setTaken] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const take = async ({ password }: { password: string }) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { busy, error, attempt } = useAttempt();
+  const take = ({ password }: { password: string }) =>
+    attempt(async () => {
       await account.takeInvitation(token, password);
       setTaken(true);
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   if (taken) {
     return (
       <div className="page sign-in">

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { programme, type Session } from '../api/programme.client.ts';
 import { Skeleton, Trouble } from '../figures/state.tsx';
+import { useAttempt } from '../forms/attempt.ts';
 import { CodeForm } from '../forms/code.form.tsx';
 import { SecondFactorForm } from '../forms/second-factor.form.tsx';
 import { paths } from '../paths.ts';
@@ -21,8 +21,7 @@ export function SignInPage() {
   const navigate = route.useNavigate();
   const { refused } = route.useSearch();
   const session = useQuery(programmeAsks.session());
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, attempt } = useAttempt();
   if (session.error) return <Trouble error={session.error} retry={() => void session.refetch()} />;
   if (!session.data) return <Skeleton height="50vh" />;
 
@@ -32,17 +31,11 @@ export function SignInPage() {
     client.setQueryData(programmeAsks.session().queryKey, next);
     if (next.asker) await navigate({ to: homeOf(next.asker.role) });
   };
-  const enter = async (how: Promise<void>) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const enter = (how: Promise<void>) =>
+    attempt(async () => {
       await how;
       await enterWith(await programme.session());
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   const { demonstration, sampleAccounts, awaits, provider } = session.data;
   if (awaits) {
     const back = () => void enter(programme.signOut());

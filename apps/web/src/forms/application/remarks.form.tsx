@@ -5,6 +5,7 @@ import { type Possibility, programme, type RecordSeen } from '../../api/programm
 import type { ApplicationContent, Remark } from '../../api/recognition.client.ts';
 import { Trouble } from '../../figures/state.tsx';
 import { useWords } from '../../words/words.ts';
+import { useAttempt } from '../attempt.ts';
 import { RowsField } from './rows.field.tsx';
 
 /** Acts that say what to mend, field by field. */
@@ -29,23 +30,16 @@ export function RemarksForm({ record }: { record: RecordSeen<ApplicationContent>
   const client = useQueryClient();
   const [asking, setAsking] = useState<Possibility>();
   const [remarks, setRemarks] = useState<Remark[]>([{ field: 'zones', reason: '' }]);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const open = record.possible.filter(({ act, allowed }) => remarking.includes(act) && allowed);
   if (open.length === 0) return null;
-  const send = async (act: string) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const send = (act: string) =>
+    attempt(async () => {
       const next = await programme.act('applications', record.id, act, record.version, { reasons: remarks });
       client.setQueryData(['records', 'applications', record.id], next);
       await client.invalidateQueries({ queryKey: ['records'] });
       setAsking(undefined);
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   const ready = remarks.length > 0 && remarks.every(({ reason }) => reason.trim() !== '');
   return (
     <div className="acts-row">

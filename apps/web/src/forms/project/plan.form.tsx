@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import { projectAsks } from '../../api/project.asks.ts';
 import type { PlanContent } from '../../api/project.client.ts';
 import { Trouble } from '../../figures/state.tsx';
 import { useWords } from '../../words/words.ts';
+import { useAttempt } from '../attempt.ts';
 
 type Fields = Omit<PlanContent, 'park' | 'owner' | 'territory'>;
 
@@ -18,13 +18,10 @@ export function PlanForm({
 }) {
   const { t, of } = useWords();
   const choices = useQuery(projectAsks.choices());
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const needed = [{ required: true, message: t('project.required') }];
-  const save = async (fields: Fields) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const save = (fields: Fields) =>
+    attempt(async () => {
       const goals = (fields.goals ?? []).map((goal, i) => ({
         ...goal,
         measured: goal.measured ?? content.goals[i]?.measured ?? [],
@@ -36,11 +33,7 @@ export function PlanForm({
         summary: fields.summary ?? '',
         goals,
       });
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   const { park: _, owner: __, territory: ___, ...initial } = content;
   const goalFields = [
     [['from', 'year'], 'fromYear', 0],

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import { asks } from '../../api/asks.ts';
 import { projectAsks } from '../../api/project.asks.ts';
 import type { ProjectContent } from '../../api/project.client.ts';
 import { Skeleton, Trouble } from '../../figures/state.tsx';
 import { useWords } from '../../words/words.ts';
+import { useAttempt } from '../attempt.ts';
 import { fromFields, type ProjectFields, toFields } from './project-fields.ts';
 
 interface Props {
@@ -19,8 +19,7 @@ export function ProjectForm({ content, send }: Props) {
   const [form] = Form.useForm<ProjectFields>();
   const choices = useQuery(projectAsks.choices());
   const places = useQuery(asks.places());
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   if (choices.error ?? places.error) return <Trouble error={choices.error ?? places.error} />;
   if (!choices.data || !places.data) return <Skeleton height={400} />;
   const { industries, partners, companies } = choices.data;
@@ -29,16 +28,10 @@ export function ProjectForm({ content, send }: Props) {
   const needed = [{ required: true, message: t('project.required') }];
   const label = (field: string) => t(`project.field.${field}`);
   const search = { optionFilterProp: 'label' };
-  const save = async (fields: ProjectFields) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const save = (fields: ProjectFields) =>
+    attempt(async () => {
       await send(fromFields(content, fields));
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   return (
     <Form<ProjectFields>
       form={form}

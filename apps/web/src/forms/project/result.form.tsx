@@ -1,8 +1,8 @@
 import { Button, Form, InputNumber } from 'antd';
-import { useState } from 'react';
 import type { ProjectContent, YearResult } from '../../api/project.client.ts';
 import { Trouble } from '../../figures/state.tsx';
 import { useWords } from '../../words/words.ts';
+import { useAttempt } from '../attempt.ts';
 import { yuanOfUnit } from './project-fields.ts';
 
 /** The results of one year, in units of 10 000 yuan; they replace what was entered for that year before. */
@@ -15,24 +15,17 @@ export function ResultForm({
 }) {
   const { t } = useWords();
   const [form] = Form.useForm<YearResult>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const needed = [{ required: true, message: t('project.required') }];
-  const enter = async ({ year, jobs, ...amounts }: YearResult) => {
-    setBusy(true);
-    setError(undefined);
-    const yuan = (units: number) => Math.round(units * yuanOfUnit);
-    const { paidIn, output, exports } = amounts;
-    const result = { year, jobs, paidIn: yuan(paidIn), output: yuan(output), exports: yuan(exports) };
-    const others = content.results.filter((one) => one.year !== year);
-    try {
+  const enter = ({ year, jobs, ...amounts }: YearResult) =>
+    attempt(async () => {
+      const yuan = (units: number) => Math.round(units * yuanOfUnit);
+      const { paidIn, output, exports } = amounts;
+      const result = { year, jobs, paidIn: yuan(paidIn), output: yuan(output), exports: yuan(exports) };
+      const others = content.results.filter((one) => one.year !== year);
       await send({ ...content, results: [...others, result].sort((a, b) => a.year - b.year) });
       form.resetFields();
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   const fields = [
     ['year', 'project.year'],
     ['paidIn', 'project.paidIn'],

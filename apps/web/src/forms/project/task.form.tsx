@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import { programme } from '../../api/programme.client.ts';
 import { projectAsks } from '../../api/project.asks.ts';
 import type { PlanContent, TaskContent } from '../../api/project.client.ts';
 import { Trouble } from '../../figures/state.tsx';
 import { useWords } from '../../words/words.ts';
+import { useAttempt } from '../attempt.ts';
 
 type Fields = Pick<TaskContent, 'title' | 'responsible' | 'person' | 'start' | 'due' | 'weight'>;
 
@@ -15,15 +15,12 @@ export function TaskForm({ plan, content }: { plan: string; content: PlanContent
   const client = useQueryClient();
   const [form] = Form.useForm<Fields>();
   const { data } = useQuery(projectAsks.choices());
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const needed = [{ required: true, message: t('project.required') }];
   const { owner, territory, others } = content;
   const partners = (data?.partners ?? []).filter(({ code }) => others.includes(code));
-  const add = async (fields: Fields) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const add = (fields: Fields) =>
+    attempt(async () => {
       await programme.create('tasks', {
         ...fields,
         person: fields.person ?? '',
@@ -34,11 +31,7 @@ export function TaskForm({ plan, content }: { plan: string; content: PlanContent
       });
       await client.invalidateQueries({ queryKey: ['records'] });
       form.resetFields();
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   return (
     <section aria-labelledby="add-task-title">
       <h2 id="add-task-title">{t('plan.addTask')}</h2>

@@ -1,7 +1,7 @@
 import { Button, Form, Input, InputNumber } from 'antd';
-import { useState } from 'react';
 import { Trouble } from '../../figures/state.tsx';
 import { useWords } from '../../words/words.ts';
+import { useAttempt } from '../attempt.ts';
 
 interface Field {
   readonly name: string;
@@ -20,18 +20,11 @@ interface Props {
 /** A form of plain fields: what a notice, a list or a case is begun with. */
 export function FieldsForm({ fields, initial = {}, action, send }: Props) {
   const { t } = useWords();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const submit = async (given: Record<string, string & number>) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { busy, error, attempt } = useAttempt();
+  const submit = (given: Record<string, string & number>) =>
+    attempt(async () => {
       await send(given);
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   return (
     <Form
       layout="vertical"

@@ -5,6 +5,7 @@ import { programme, type RecordSeen } from '../../api/programme.client.ts';
 import type { ScoreContent } from '../../api/review.client.ts';
 import { Trouble } from '../../figures/state.tsx';
 import { useWords } from '../../words/words.ts';
+import { useAttempt } from '../attempt.ts';
 
 /** One expert's marks, criterion by criterion, with the total that they make. */
 export function MarksForm({ record }: { record: RecordSeen<ScoreContent> }) {
@@ -13,8 +14,7 @@ export function MarksForm({ record }: { record: RecordSeen<ScoreContent> }) {
   const { criteria = [], marks: given = {}, comment: said = '' } = record.content;
   const [marks, setMarks] = useState<Record<string, number | undefined>>(given);
   const [comment, setComment] = useState(said);
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, attempt } = useAttempt();
   const open = record.possible.some(({ act, allowed }) => act === 'mark' && allowed);
   const complete = criteria.every(({ id }) => marks[id] !== undefined);
   const total = criteria.reduce(
@@ -22,10 +22,8 @@ export function MarksForm({ record }: { record: RecordSeen<ScoreContent> }) {
       sum + (weight * ((marks[id] ?? scale.min) - scale.min)) / (scale.max - scale.min),
     0,
   );
-  const send = async (submit: boolean) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const send = (submit: boolean) =>
+    attempt(async () => {
       const known = Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark !== undefined));
       let next = await programme.act<ScoreContent>('scores', record.id, 'mark', record.version, {
         marks: known,
@@ -34,11 +32,7 @@ export function MarksForm({ record }: { record: RecordSeen<ScoreContent> }) {
       if (submit) next = await programme.act<ScoreContent>('scores', record.id, 'submit', next.version);
       client.setQueryData(['records', 'scores', record.id], next);
       await client.invalidateQueries({ queryKey: ['records'] });
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   return (
     <form
       onSubmit={(event: FormEvent) => {

@@ -4,6 +4,7 @@ import { programme } from '../../api/programme.client.ts';
 import type { NoticeContent } from '../../api/review.client.ts';
 import { Trouble } from '../../figures/state.tsx';
 import { useWords } from '../../words/words.ts';
+import { useAttempt } from '../attempt.ts';
 
 interface Given {
   application?: string;
@@ -18,20 +19,13 @@ interface Given {
 export function ObjectionForm({ notice, content }: { notice: string; content: Partial<NoticeContent> }) {
   const { t, of } = useWords();
   const [sent, setSent] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const send = async ({ application, name, organisation = '', contact, grounds, evidence = '' }: Given) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { busy, error, attempt } = useAttempt();
+  const send = ({ application, name, organisation = '', contact, grounds, evidence = '' }: Given) =>
+    attempt(async () => {
       const objector = { name, organisation, contact };
       const content = { notice, ...(application && { application }), objector, grounds, evidence };
       setSent(await received(content));
-    } catch (cause) {
-      setError(cause);
-    }
-    setBusy(false);
-  };
+    });
   if (sent !== '') return <p role="status">{t('objection.sent', { id: sent })}</p>;
   const rules = [{ required: true, whitespace: true, message: t('record.required') }];
   return (
