@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { programme, type RecordSeen } from '../api/programme.client.ts';
 import { reviewAsks } from '../api/review.asks.ts';
 import { type ListContent, reviewFiles } from '../api/review.client.ts';
 import { RecordHead } from '../figures/record-head.tsx';
 import { Entries } from '../figures/review/entries.tsx';
+import { NoticeTrail } from '../figures/review/notice-trail.tsx';
 import { Skeleton, Trouble } from '../figures/state.tsx';
 import { Versions } from '../figures/versions.tsx';
 import { Acts } from '../forms/acts.form.tsx';
@@ -26,17 +27,7 @@ export function ListingPage() {
   const { number, issuer, addressee, text = '', lists = [], issuedOn } = record.content;
   return (
     <div className="page">
-      <p className="quiet">
-        <Link to={paths.notices}>{t('notice.title')}</Link>
-        {record.parent ? (
-          <>
-            {' · '}
-            <Link to={paths.batch} params={{ id: record.parent }}>
-              {t('recognition.batch')}
-            </Link>
-          </>
-        ) : null}
-      </p>
+      <NoticeTrail batch={record.parent} />
       <RecordHead record={record} />
       <Acts plural="lists" record={record as RecordSeen} />
       {record.editable ? <Editing record={record} /> : null}

@@ -7,6 +7,7 @@ import { type NoticeContent, reviewFiles } from '../api/review.client.ts';
 import { RecordHead, SampleMark, StateTag } from '../figures/record-head.tsx';
 import { Entries } from '../figures/review/entries.tsx';
 import { NoticeClock } from '../figures/review/notice-clock.tsx';
+import { NoticeTrail } from '../figures/review/notice-trail.tsx';
 import { Skeleton, Trouble } from '../figures/state.tsx';
 import { Versions } from '../figures/versions.tsx';
 import { Acts } from '../forms/acts.form.tsx';
@@ -30,17 +31,7 @@ export function NoticePage() {
   const { text = '', entries = [], contact, withdrawn, from } = record.content;
   return (
     <div className="page">
-      <p className="quiet">
-        <Link to={paths.notices}>{t('notice.title')}</Link>
-        {record.parent ? (
-          <>
-            {' · '}
-            <Link to={paths.batch} params={{ id: record.parent }}>
-              {t('recognition.batch')}
-            </Link>
-          </>
-        ) : null}
-      </p>
+      <NoticeTrail batch={record.parent} />
       <RecordHead record={record} />
       <NoticeClock id={id} version={record.version} notice={record.content} />
       <Acts
