@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { reviewAsks } from '../api/review.asks.ts';
-import { SampleMark, StateTag } from '../figures/record-head.tsx';
+import { RecordTable } from '../figures/record-table.tsx';
 import { ExpertRegister } from '../figures/review/expert-register.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { TiesForm } from '../forms/review/ties.form.tsx';
@@ -11,7 +10,7 @@ import { useDocumentWords, useWords } from '../words/words.ts';
 
 /** An expert's own: what there is to judge, and with whom they have to do. */
 export function MyReviewPage() {
-  const { t, of } = useWords();
+  const { t } = useWords();
   useDocumentWords(t('myReview.title'));
   const scores = useQuery(programmeAsks.list('scores', { sort: 'changed' }));
   const experts = useQuery(programmeAsks.list('experts'));
@@ -29,33 +28,13 @@ export function MyReviewPage() {
       {records.length === 0 ? (
         <Empty title={t('myReview.none')} remedy={t(own ? 'myReview.noneRemedy' : 'myReview.notExpert')} />
       ) : (
-        <div className="wide">
-          <table className="plain" aria-label={t('myReview.title')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('review.column.park')}</th>
-                <th scope="col">{t('recognition.state')}</th>
-                <th scope="col">{t('application.column.changed')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {records.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">
-                    <Link to={paths.score} params={{ id: one.id }}>
-                      {of(one.title)}
-                    </Link>
-                    {one.sample ? <SampleMark /> : null}
-                  </th>
-                  <td>
-                    <StateTag record={one} />
-                  </td>
-                  <td>{one.changedAt.slice(0, 10)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RecordTable
+          records={records}
+          page={paths.score}
+          label={t('myReview.title')}
+          columns={[t('review.column.park'), t('application.column.changed')]}
+          dateOf={(one) => one.changedAt.slice(0, 10)}
+        />
       )}
       {own ? <Ties id={own.id} /> : null}
       {experts.data.mayCreate ? <ExpertRegister records={experts.data.records} /> : null}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { programmeAsks } from '../api/programme.asks.ts';
-import { Deadline } from '../figures/deadline.tsx';
 import { SampleMark, StateTag } from '../figures/record-head.tsx';
+import { RecordTable } from '../figures/record-table.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { paths } from '../paths.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
@@ -25,33 +25,12 @@ export function NoticesPage() {
       {notices.data.records.length === 0 ? (
         <Empty title={t('notice.none')} remedy={t('notice.noneRemedy')} />
       ) : (
-        <div className="wide">
-          <table className="plain" aria-label={t('notice.title')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('notice.name')}</th>
-                <th scope="col">{t('recognition.state')}</th>
-                <th scope="col">{t('notice.until')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...notices.data.records].reverse().map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">
-                    <Link to={paths.notice} params={{ id: one.id }}>
-                      {of(one.title)}
-                    </Link>
-                    {one.sample ? <SampleMark /> : null}
-                  </th>
-                  <td>
-                    <StateTag record={one} />
-                  </td>
-                  <td>{one.due ? <Deadline date={one.due} /> : ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RecordTable
+          records={[...notices.data.records].reverse()}
+          page={paths.notice}
+          label={t('notice.title')}
+          columns={[t('notice.name'), t('notice.until')]}
+        />
       )}
       {lists.data.records.length > 0 ? (
         <section aria-labelledby="lists-title">

@@ -1,9 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { programme } from '../api/programme.client.ts';
-import { Deadline } from '../figures/deadline.tsx';
-import { SampleMark, StateTag } from '../figures/record-head.tsx';
+import { RecordTable } from '../figures/record-table.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { FieldsForm } from '../forms/review/fields.form.tsx';
 import { paths } from '../paths.ts';
@@ -24,7 +22,7 @@ export function ParkCasesPage() {
 }
 
 function Cases({ plural }: { plural: 're-assessments' | 'park-exits' }) {
-  const { t, of } = useWords();
+  const { t } = useWords();
   const client = useQueryClient();
   const { data, error } = useQuery(programmeAsks.list(plural, { sort: 'changed' }));
   if (error) return <Trouble error={error} />;
@@ -36,33 +34,12 @@ function Cases({ plural }: { plural: 're-assessments' | 'park-exits' }) {
       {data.records.length === 0 ? (
         <Empty title={t('parkCase.none')} remedy={t(`parkCase.noneRemedy.${plural}`)} />
       ) : (
-        <div className="wide">
-          <table className="plain" aria-label={t(`parkCase.${plural}`)}>
-            <thead>
-              <tr>
-                <th scope="col">{t('review.column.park')}</th>
-                <th scope="col">{t('recognition.state')}</th>
-                <th scope="col">{t('parkCase.due')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.records.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">
-                    <Link to={exit ? paths.parkExit : paths.reAssessment} params={{ id: one.id }}>
-                      {of(one.title)}
-                    </Link>
-                    {one.sample ? <SampleMark /> : null}
-                  </th>
-                  <td>
-                    <StateTag record={one} />
-                  </td>
-                  <td>{one.due ? <Deadline date={one.due} /> : ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RecordTable
+          records={data.records}
+          page={exit ? paths.parkExit : paths.reAssessment}
+          label={t(`parkCase.${plural}`)}
+          columns={[t('review.column.park'), t('parkCase.due')]}
+        />
       )}
       {data.mayCreate ? (
         <details className="beginning">
