@@ -40,9 +40,3 @@ export function choices(
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .map((code) => ({ code, name: name(code) }));
 }
-
-/** What a state of a kind is called. */
-export function stateNames({ records }: Programme, kind: string): (state: string) => Names {
-  const states: Readonly<Record<string, Names>> = records.registered(kind).kind.workflow.states;
-  return (state) => ({ ...(states[state] ?? { zh: state, en: state }) });
-}

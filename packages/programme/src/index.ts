@@ -71,7 +71,6 @@ export * from './park/difference.ts';
 export * from './park/fact.ts';
 export * from './park/field.ts';
 export * from './park/park.ts';
-export { parkStates } from './park/park.workflow.ts';
 export * from './park/registry.store.ts';
 export * from './park/registry.ts';
 export * from './park/zone.ts';

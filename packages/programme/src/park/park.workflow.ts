@@ -1,4 +1,4 @@
-import { type Names, words } from '@tidu/reference';
+import { words } from '@tidu/reference';
 import { z } from 'zod';
 import type { Facts, Kind } from '../ground/kind.ts';
 import { createWorkflow, type Guard } from '../ground/workflow.ts';
@@ -80,9 +80,6 @@ const parkWorkflow = createWorkflow<
     exit: { name: { zh: '退出', en: 'Exit' }, from: ['exiting'], to: 'exited' },
   },
 });
-
-/** What the states of a park are called. */
-export const parkStates: Readonly<Record<string, Names>> = parkWorkflow.states;
 
 /** Where a case says why, it need not be said again. */
 const why = z.strictObject({ reason: z.string().trim().min(1).max(2000).optional() });

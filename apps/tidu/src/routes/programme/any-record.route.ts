@@ -2,6 +2,7 @@ import { kinds, type Programme } from '@tidu/programme';
 import { z } from 'zod';
 import { mustBeAllowed } from '../../allow.ts';
 import type { Api } from '../../http.server.ts';
+import { kindName } from '../../kind-names.ts';
 import { words } from '../schemas.ts';
 
 /** What kind of record an id names: for links that know nothing but the id. */
@@ -25,7 +26,7 @@ export function anyRecordRoute(api: Api, programme: () => Promise<Programme>): v
       return {
         id: record.id,
         kind: record.kind,
-        kindName: { ...(found?.names ?? { zh: record.kind, en: record.kind }) },
+        kindName: kindName(record.kind),
         plural: found?.plural ?? record.kind,
       };
     },

@@ -8,7 +8,6 @@ import {
   indicatorsOf,
   type Programme,
   type ProgrammeRecord,
-  parkAssessment,
   parties,
   precedent,
   type Round,
@@ -22,6 +21,7 @@ import { mustBeAllowed } from '../../allow.ts';
 import { deeds } from '../../deeds/deeds.ts';
 import { Refused } from '../../errors.ts';
 import type { Api } from '../../http.server.ts';
+import { stateName } from '../../kind-names.ts';
 import { words } from '../schemas.ts';
 
 const one = z.object({ id: z.string().max(80) });
@@ -200,13 +200,12 @@ export function assessmentRoutes(api: Api, programme: () => Promise<Programme>):
       const names = new Map(
         (await (await programme()).accounts.organisations.list()).map(({ id, name }) => [id, name]),
       );
-      const states: Readonly<Record<string, { zh: string; en: string }>> = parkAssessment.workflow.states;
       return {
         parks: found.map(({ id, title, state }) => ({
           id,
           title: { ...title },
           state,
-          stateName: { ...(states[state] ?? { zh: state, en: state }) },
+          stateName: stateName('assessment', state),
           answers: answers
             .filter(({ assessment }) => assessment === id)
             .map(({ assessment: _, organisation, ...own }) => ({

@@ -14,6 +14,7 @@ import {
 import { z } from 'zod';
 import { allow } from '../../allow.ts';
 import { deeds } from '../../deeds/deeds.ts';
+import { stateName } from '../../kind-names.ts';
 import { words } from '../schemas.ts';
 
 const face = z.object({ id: z.string(), state: z.string(), stateName: words, sample: z.boolean() });
@@ -74,11 +75,10 @@ export async function courseOf(
   const of = async <C extends { pairing: string }>(kind: string) => {
     const seen = { asker, grants: grantsOf(deeds, `${kind}.read`, asker.role) };
     const found = await records.whole<C>({ kind, organisation: park, seen });
-    const states = records.registered(kind).kind.workflow.states as Record<string, z.infer<typeof words>>;
     return found
       .filter(({ content }) => content.pairing === pairing.id)
       .map(({ id, state, sample, title, content }) => ({
-        face: { id, state, sample, stateName: { ...(states[state] ?? { zh: state, en: state }) } },
+        face: { id, state, sample, stateName: stateName(kind, state) },
         title: { ...title },
         content,
         state,

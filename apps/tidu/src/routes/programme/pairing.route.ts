@@ -15,6 +15,7 @@ import { allow, mustBeAllowed, mustHaveRole } from '../../allow.ts';
 import { deeds } from '../../deeds/deeds.ts';
 import { Refused } from '../../errors.ts';
 import type { Api } from '../../http.server.ts';
+import { stateName } from '../../kind-names.ts';
 import { words } from '../schemas.ts';
 import { course, courseOf } from './course.ts';
 
@@ -44,7 +45,6 @@ const paired = z.object({
 });
 const cited = z.object({ id: z.string(), title: z.string(), url: z.string().optional() });
 const tags = ['pairings'];
-type Named = z.infer<typeof words>;
 
 /** What pairings have beside their records: the board with every pulse, and the text of agreements. */
 export function pairingRoutes(api: Api, programme: () => Promise<Programme>): void {
@@ -85,8 +85,7 @@ export function pairingRoutes(api: Api, programme: () => Promise<Programme>): vo
         }),
         records.counts({ kind: 'pairing', seen }),
       ]);
-      const states = records.registered('pairing').kind.workflow.states as Record<string, Named>;
-      const named = (state: string) => ({ ...(states[state] ?? { zh: state, en: state }) });
+      const states = Object.keys(records.registered('pairing').kind.workflow.states);
       const today = dateIn(records.world.now());
       return {
         pairings: found.map((record) => {
@@ -96,7 +95,7 @@ export function pairingRoutes(api: Api, programme: () => Promise<Programme>): vo
           return {
             ...{ id: record.id, state: record.state, title: record.title, sample: record.sample },
             ...{ park, partner, parkPlace, partnerPlace },
-            stateName: named(record.state),
+            stateName: stateName('pairing', record.state),
             ...(known && { known: known.source }),
             ...(concerned && { pulse, overdue: dues.filter(({ due }) => due < today).length }),
             ...(concerned && record.due && { due: record.due }),
@@ -104,7 +103,7 @@ export function pairingRoutes(api: Api, programme: () => Promise<Programme>): vo
         }),
         total: state ? (counts[state] ?? 0) : Object.values(counts).reduce((sum, n) => sum + n, 0),
         counts,
-        stateNames: Object.fromEntries(Object.keys(states).map((state) => [state, named(state)])),
+        stateNames: Object.fromEntries(states.map((state) => [state, stateName('pairing', state)])),
         mayCreate: grantsOf(deeds, 'pairing.create', asker.role).length > 0,
       };
     },

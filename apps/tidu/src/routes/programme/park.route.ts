@@ -11,7 +11,6 @@ import {
   type ProgrammeRecord,
   parkFact,
   parkField,
-  parkStates,
   publicProfile,
   registeredParks,
   registryRow,
@@ -23,6 +22,7 @@ import { z } from 'zod';
 import { allow, mustBeAllowed } from '../../allow.ts';
 import { deeds } from '../../deeds/deeds.ts';
 import type { Api } from '../../http.server.ts';
+import { stateName } from '../../kind-names.ts';
 import { parkTable } from '../../park-table.ts';
 import { contentTypes, tableFile } from '../../table-file.file.ts';
 import { list, words } from '../schemas.ts';
@@ -75,7 +75,7 @@ export function parkRoutes(api: Api, programme: () => Promise<Programme>): void 
       ...rest,
       id: park.id,
       state: park.state,
-      stateName: parkStates[park.state] ?? { zh: park.state, en: park.state },
+      stateName: stateName('park', park.state),
       industries: [...industries],
       partners: [...partners],
       sample: [...sample],

@@ -13,7 +13,8 @@ import { z } from 'zod';
 import { allow, mustBeAllowed } from '../../allow.ts';
 import { deeds } from '../../deeds/deeds.ts';
 import type { Api } from '../../http.server.ts';
-import { projectNames, stateNames } from '../../project-names.ts';
+import { stateName } from '../../kind-names.ts';
+import { projectNames } from '../../project-names.ts';
 import { words } from '../schemas.ts';
 
 const progress = {
@@ -77,7 +78,6 @@ export function planRoutes(api: Api, programme: () => Promise<Programme>): void 
         found.records.map(({ id }) => id),
       );
       const names = await projectNames(opened);
-      const stateName = stateNames(opened, 'plan');
       const today = dateIn(records.world.now());
       return {
         mayCreate: grantsOf(deeds, 'plan.create', asker.role).length > 0,
@@ -86,7 +86,7 @@ export function planRoutes(api: Api, programme: () => Promise<Programme>): void 
           id,
           title: { ...title },
           state: now,
-          stateName: stateName(now),
+          stateName: stateName('plan', now),
           park: names.park(parent),
           sample,
           ...told(tasks.get(id) ?? [], today),
@@ -139,7 +139,6 @@ export function planRoutes(api: Api, programme: () => Promise<Programme>): void 
       const tasks = (await tasksOf(records, [plan.id])).get(plan.id) ?? [];
       const names = await projectNames(opened);
       const today = dateIn(records.world.now());
-      const stateName = stateNames(opened, 'task');
       const line = { ...plan, kind: 'task', state: 'planned' };
       const { id: _, ...subject } = line;
       return {
@@ -152,7 +151,7 @@ export function planRoutes(api: Api, programme: () => Promise<Programme>): void 
             id,
             title: content.title,
             state,
-            stateName: stateName(state),
+            stateName: stateName('task', state),
             responsible: names.organisation(content.responsible),
             person: content.person,
             start: content.start,

@@ -11,7 +11,8 @@ import { z } from 'zod';
 import { allow, mustBeAllowed } from '../../allow.ts';
 import { deeds } from '../../deeds/deeds.ts';
 import type { Api } from '../../http.server.ts';
-import { projectNames, stateNames } from '../../project-names.ts';
+import { stateName } from '../../kind-names.ts';
+import { projectNames } from '../../project-names.ts';
 import { words } from '../schemas.ts';
 import { seenBy } from './projects.route.ts';
 
@@ -75,7 +76,6 @@ export function projectClaimRoutes(api: Api, programme: () => Promise<Programme>
       const claims = await claimsOf(records, params.id, project.content.parkOrganisation);
       const seen = claims.filter((one) => allow(asker, 'claim.read', one));
       const names = await projectNames(opened);
-      const stateName = stateNames(opened, 'claim');
       const told = (said: Claim['proposal']) =>
         said && {
           ...said,
@@ -87,7 +87,7 @@ export function projectClaimRoutes(api: Api, programme: () => Promise<Programme>
           seen.map(async ({ id, state, version, content, ...record }) => ({
             id,
             state,
-            stateName: stateName(state),
+            stateName: stateName('claim', state),
             version,
             self: content.a.project === params.id ? ('a' as const) : ('b' as const),
             a: sideOf(content.a),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { allow, mustBeAllowed, type Subject } from '../../allow.ts';
 import { deeds } from '../../deeds/deeds.ts';
 import type { Api } from '../../http.server.ts';
+import { stateName } from '../../kind-names.ts';
 import { words } from '../schemas.ts';
 
 const face = z.object({
@@ -72,15 +73,13 @@ const asked = z.object({
 export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind: Kind): void {
   const { name, plural, workflow } = kind;
   z.globalRegistry.add(kind.content, { id: componentName(name) });
-  const states = workflow.states as Readonly<Record<string, { zh: string; en: string }>>;
   const at = `/${plural}`;
   const tags = [plural];
-  const stateName = (state: string) => ({ ...(states[state] ?? { zh: state, en: state }) });
   const faceOf = (record: Listed) => ({
     id: record.id,
     kind: record.kind,
     state: record.state,
-    stateName: stateName(record.state),
+    stateName: stateName(name, record.state),
     version: record.version,
     title: { ...record.title },
     territory: record.territory,
@@ -227,7 +226,7 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
       return {
         versions: versions.map(({ content, given, account: _, ...rest }) => ({
           ...rest,
-          stateName: stateName(rest.state),
+          stateName: stateName(name, rest.state),
           actName: { ...(workflow.acts[rest.act]?.name ?? known(rest.act)) },
           content: (kind.shownTo?.(content, asker, record) ?? content) as Record<string, unknown>,
           given: kind.shownTo ? {} : (given as Record<string, unknown>),

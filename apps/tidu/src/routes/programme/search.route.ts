@@ -2,6 +2,7 @@ import { kinds, type Programme, search } from '@tidu/programme';
 import { z } from 'zod';
 import { deeds } from '../../deeds/deeds.ts';
 import type { Api } from '../../http.server.ts';
+import { kindName, stateName } from '../../kind-names.ts';
 import { words } from '../schemas.ts';
 
 const spans = z.array(z.tuple([z.int(), z.int()]));
@@ -37,20 +38,17 @@ export function searchRoutes(api: Api, programme: () => Promise<Programme>): voi
       const { records } = await programme();
       const rows = await search(records.reading, kinds, deeds, asker, { question: q, limit, kind });
       return {
-        found: rows.map((row) => {
-          const registered = kinds.find(({ kind: { name } }) => name === row.kind)?.kind;
-          return {
-            id: row.id,
-            kind: row.kind,
-            kindName: { ...(registered?.names ?? { zh: row.kind, en: row.kind }) },
-            title: { ...row.title },
-            stateName: { ...(registered?.workflow.states[row.state] ?? { zh: row.state, en: row.state }) },
-            ...(row.parent && { parent: row.parent }),
-            ...(row.due && { due: row.due }),
-            sample: row.sample,
-            marks: { zh: spansOut(row.spans.zh), en: spansOut(row.spans.en) },
-          };
-        }),
+        found: rows.map((row) => ({
+          id: row.id,
+          kind: row.kind,
+          kindName: kindName(row.kind),
+          title: { ...row.title },
+          stateName: stateName(row.kind, row.state),
+          ...(row.parent && { parent: row.parent }),
+          ...(row.due && { due: row.due }),
+          sample: row.sample,
+          marks: { zh: spansOut(row.spans.zh), en: spansOut(row.spans.en) },
+        })),
       };
     },
   );

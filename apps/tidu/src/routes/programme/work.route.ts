@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { allow, mustHaveRole } from '../../allow.ts';
 import { deeds } from '../../deeds/deeds.ts';
 import type { Api } from '../../http.server.ts';
+import { kindName, stateName } from '../../kind-names.ts';
 import { words } from '../schemas.ts';
 
 const counts = z.object({
@@ -52,9 +53,6 @@ const newWish = z
     error: 'give the address to which mail goes',
   });
 
-const kindNames = new Map(kinds.map(({ kind }) => [kind.name, kind.names]));
-const nameOf = (kind: string) => ({ ...(kindNames.get(kind) ?? { zh: kind, en: kind }) });
-
 /** What waits for the asker, what they did lately and what they were told. */
 export function workRoutes(api: Api, programme: () => Promise<Programme>): void {
   const queue = { config: { deed: 'work.queue' } };
@@ -62,7 +60,7 @@ export function workRoutes(api: Api, programme: () => Promise<Programme>): void 
   const queueOf = async () => new WorkQueue((await programme()).records, kinds, deeds);
   const countsOf = (found: Awaited<ReturnType<WorkQueue['counts']>>) => ({
     ...found,
-    kinds: found.kinds.map((row) => ({ ...row, name: nameOf(row.kind) })),
+    kinds: found.kinds.map((row) => ({ ...row, name: kindName(row.kind) })),
   });
   const today = async () => dateIn((await programme()).records.world.now());
 
@@ -101,7 +99,7 @@ export function workRoutes(api: Api, programme: () => Promise<Programme>): void 
         waiting: found.waiting.map(({ record, acts, since, overdue }) => ({
           id: record.id,
           kind: record.kind,
-          kindName: nameOf(record.kind),
+          kindName: kindName(record.kind),
           title: { ...record.title },
           stateName: stateName(record.kind, record.state),
           ...(record.parent && { parent: record.parent }),
@@ -145,7 +143,7 @@ export function workRoutes(api: Api, programme: () => Promise<Programme>): void 
         done.push({
           id,
           title: { ...record.title },
-          kindName: nameOf(record.kind),
+          kindName: kindName(record.kind),
           actName: actName(record.kind, act),
           at,
         });
@@ -209,9 +207,6 @@ export function workRoutes(api: Api, programme: () => Promise<Programme>): void 
 }
 
 const workflows = new Map(kinds.map(({ kind }) => [kind.name, kind.workflow]));
-const stateName = (kind: string, state: string) => ({
-  ...(workflows.get(kind)?.states[state] ?? { zh: state, en: state }),
-});
 const everyKind: Record<string, { zh: string; en: string }> = {
   create: { zh: '新建', en: 'created' },
   edit: { zh: '修改', en: 'edited' },
