@@ -87,7 +87,7 @@ export class Records extends RecordReader {
     { sample = false, state }: { sample?: boolean; state?: string } = {},
   ): Promise<ProgrammeRecord<C>> {
     const registered = this.registered(kind);
-    const accepted = understood(registered.kind.content, content) as C;
+    const accepted: C = understood(registered.kind.content, content);
     const first = state ?? registered.kind.workflow.initial;
     const face = registered.kind.face(accepted, first);
     return this.together(async (records, writing) => {
@@ -130,7 +130,7 @@ export class Records extends RecordReader {
           },
         ]);
       }
-      const edited = understood(registered.kind.content, content) as C;
+      const edited: C = understood(registered.kind.content, content);
       const accepted: C = registered.kind.kept ? registered.kind.kept(was.content, edited) : edited;
       const next = await records.#replace(writing, was, accepted, was.state, 'edit', asker, {});
       await records.#follow(writing, registered, next, 'edit', asker, {});
@@ -159,21 +159,14 @@ export class Records extends RecordReader {
           { zh: '这由时间决定', en: 'time brings this about, nobody does' },
         ]);
       }
-      const accepted = doing?.[act]?.given ? understood(doing[act].given, given, 'given') : {};
-      const facts = await records.facts(was, asker, accepted as Record<string, unknown>);
+      const does = doing?.[act];
+      const accepted = does?.given ? understood(does.given, given, 'given') : {};
+      const facts = await records.facts(was, asker, accepted);
       const state = workflow.next(act, was.state, facts);
-      const changed = doing?.[act]?.change ? doing[act].change(was.content, facts) : was.content;
-      const content = understood(registered.kind.content, changed) as C;
-      const next = await records.#replace(
-        writing,
-        was,
-        content,
-        state,
-        act,
-        asker,
-        accepted as Record<string, unknown>,
-      );
-      await records.#follow(writing, registered, next, act, asker, accepted as Record<string, unknown>);
+      const changed = does?.change ? does.change(was.content, facts) : was.content;
+      const content: C = understood(registered.kind.content, changed);
+      const next = await records.#replace(writing, was, content, state, act, asker, accepted);
+      await records.#follow(writing, registered, next, act, asker, accepted);
       return records.get<C>(id);
     });
   }
@@ -190,7 +183,7 @@ export class Records extends RecordReader {
   ): Promise<ProgrammeRecord<C>> {
     return this.together(async (records, writing) => {
       const was = await records.#held<C>(writing, id);
-      const content = understood(this.registered(was.kind).kind.content, change(was.content)) as C;
+      const content: C = understood(this.registered(was.kind).kind.content, change(was.content));
       const next = await records.#replace(writing, was, content, was.state, act, asker, {});
       for (const listener of this.#listeners)
         await listener(writing, { record: next, act, asker, given: {} });
@@ -310,7 +303,7 @@ async function nextId(writing: Writing, kind: string): Promise<string> {
 }
 
 /** @throws NotAcceptable naming the field */
-function understood(schema: z.ZodType, content: unknown, where = 'content'): unknown {
+function understood<T>(schema: z.ZodType<T>, content: unknown, where = 'content'): T {
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
   throw new NotAcceptable(
