@@ -133,7 +133,8 @@ function completeness({ facts }: ParkProfile, { world }: Records): { filled: num
   return { filled: fields.filter((field) => filled.has(field)).length, of: fields.length };
 }
 
-async function firstSubmissions({ reading }: Records): Promise<Record<string, string>> {
+async function firstSubmissions(records: Records): Promise<Record<string, string>> {
+  const reading = await records.readingVersions();
   const rows = await reading
     .selectFrom('record_version')
     .select(['record', 'at'])

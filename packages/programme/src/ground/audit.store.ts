@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import type { Asker } from '../account/asker.ts';
 import { type AuditEntry, beforeTheFirst, firstTampered, hashed, type Tampered } from './audit.ts';
 import type { Reading, Writing } from './database.store.ts';
+import { inPieces } from './pieces.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Adds a line to the trail, in the transaction of what it tells. */
+/** Adds a line to the trail, in the transaction of what it tells; it is written when that ends, with all others. */
 export async function record(
   writing: Writing,
   at: string,
@@ -28,16 +29,25 @@ export async function record(
     previous: last.hash,
   };
   const hash = sha256(hashed(line));
-  await writing
-    .insertInto('audit')
-    .values({ ...line, about: JSON.stringify(line.about), hash })
-    .execute();
-  ends.set(writing, { seq: line.seq, hash });
+  last.unwritten.push({ ...line, hash });
+  ends.set(writing, { seq: line.seq, hash, unwritten: last.unwritten });
+}
+
+/** Writes what the trail of a transaction has been told, before it ends. */
+export async function writeTrail(writing: Writing): Promise<void> {
+  const lines = ends.get(writing)?.unwritten.splice(0) ?? [];
+  for (const some of inPieces(lines)) {
+    await writing
+      .insertInto('audit')
+      .values(some.map((line) => ({ ...line, about: JSON.stringify(line.about) })))
+      .execute();
+  }
 }
 
 interface End {
   readonly seq: number;
   readonly hash: string;
+  readonly unwritten: AuditEntry[];
 }
 
 /** The end of the trail within a transaction: who holds the lock is alone in moving it. */
@@ -58,7 +68,7 @@ export async function holdTrail(writing: Writing): Promise<End> {
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const end = last ?? { seq: 0, hash: beforeTheFirst };
+  const end = { ...(last ?? { seq: 0, hash: beforeTheFirst }), unwritten: [] };
   ends.set(writing, end);
   return end;
 }

@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { writeTrail } from './audit.store.ts';
 import { openCluster } from './cluster.file.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './tables.store.ts';
@@ -57,7 +58,12 @@ export async function openDatabase(where: { url: string } | { folder: string }):
   return {
     kind,
     reading,
-    write: (work) => reading.transaction().execute(work),
+    write: (work) =>
+      reading.transaction().execute(async (writing) => {
+        const result = await work(writing);
+        await writeTrail(writing);
+        return result;
+      }),
     close: () => reading.destroy(),
   };
 }

@@ -42,6 +42,11 @@ export interface Version {
 export abstract class RecordReader {
   abstract get reading(): Reading;
 
+  /** To read versions with. */
+  async readingVersions(): Promise<Reading> {
+    return this.reading;
+  }
+
   async find<C = unknown>(id: string): Promise<ProgrammeRecord<C> | undefined> {
     const row = await this.reading.selectFrom('record').selectAll().where('id', '=', id).executeTakeFirst();
     return row && recordOf<C>(row as StoredRecord);
@@ -52,6 +57,18 @@ export abstract class RecordReader {
     const found = await this.find<C>(id);
     if (found && (kind === undefined || found.kind === kind)) return found;
     throw new NotFound(`there is no ${kind ?? 'record'} ${id}`);
+  }
+
+  /** @throws NotFound naming the first that is not there */
+  async mustExist(ids: readonly string[]): Promise<void> {
+    const there = await this.reading
+      .selectFrom('record')
+      .select('id')
+      .where(sql<boolean>`id = any(${[...ids]}::text[])`)
+      .execute();
+    const found = new Set(there.map(({ id }) => id));
+    const missing = ids.find((id) => !found.has(id));
+    if (missing !== undefined) throw new NotFound(`there is no record ${missing}`);
   }
 
   /** Whole records; for pages, `list` is lighter. */
@@ -84,7 +101,8 @@ export abstract class RecordReader {
   }
 
   async versions(id: string): Promise<Version[]> {
-    const rows = await this.reading
+    const reading = await this.readingVersions();
+    const rows = await reading
       .selectFrom('record_version')
       .select(['version', 'state', 'act', 'content', 'given', 'account', 'by', 'at'])
       .where('record', '=', id)

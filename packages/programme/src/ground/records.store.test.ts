@@ -82,6 +82,39 @@ onBothEngines('records', (engine) => {
     expect((await records.act(other.id, 'lapse', {}, 2, clock)).state).toBe('lapsed');
   });
 
+  it('are made many at a time, each with its version and its line of the trail', async () => {
+    const before = await verifyAudit(database.reading);
+    const drafts = Array.from({ length: 450 }, (_, i) => ({ ...draft, text: `m${i}` }));
+    const ids = await records.createAll('letter', drafts, writer);
+    const made = await Promise.all([ids[0], ids[449]].map((id) => records.get(id as string)));
+    expect(made.map(({ content, version }) => [content, version])).toEqual([
+      [drafts[0], 1],
+      [drafts[449], 1],
+    ]);
+    const versions = await database.reading
+      .selectFrom('record_version')
+      .select('record')
+      .where('record', 'in', ids)
+      .execute();
+    expect(versions).toHaveLength(450);
+    const after = await verifyAudit(database.reading);
+    expect(after).toMatchObject({ lines: before.lines + 450, tampered: undefined });
+    const broken = [...drafts, { ...draft, text: 'x'.repeat(101) }];
+    await expect(records.createAll('letter', broken, writer)).rejects.toMatchObject({
+      code: 'not-acceptable',
+    });
+    expect((await verifyAudit(database.reading)).lines).toBe(after.lines);
+  });
+
+  it('tell of their versions within a change that has not ended', async () => {
+    const told = await records.together(async (within) => {
+      const { id } = await within.create('letter', draft, writer);
+      await within.edit(id, { ...draft, text: '再见' }, 1, writer);
+      return within.versions(id);
+    });
+    expect(told.map(({ version }) => version)).toEqual([2, 1]);
+  });
+
   it('leave no trace of what failed half way', async () => {
     const trail = (await verifyAudit(database.reading)).lines;
     const { total } = await records.list({ kind: 'letter' });

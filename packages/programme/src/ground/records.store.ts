@@ -1,13 +1,15 @@
-import { sql } from 'kysely';
-import type { z } from 'zod';
+import { type Insertable, sql } from 'kysely';
 import { type Asker, clock } from '../account/asker.ts';
 import { holdTrail, record as tell } from './audit.store.ts';
 import type { Database, Reading, Writing } from './database.store.ts';
 import type { Face, Facts, ProgrammeRecord } from './kind.ts';
+import { inPieces } from './pieces.ts';
 import { RecordReader } from './record-reader.store.ts';
-import { NotAcceptable, NotCurrent, NotFound } from './refusal.ts';
+import { NotCurrent, NotFound } from './refusal.ts';
 import type { AnyRegistered } from './registered.ts';
 import { recordOf, rowOf, type StoredRecord } from './stored-record.store.ts';
+import type { Tables } from './tables.store.ts';
+import { understood } from './understood.ts';
 import { NotPossible, type Possibility } from './workflow.ts';
 import { dateIn, type World } from './world.ts';
 
@@ -20,8 +22,8 @@ export interface Happening {
   readonly given: Readonly<Record<string, unknown>>;
 }
 
-/** Hears of every change within its transaction: what it writes is written with the change, or not at all. */
-export type Listener = (writing: Writing, happening: Happening) => Promise<void>;
+/** Hears of all changes of a transaction at its end: what it writes is written with them, or not at all. */
+export type Listener = (writing: Writing, happenings: readonly Happening[]) => Promise<void>;
 
 /**
  * The programme's records: found, made, changed and acted upon. Every change is checked against the
@@ -34,6 +36,9 @@ export class Records extends RecordReader {
   readonly #kinds: ReadonlyMap<string, AnyRegistered>;
   readonly #listeners: Listener[];
   readonly #writing: Writing | undefined;
+  /** What a transaction writes at its end, many rows at a time. */
+  readonly #versions: Insertable<Tables['record_version']>[] = [];
+  readonly #happenings: Happening[] = [];
 
   constructor(
     database: Database,
@@ -59,6 +64,11 @@ export class Records extends RecordReader {
     return this.#writing ?? this.#database.reading;
   }
 
+  override async readingVersions(): Promise<Reading> {
+    if (this.#writing) await this.#writeVersions(this.#writing);
+    return this.reading;
+  }
+
   /**
    * Several changes, all or none. Within a transaction it is that one. One goes after another: who came to
    * the trail with records in hand could wait for somebody who has it and waits for these.
@@ -68,7 +78,11 @@ export class Records extends RecordReader {
     const kinds = [...this.#kinds.values()];
     return this.#database.write(async (writing) => {
       await holdTrail(writing);
-      return work(new Records(this.#database, kinds, this.world, this.#listeners, writing), writing);
+      const within = new Records(this.#database, kinds, this.world, this.#listeners, writing);
+      const result = await work(within, writing);
+      await within.#writeVersions(writing);
+      for (const listener of this.#listeners) await listener(writing, within.#happenings);
+      return result;
     });
   }
 
@@ -84,31 +98,44 @@ export class Records extends RecordReader {
     kind: string,
     content: C,
     asker: Asker,
-    { sample = false, state }: { sample?: boolean; state?: string } = {},
+    as: { sample?: boolean; state?: string } = {},
   ): Promise<ProgrammeRecord<C>> {
+    return this.together(async (records) => {
+      const [id] = await records.createAll(kind, [content], asker, as);
+      return records.get<C>(id as string);
+    });
+  }
+
+  /**
+   * Many of a kind, all or none; the effects of each find all the others there.
+   * @returns their ids
+   * @throws NotAcceptable naming the field
+   */
+  async createAll<C>(
+    kind: string,
+    contents: readonly C[],
+    asker: Asker,
+    { sample = false, state }: { sample?: boolean; state?: string } = {},
+  ): Promise<string[]> {
+    if (contents.length === 0) return [];
     const registered = this.registered(kind);
-    const accepted: C = understood(registered.kind.content, content);
     const first = state ?? registered.kind.workflow.initial;
-    const face = registered.kind.face(accepted, first);
+    const accepted = contents.map((content): C => understood(registered.kind.content, content));
+    const faces = accepted.map((content) => registered.kind.face(content, first));
     return this.together(async (records, writing) => {
-      if (face.parent !== undefined) await records.get(face.parent);
+      await records.mustExist(faces.flatMap(({ parent }) => parent ?? []));
       const now = this.world.now().toISOString();
-      const id = await nextId(writing, kind);
-      const made: ProgrammeRecord<C> = {
-        ...face,
-        id,
-        kind,
-        state: first,
-        version: 1,
-        content: accepted,
-        sample,
-        madeAt: now,
-        changedAt: now,
-      };
-      await writing.insertInto('record').values(rowOf(made)).execute();
-      await records.#keep(writing, made, 'create', asker, {});
-      await records.#follow(writing, registered, made, 'create', asker, {});
-      return records.get<C>(id);
+      const ids = await nextIds(writing, kind, contents.length);
+      const made = faces.map((face, i): ProgrammeRecord<C> => {
+        const [id, content] = [ids[i] as string, accepted[i] as C];
+        return { ...face, id, kind, state: first, version: 1, content, sample, madeAt: now, changedAt: now };
+      });
+      for (const some of inPieces(made)) await writing.insertInto('record').values(some.map(rowOf)).execute();
+      for (const one of made) {
+        await records.#keep(writing, one, 'create', asker, {});
+        await records.#follow(registered, one, 'create', asker, {});
+      }
+      return ids;
     });
   }
 
@@ -133,7 +160,7 @@ export class Records extends RecordReader {
       const edited: C = understood(registered.kind.content, content);
       const accepted: C = registered.kind.kept ? registered.kind.kept(was.content, edited) : edited;
       const next = await records.#replace(writing, was, accepted, was.state, 'edit', asker, {});
-      await records.#follow(writing, registered, next, 'edit', asker, {});
+      await records.#follow(registered, next, 'edit', asker, {});
       return records.get<C>(id);
     });
   }
@@ -166,7 +193,7 @@ export class Records extends RecordReader {
       const changed = does?.change ? does.change(was.content, facts) : was.content;
       const content: C = understood(registered.kind.content, changed);
       const next = await records.#replace(writing, was, content, state, act, asker, accepted);
-      await records.#follow(writing, registered, next, act, asker, accepted);
+      await records.#follow(registered, next, act, asker, accepted);
       return records.get<C>(id);
     });
   }
@@ -185,8 +212,7 @@ export class Records extends RecordReader {
       const was = await records.#held<C>(writing, id);
       const content: C = understood(this.registered(was.kind).kind.content, change(was.content));
       const next = await records.#replace(writing, was, content, was.state, act, asker, {});
-      for (const listener of this.#listeners)
-        await listener(writing, { record: next, act, asker, given: {} });
+      records.#happenings.push({ record: next, act, asker, given: {} });
       return next;
     });
   }
@@ -254,6 +280,11 @@ export class Records extends RecordReader {
     return next;
   }
 
+  async #writeVersions(writing: Writing): Promise<void> {
+    for (const some of inPieces(this.#versions.splice(0)))
+      await writing.insertInto('record_version').values(some).execute();
+  }
+
   async #keep(
     writing: Writing,
     { id, kind, version, state, content, changedAt }: ProgrammeRecord,
@@ -261,52 +292,39 @@ export class Records extends RecordReader {
     asker: Asker,
     given: Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    await writing
-      .insertInto('record_version')
-      .values({
-        record: id,
-        version,
-        state,
-        act,
-        content: JSON.stringify(content),
-        given: JSON.stringify(given),
-        account: asker.account,
-        by: asker.name,
-        at: changedAt,
-      })
-      .execute();
+    this.#versions.push({
+      record: id,
+      version,
+      state,
+      act,
+      content: JSON.stringify(content),
+      given: JSON.stringify(given),
+      account: asker.account,
+      by: asker.name,
+      at: changedAt,
+    });
     await tell(writing, changedAt, asker, `${kind}.${act}`, { record: id, state, version });
   }
 
   async #follow(
-    writing: Writing,
     registered: AnyRegistered,
     record: ProgrammeRecord,
     act: string,
     asker: Asker,
     given: Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    for (const listener of this.#listeners) await listener(writing, { record, act, asker, given });
+    this.#happenings.push({ record, act, asker, given });
     const effect = registered.effects?.[act];
     if (effect) await effect(this, record, await this.facts(record, asker, given));
   }
 }
 
-async function nextId(writing: Writing, kind: string): Promise<string> {
+async function nextIds(writing: Writing, kind: string, count: number): Promise<string[]> {
   const { last } = await writing
     .insertInto('counter')
-    .values({ kind, last: 1 })
-    .onConflict((conflict) => conflict.column('kind').doUpdateSet({ last: sql`counter.last + 1` }))
+    .values({ kind, last: count })
+    .onConflict((conflict) => conflict.column('kind').doUpdateSet({ last: sql`counter.last + ${count}` }))
     .returning('last')
     .executeTakeFirstOrThrow();
-  return `${kind}-${last}`;
-}
-
-/** @throws NotAcceptable naming the field */
-function understood<T>(schema: z.ZodType<T>, content: unknown, where = 'content'): T {
-  const parsed = schema.safeParse(content);
-  if (parsed.success) return parsed.data;
-  throw new NotAcceptable(
-    parsed.error.issues.map(({ path, message }) => ({ field: [where, ...path].join('.'), message })),
-  );
+  return Array.from({ length: count }, (_, i) => `${kind}-${last - count + i + 1}`);
 }

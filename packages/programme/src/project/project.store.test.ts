@@ -120,6 +120,19 @@ onBothEngines('projects in the store', (engine) => {
     );
   });
 
+  it('entered together are claimed as if one had come after the other', async () => {
+    const twice = { company: '厦门市示例同辉光电有限公司', origin: '350200', industry: '3972' };
+    const [first, second] = await records.createAll(
+      'project',
+      [content(bozhou, twice), content(bozhou, twice)],
+      bozhou,
+    );
+    const claims = await claimsOf(records, second ?? '', bozhou.organisation);
+    expect(claims).toMatchObject([
+      { version: 1, content: { a: { project: first }, b: { project: second } } },
+    ]);
+  });
+
   it('refuse by field what does not fit, and keep what acts wrote', async () => {
     const other = { company: '宁波示例织造有限公司', origin: '330200', industry: '17' };
     const refused = (change: Partial<Project>) =>

@@ -27,7 +27,8 @@ export const registeredProject: Registered<Project, ProjectState, ProjectAct, Pr
       // Samples begin anywhere on their way; a person begins at the beginning.
       if (!record.sample) mustKeepCourse(record.content.course, untouched);
       await mustFit(records, record);
-      await claimDuplicates(records, record);
+      // Of projects that are entered together, the later one claims what the earlier one has.
+      await claimDuplicates(records, record, (other) => numberOf(other) < numberOf(record.id));
     },
     edit: async (records, record) => {
       const before = (await records.versions(record.id)).find(
@@ -98,11 +99,17 @@ export async function claimsOf(
 }
 
 /** A claim for each project that may be the same one and is not known yet. */
-async function claimDuplicates(records: Records, record: ProjectRecord): Promise<void> {
+async function claimDuplicates(
+  records: Records,
+  record: ProjectRecord,
+  among: (other: string) => boolean = () => true,
+): Promise<void> {
   const all = await standings(records);
   const self = all.find(({ id }) => id === record.id);
   if (!self) return;
-  const standing = all.filter(({ state }) => state !== 'withdrawn').map(({ compared }) => compared);
+  const standing = all
+    .filter(({ id, state }) => state !== 'withdrawn' && among(id))
+    .map(({ compared }) => compared);
   const candidates = duplicatesOf(self.compared, standing);
   if (candidates.length === 0) return;
   const known = await claimsOf(records, record.id, record.content.parkOrganisation);
@@ -113,6 +120,8 @@ async function claimDuplicates(records: Records, record: ProjectRecord): Promise
       await records.revise<Claim>(claim.id, (was) => ({ ...was, ...told(candidate) }), 'compare', clock);
   }
 }
+
+const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('-') + 1));
 
 const told = ({ score, evidence }: Candidate) => ({ score, evidence: [...evidence] });
 

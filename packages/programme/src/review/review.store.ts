@@ -74,8 +74,13 @@ export const registeredPanel: Registered<PanelContent, PanelState, PanelAct, Pan
       await records.revise<PanelContent>(id, (was) => ({ ...was, ...known }), 'freeze', asker);
     },
     openScoring: async (records, record, { asker }) => {
-      for (const { application, experts } of record.content.drawn?.assignments ?? [])
-        await assign(records, record, application, experts, experts, asker);
+      const assignments = record.content.drawn?.assignments ?? [];
+      await assign(
+        records,
+        record,
+        assignments.map((one) => ({ ...one, fresh: one.experts })),
+        asker,
+      );
     },
     close: count,
     recommend: tell,
@@ -106,14 +111,8 @@ export const registeredScore: Registered<ScoreContent, ScoreState, ScoreAct, Sco
       const sat = drawn?.assignments.find((one) => one.application === application)?.experts ?? [];
       const gone = new Set([left, ...before.map((one) => one.expert)]);
       const now = [...sat, ...before.flatMap((one) => one.by ?? []), ...(by ? [by] : [])];
-      await assign(
-        records,
-        sitting,
-        application,
-        now.filter((one) => !gone.has(one)),
-        by ? [by] : [],
-        asker,
-      );
+      const experts = now.filter((one) => !gone.has(one));
+      await assign(records, sitting, [{ application, experts, fresh: by ? [by] : [] }], asker);
     },
   },
 };
@@ -181,28 +180,33 @@ const partyOf = ({ id, title, content }: ProgrammeRecord<ApplicationContent>): P
   ...(content.form.partner.name && { partner: { name: content.form.partner.name } }),
 });
 
-/** Lets experts read an application, and gives those who are new to it a score to fill in. */
+/** Lets experts read applications, and gives those who are new to one a score to fill in. */
 async function assign(
   records: Records,
   { id: sitting, content, sample }: ProgrammeRecord<PanelContent>,
-  application: string,
-  experts: readonly string[],
-  fresh: readonly string[],
+  assignments: readonly {
+    readonly application: string;
+    readonly experts: readonly string[];
+    readonly fresh: readonly string[];
+  }[],
   asker: Asker,
 ): Promise<void> {
-  const was = await records.get<ApplicationContent>(application, 'application');
-  await records.act(application, 'assign', { people: experts }, was.version, asker);
-  for (const account of fresh) {
-    const { batch, criteria } = content;
-    const { title } = was;
-    const place = was.content.form.place;
-    await records.create(
-      'score',
-      score.content.parse({ application, panel: sitting, batch, title, place, expert: account, criteria }),
-      asker,
-      { sample },
-    );
+  const { batch, criteria } = content;
+  const scores: ScoreContent[] = [];
+  for (const { application, experts, fresh } of assignments) {
+    const {
+      title,
+      version,
+      content: was,
+    } = await records.get<ApplicationContent>(application, 'application');
+    await records.act(application, 'assign', { people: experts }, version, asker);
+    const { place } = was.form;
+    for (const expert of fresh)
+      scores.push(
+        score.content.parse({ application, panel: sitting, batch, title, place, expert, criteria }),
+      );
   }
+  await records.createAll('score', scores, asker, { sample });
 }
 
 /** Counts the scores and ranks by them: from here on everybody on the desk sees what experts said. */

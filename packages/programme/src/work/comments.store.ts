@@ -122,17 +122,14 @@ export async function comment(
     .returning('id')
     .executeTakeFirstOrThrow();
   await trace(writing, now.toISOString(), asker, 'comment.create', { record: record.id, comment: id });
-  await tellPeople(
-    writing,
-    {
-      record,
-      about: 'comment',
-      words: { zh: '有人在评论中提到您', en: 'You are mentioned in a comment' },
-      key: `comment:${id}`,
-      at: now.toISOString(),
-    },
-    mentioned.filter(({ account }) => account !== asker.account),
-  );
+  const news = {
+    record,
+    about: 'comment',
+    words: { zh: '有人在评论中提到您', en: 'You are mentioned in a comment' },
+    key: `comment:${id}`,
+    at: now.toISOString(),
+  } as const;
+  await tellPeople(writing, [{ news, people: mentioned.filter(({ account }) => account !== asker.account) }]);
   return id;
 }
 

@@ -26,17 +26,14 @@ export async function remindOfReports(records: Records, deeds: Deeds): Promise<v
     if (reminder === undefined) continue;
     await records.together(async (_, writing) => {
       const people = await whoMay(writing, deeds, 'monthly-report.submit', report);
-      await tellPeople(
-        writing,
-        {
-          record: report,
-          about: 'reminder',
-          words: reminderWords(daysBetween(today, report.due as string)),
-          key: `${report.id}:due:${report.due}:${reminder}`,
-          at: now.toISOString(),
-        },
-        people,
-      );
+      const news = {
+        record: report,
+        about: 'reminder',
+        words: reminderWords(daysBetween(today, report.due as string)),
+        key: `${report.id}:due:${report.due}:${reminder}`,
+        at: now.toISOString(),
+      } as const;
+      await tellPeople(writing, [{ news, people }]);
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Asker } from '../account/asker.ts';
 import type { Reading, Writing } from '../ground/database.store.ts';
 import { type Deeds, grantsOf } from '../ground/grant.ts';
 import type { ProgrammeRecord } from '../ground/kind.ts';
+import { inPieces } from '../ground/pieces.ts';
 import type { Listener, Records } from '../ground/records.store.ts';
 import type { AnyRegistered } from '../ground/registered.ts';
 import { type Listed, listedColumns, listedOf, whereSeen } from '../ground/stored-record.store.ts';
@@ -20,7 +21,11 @@ const mostPublic = 2000;
 /** Keeps the words by which records are found up to date, in the transaction of each change. */
 export function indexing(records: Records, kinds: readonly AnyRegistered[]): Listener {
   const words = wordsOf(records, kinds);
-  return (writing, { record }) => keep(writing, [words(record)]);
+  return async (writing, happenings) => {
+    // As each came to stand: an entry can be written once in a statement.
+    const last = new Map(happenings.map(({ record }) => [record.id, record]));
+    for (const some of inPieces([...last.values()])) await keep(writing, some.map(words));
+  };
 }
 
 /** Indexes what no change has told of: records from before there was an index. */

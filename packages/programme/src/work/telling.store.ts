@@ -4,6 +4,7 @@ import type { Asker } from '../account/asker.ts';
 import type { Writing } from '../ground/database.store.ts';
 import type { Deeds } from '../ground/grant.ts';
 import type { ProgrammeRecord } from '../ground/kind.ts';
+import { inPieces } from '../ground/pieces.ts';
 import type { Happening, Listener } from '../ground/records.store.ts';
 import type { AnyRegistered } from '../ground/registered.ts';
 import { awaitedActs } from './awaited.ts';
@@ -12,7 +13,7 @@ import { circlesTold, happenedWords } from './telling.ts';
 import { mayByOffice, type Person, peopleOf, whoMay } from './who-may.store.ts';
 
 /** Something to be told to some people about a record. */
-export interface News {
+interface News {
   readonly record: ProgrammeRecord;
   readonly about: 'act' | 'reminder' | 'comment';
   readonly words: Names;
@@ -27,21 +28,41 @@ export interface News {
  */
 export function telling(kinds: readonly AnyRegistered[], deeds: Deeds): Listener {
   const workflows = new Map(kinds.map(({ kind }) => [kind.name, kind.workflow]));
-  return async (writing, { record, act, asker }) => {
-    const workflow = workflows.get(record.kind);
-    if (!workflow) return;
-    const told = await concerned(writing, deeds, workflow, { record, act, asker });
-    const actName = Object.hasOwn(workflow.acts, act) ? workflow.acts[act]?.name : undefined;
-    const state = workflow.states[record.state] ?? { zh: record.state, en: record.state };
-    const news: News = {
-      record,
-      about: 'act',
-      words: happenedWords({ act: actName ?? { zh: '新建', en: 'created' }, state }),
-      key: `${record.id}:${record.version}`,
-      at: record.changedAt,
-    };
-    await tellPeople(writing, news, told);
-    if (act !== 'edit') await tellSystems(writing, deeds, news, act, asker);
+  return async (writing, happenings) => {
+    // What happens to many records of the same people at once is looked up once.
+    const asked = new Map<string, Person[]>();
+    const told: Told[] = [];
+    const systems: { news: News; act: string; asker: Asker }[] = [];
+    for (const { record, act, asker } of happenings) {
+      const workflow = workflows.get(record.kind);
+      if (!workflow) continue;
+      const { kind, state: now, territory, organisations, people, published } = record;
+      const same = JSON.stringify([
+        kind,
+        act,
+        now,
+        territory,
+        organisations,
+        people,
+        published,
+        asker.account,
+      ]);
+      const whom = asked.get(same) ?? (await concerned(writing, deeds, workflow, { record, act, asker }));
+      asked.set(same, whom);
+      const actName = Object.hasOwn(workflow.acts, act) ? workflow.acts[act]?.name : undefined;
+      const state = workflow.states[now] ?? { zh: now, en: now };
+      const news: News = {
+        record,
+        about: 'act',
+        words: happenedWords({ act: actName ?? { zh: '新建', en: 'created' }, state }),
+        key: `${record.id}:${record.version}`,
+        at: record.changedAt,
+      };
+      told.push({ news, people: whom });
+      if (act !== 'edit') systems.push({ news, act, asker });
+    }
+    await tellPeople(writing, told);
+    await tellSystems(writing, deeds, systems);
   };
 }
 
@@ -67,41 +88,50 @@ async function concerned(
   return [...told.values()].filter((person) => mayByOffice(deeds, `${record.kind}.read`, person, record));
 }
 
+/** News, and whom it is told. */
+interface Told {
+  readonly news: News;
+  readonly people: readonly Person[];
+}
+
 /** Leaves the news with each person, and a mail for those who wish every one by mail. */
-export async function tellPeople(writing: Writing, news: News, people: readonly Person[]): Promise<void> {
-  if (people.length === 0) return;
-  const { record, about, words, key, at } = news;
-  const told = await writing
-    .insertInto('message')
-    .values(
-      people.map(({ account }) => ({
-        account,
-        record: record.id,
-        about,
-        title: JSON.stringify(record.title),
-        words: JSON.stringify(words),
-        at,
-        key,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['account', 'key']).doNothing())
-    .returning(['id', 'account'])
-    .execute();
-  if (told.length === 0) return;
+export async function tellPeople(writing: Writing, told: readonly Told[]): Promise<void> {
+  const rows = told.flatMap(({ news: { record, about, words, key, at }, people }) =>
+    people.map(({ account }) => ({
+      account,
+      record: record.id,
+      about,
+      title: JSON.stringify(record.title),
+      words: JSON.stringify(words),
+      at,
+      key,
+    })),
+  );
+  if (rows.length === 0) return;
+  const left: { id: number; account: string; key: string }[] = [];
+  for (const some of inPieces(rows)) {
+    const fresh = await writing
+      .insertInto('message')
+      .values(some)
+      .onConflict((conflict) => conflict.columns(['account', 'key']).doNothing())
+      .returning(['id', 'account', 'key'])
+      .execute();
+    left.push(...fresh);
+  }
   const wishes = await writing
     .selectFrom('mail_wish')
     .select(['account', 'address'])
     .where('mail', '=', 'each')
-    .where(sql<boolean>`account = any(${told.map(({ account }) => account)}::text[])`)
+    .where(sql<boolean>`account = any(${[...new Set(left.map(({ account }) => account))]}::text[])`)
     .execute();
-  for (const { account, address } of wishes) {
-    await post(writing, {
-      key: `mail:${told.find((one) => one.account === account)?.id}`,
-      channel: 'mail',
-      target: address,
-      body: { items: [{ record: record.id, title: record.title, words }] },
-      at,
-    });
+  const addresses = new Map(wishes.map(({ account, address }) => [account, address]));
+  const newsOf = new Map(told.map(({ news }) => [news.key, news]));
+  for (const { id, account, key } of left) {
+    const [target, news] = [addresses.get(account), newsOf.get(key)];
+    if (!target || !news) continue;
+    const { record, words, at } = news;
+    const body = { items: [{ record: record.id, title: record.title, words }] };
+    await post(writing, { key: `mail:${id}`, channel: 'mail', target, body, at });
   }
 }
 
@@ -125,9 +155,7 @@ async function post(
 async function tellSystems(
   writing: Writing,
   deeds: Deeds,
-  { record, key, at }: News,
-  act: string,
-  asker: Asker,
+  told: readonly { news: News; act: string; asker: Asker }[],
 ): Promise<void> {
   const hooks = await writing
     .selectFrom('webhook')
@@ -142,15 +170,24 @@ async function tellSystems(
       organisation,
       territory,
     };
-    if (organisation === asker.organisation) continue;
-    if (!mayByOffice(deeds, `${record.kind}.read`, system, record)) continue;
-    await post(writing, {
-      key: `webhook:${id}:${key}`,
-      channel: 'webhook',
-      target: id,
-      body: { event: `${record.kind}.${act}`, record: record.id, kind: record.kind, state: record.state, at },
-      at,
-    });
+    for (const { news, act, asker } of told) {
+      const { record, key, at } = news;
+      if (organisation === asker.organisation) continue;
+      if (!mayByOffice(deeds, `${record.kind}.read`, system, record)) continue;
+      await post(writing, {
+        key: `webhook:${id}:${key}`,
+        channel: 'webhook',
+        target: id,
+        body: {
+          event: `${record.kind}.${act}`,
+          record: record.id,
+          kind: record.kind,
+          state: record.state,
+          at,
+        },
+        at,
+      });
+    }
   }
 }
 

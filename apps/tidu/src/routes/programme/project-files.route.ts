@@ -89,9 +89,7 @@ export async function projectFileRoutes(api: Api, programme: () => Promise<Progr
         today: dateIn(records.world.now()),
       });
       // All of them or none.
-      await records.together(async (within) => {
-        for (const project of projects) await within.create<Project>('project', project, request.asker);
-      });
+      await records.createAll<Project>('project', projects, request.asker);
       const told = faults
         .slice(0, mostFaults)
         .map((one) => ({ ...one, reason: { ...one.reason }, remedy: { ...one.remedy } }));
