@@ -75,6 +75,7 @@ describe.skipIf(!browserPath)('a round of assessment, walked by those it concern
     await number(ministry, '所在市出口增速的权重').fill('3');
     await press(ministry, '保存');
     await ministry.getByText('第2版').waitFor();
+    await ministry.getByText('建议预警：总分低于40分').waitFor();
 
     await press(ministry, '启动填报');
     await stateIs(ministry, 'opened');
@@ -87,15 +88,13 @@ describe.skipIf(!browserPath)('a round of assessment, walked by those it concern
     ownAssessment = own?.id as string;
     await open(ministry, `/assessment/${ownAssessment}`);
     for (const [organisation, party] of [
-      ['org-company-3', /入驻企业/],
-      ['org-partner-440300', /东部伙伴/],
+      ['示例企业3', /入驻企业/],
+      ['深圳市', /东部伙伴/],
     ] as const) {
       await press(ministry, '请一家单位填报');
-      await ministry
-        .getByRole('dialog')
-        .getByLabel(/单位编号/)
-        .fill(organisation);
-      await choose(ministry.getByRole('dialog').getByRole('combobox'), party);
+      const box = (name: string) => ministry.getByRole('dialog').getByRole('combobox', { name });
+      await choose(box('单位'), organisation);
+      await choose(box('身份'), party);
       await ministry.getByRole('dialog').getByRole('button', { name: '请一家单位填报' }).click();
       await ministry.getByRole('dialog').waitFor({ state: 'hidden' });
     }

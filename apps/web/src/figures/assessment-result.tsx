@@ -31,7 +31,7 @@ export function AssessmentResultTable({
         {result.unknown > 0 ? t('assess.resultUnknown', { unknown: number(result.unknown, language) }) : null}
       </p>
       <div className="wide">
-        <table className="plain framework" aria-label={t('assess.trace')}>
+        <table className="plain framework as-lines" aria-label={t('assess.trace')}>
           <thead>
             <tr>
               <th scope="col">{t('assess.indicator')}</th>
@@ -56,9 +56,15 @@ export function AssessmentResultTable({
               <tr className="group-row">
                 <th scope="rowgroup">{of(group.names)}</th>
                 <td colSpan={2} />
-                <td className="num">{number(result.groups[g] ?? 0, language, 1)}</td>
-                <td className="num">{group.weight}%</td>
-                <td className="num">{number(((result.groups[g] ?? 0) * group.weight) / 100, language, 2)}</td>
+                <td className="num" data-label={t('assess.points')}>
+                  {number(result.groups[g] ?? 0, language, 1)}
+                </td>
+                <td className="num" data-label={t('assess.weight')}>
+                  {group.weight}%
+                </td>
+                <td className="num" data-label={t('assess.contribution')}>
+                  {number(((result.groups[g] ?? 0) * group.weight) / 100, language, 2)}
+                </td>
                 <td />
               </tr>
               {group.indicators.map((one) => {
@@ -67,7 +73,7 @@ export function AssessmentResultTable({
                 return (
                   <tr key={one.id}>
                     <th scope="row">{of(one.names)}</th>
-                    <td className="num">
+                    <td className="num" data-label={t('assess.value')}>
                       <ValueOf indicator={one} value={value.value} />
                       {typeof value.previous === 'number' ? (
                         <small>
@@ -75,12 +81,16 @@ export function AssessmentResultTable({
                         </small>
                       ) : null}
                     </td>
-                    <td>{t(`assess.by.${value.by}`)}</td>
-                    <td className="num">
+                    <td data-label={t('assess.source')}>{t(`assess.by.${value.by}`)}</td>
+                    <td className="num" data-label={t('assess.points')}>
                       {value.points === null ? t('assess.notKnown') : number(value.points, language, 1)}
                     </td>
-                    <td className="num">{one.weight}%</td>
-                    <td className="num">{number((value.counted * one.weight) / 100, language, 2)}</td>
+                    <td className="num" data-label={t('assess.weight')}>
+                      {one.weight}%
+                    </td>
+                    <td className="num" data-label={t('assess.contribution')}>
+                      {number((value.counted * one.weight) / 100, language, 2)}
+                    </td>
                     <td>
                       <small>{rules[one.id] ? of(rules[one.id] as { zh: string; en: string }) : ''}</small>
                     </td>

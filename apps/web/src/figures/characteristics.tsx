@@ -160,7 +160,7 @@ function Years({
               <td className="num">
                 {one.rank} / {one.of}
               </td>
-              <td>{t('assess.intervalOf', { from: one.from, to: one.to })}</td>
+              <td className="interval">{t('assess.intervalOf', { from: one.from, to: one.to })}</td>
               {framework.groups.map(({ id }, g) => (
                 <td key={id} className="num">
                   {one.groups[g] === undefined ? '' : number(one.groups[g], language, 1)}

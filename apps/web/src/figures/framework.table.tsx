@@ -5,9 +5,10 @@ import { Cite, citing, Sources } from './cited-sources.tsx';
 /** A framework to be read: groups, indicators, weights, and each rule as a sentence. */
 export function FrameworkTable({ framework, rules, frozen }: FrameworkInWords & { frozen: boolean }) {
   const { t, of } = useWords();
-  const cited = citing(
-    framework.groups.flatMap(({ indicators }) => indicators.map((one) => one.basisSource)),
-  );
+  const cited = citing([
+    ...framework.groups.flatMap(({ indicators }) => indicators.map((one) => one.basisSource)),
+    ...framework.proposals.map(({ source }) => source),
+  ]);
   return (
     <section aria-label={t('assess.words')}>
       <h2>{t('assess.words')}</h2>
@@ -67,6 +68,20 @@ export function FrameworkTable({ framework, rules, frozen }: FrameworkInWords & 
           ))}
         </table>
       </div>
+      {framework.proposals.length > 0 ? (
+        <>
+          <h3>{t('assess.proposalRules')}</h3>
+          <ul className="lines">
+            {framework.proposals.map((one) => (
+              <li key={one.id}>
+                {t(`assess.proposal.${one.proposes}`)}
+                {t('assess.colon')}
+                {of(one.names)} <Cite number={cited.of(one.source)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <Sources ids={cited.ids} />
     </section>
   );

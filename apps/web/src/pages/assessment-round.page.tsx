@@ -30,7 +30,16 @@ export function AssessmentRoundPage() {
   const reason: Asked = { name: 'reason', label: t('assess.reason') };
   const asked: Record<string, Asked[]> = {
     extend: [{ name: 'deadline', label: t('assess.deadline'), type: 'date' }],
-    change: [{ name: 'deadline', label: t('assess.deadline'), type: 'date' }],
+    change: [
+      { name: 'deadline', label: t('assess.deadline'), type: 'date', optional: true },
+      {
+        name: 'period',
+        label: `${t('assess.period')}（${t('assess.periodHint')}）`,
+        type: 'line',
+        optional: true,
+      },
+      { name: 'year', label: t('assess.year'), type: 'number', optional: true },
+    ],
     consult: [{ name: 'consultationUntil', label: t('assess.consultationUntil'), type: 'date' }],
     rework: [reason],
     cancel: [reason],

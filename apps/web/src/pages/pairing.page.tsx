@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { asks } from '../api/asks.ts';
 import { pairingAsks } from '../api/pairing.asks.ts';
 import type { AgreementContent, Course, PairingContent, StatementContent } from '../api/pairing.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
@@ -66,6 +67,7 @@ function Sides({
   course: Course | undefined;
 }) {
   const { t, of } = useWords();
+  const { data: sources } = useQuery(asks.sources());
   const { purpose, industries = [], proposedBy, known, answer, end } = content;
   const rows: [string, string][] = course
     ? [
@@ -94,7 +96,7 @@ function Sides({
                 {course.source.title}
               </a>
             ) : (
-              known.source
+              (sources?.sources.find(({ id }) => id === known.source)?.title ?? known.source)
             )}{' '}
             <span className="quiet">
               {[known.date, known.note && of(known.note)].filter(Boolean).join(' · ')}

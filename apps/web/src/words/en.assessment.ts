@@ -89,6 +89,8 @@ export const assessmentEn: typeof assessmentZhCN = {
     sumUnder: 'add {{by}}',
     save: 'Save',
     saved: 'Saved.',
+    proposalRules: 'When a warning or an exit is proposed',
+    colon: ': ',
     proposals: 'Proposed warnings and exits',
     proposalsLead: 'Rules propose, a person decides; following a proposal changes the state of the park.',
     proposalsNone: 'The rules propose nothing.',

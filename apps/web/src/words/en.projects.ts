@@ -109,7 +109,7 @@ export const projectsEn: typeof projectsZhCN = {
       creditCode: 'Unified social credit code',
       origin: 'Origin',
       industry: 'Industry',
-      chapters: 'HS chapters (two digits, with commas)',
+      chapters: 'HS chapters (several)',
       found: 'Known since',
       investment: 'Investment planned (10 000 yuan)',
       jobs: 'Jobs planned',

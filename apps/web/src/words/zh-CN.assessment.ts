@@ -79,6 +79,8 @@ export const assessmentZhCN = {
     sumUnder: '请加上{{by}}',
     save: '保存',
     saved: '已保存。',
+    proposalRules: '什么时候建议预警或退出',
+    colon: '：',
     proposals: '预警与退出建议',
     proposalsLead: '由规则得出，是否采纳由人决定；采纳后园区状态随之改变。',
     proposalsNone: '按规则没有建议。',

@@ -104,7 +104,7 @@ export const projectsZhCN = {
       creditCode: '统一社会信用代码',
       origin: '来源地',
       industry: '行业',
-      chapters: 'HS章（两位，逗号分开）',
+      chapters: 'HS章（可选多个）',
       found: '首次对接日期',
       investment: '计划投资（万元）',
       jobs: '计划用工（人）',

@@ -11,6 +11,7 @@ export function ProjectFacts({ content }: { content: ProjectContent }) {
   const { t, of, language } = useWords();
   const choices = useQuery(projectAsks.choices());
   const places = useQuery(asks.places());
+  const chapters = useQuery(asks.codes('commodities', 'chapter'));
   const park = useQuery(programmeAsks.record('park-profiles', content.park));
   const { course, partner, amendments } = content;
   const named = (
@@ -19,6 +20,11 @@ export function ProjectFacts({ content }: { content: ProjectContent }) {
   ) => {
     const found = list?.find((one) => one.code === code);
     return found ? of(found.name) : code;
+  };
+  const chapterOf = (code: string) => {
+    const name = chapters.data?.records.find((one) => one.code === code)?.name;
+    if (!name) return code;
+    return `${code} ${typeof name === 'string' ? name : of({ zh: name.zh ?? name.en, en: name.en })}`;
   };
   const rows: [string, string][] = [
     ['park', park.data ? of(park.data.title) : content.park],
@@ -32,7 +38,7 @@ export function ProjectFacts({ content }: { content: ProjectContent }) {
     ['creditCode', content.creditCode || t('project.unknown')],
     ['origin', named(places.data?.places, content.origin)],
     ['industry', `${content.industry} ${named(choices.data?.industries, content.industry.slice(0, 2))}`],
-    ['chapters', content.chapters.join('、') || t('project.unknown')],
+    ['chapters', content.chapters.map(chapterOf).join('；') || t('project.unknown')],
     ...(course.counted < 1
       ? [['counted', percent(100 * course.counted, language, 0)] as [string, string]]
       : []),

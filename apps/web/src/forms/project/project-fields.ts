@@ -7,7 +7,7 @@ export interface ProjectFields {
   creditCode?: string;
   origin: string;
   industry: string;
-  chapters?: string;
+  chapters?: string[];
   partner?: string;
   companyOrganisation?: string;
   found: string;
@@ -40,7 +40,7 @@ export function toFields(content: ProjectContent): Partial<ProjectFields> {
     creditCode,
     ...(origin && { origin }),
     ...(industry && { industry }),
-    chapters: chapters.join(', '),
+    chapters,
     ...(partner && { partner }),
     ...(companyOrganisation && { companyOrganisation }),
     found,
@@ -78,7 +78,7 @@ export function fromFields(content: ProjectContent, fields: ProjectFields): Proj
     creditCode: creditCode ?? '',
     ...(partner && { partner }),
     ...(companyOrganisation && { companyOrganisation }),
-    chapters: (chapters ?? '').split(/[,，、\s]+/).filter(Boolean),
+    chapters: chapters ?? [],
     promised: {
       investment: Math.round(investment * yuanOfUnit),
       jobs,

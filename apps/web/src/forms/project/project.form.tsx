@@ -19,6 +19,7 @@ export function ProjectForm({ content, send }: Props) {
   const [form] = Form.useForm<ProjectFields>();
   const choices = useQuery(projectAsks.choices());
   const places = useQuery(asks.places());
+  const chapters = useQuery(asks.codes('commodities', 'chapter'));
   const { busy, error, attempt } = useAttempt();
   if (choices.error ?? places.error) return <Trouble error={choices.error ?? places.error} />;
   if (!choices.data || !places.data) return <Skeleton height={400} />;
@@ -73,7 +74,15 @@ export function ProjectForm({ content, send }: Props) {
         />
       </Form.Item>
       <Form.Item name="chapters" label={label('chapters')}>
-        <Input placeholder="85, 90" />
+        <Select
+          mode="multiple"
+          showSearch={search}
+          maxCount={10}
+          options={(chapters.data?.records ?? []).map(({ code, name }) => ({
+            value: code,
+            label: `${code} ${typeof name === 'string' ? name : of({ zh: name.zh ?? name.en, en: name.en })}`,
+          }))}
+        />
       </Form.Item>
       <Form.Item name="partner" label={label('partner')}>
         <Select
