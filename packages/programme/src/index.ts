@@ -22,6 +22,7 @@ export { assessmentRound, seesRanks } from './assessment/round.workflow.ts';
 export { answerStandings, resultsOverYears } from './assessment/round-reader.store.ts';
 export * from './assessment/rule-words.ts';
 export * from './assessment/score.ts';
+export { actName } from './audit/act-names.ts';
 export { type Checkpoint, differsFrom, signedText } from './audit/checkpoint.ts';
 export { deedName } from './audit/deed-names.ts';
 export type { BatchContent } from './batch/batch.ts';

@@ -60,7 +60,7 @@ interface Said {
 }
 
 /** What the procedure has said of an application so far. */
-export interface Course {
+interface Course {
   submittedOn?: string;
   returned?: Said & { reasons: Remark[] };
   report?: Said & { opinion: string };

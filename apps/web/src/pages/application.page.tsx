@@ -50,7 +50,7 @@ export function ApplicationPage() {
         </Link>
       </p>
       <RecordHead record={record} />
-      {record.content.course ? <Course course={record.content.course} state={record.state} /> : null}
+      <Course record={record} />
       {record.editable && call ? (
         <Filling
           key={`${record.id} ${record.state}`}

@@ -23,7 +23,6 @@ export function ParkCasesPage() {
 
 function Cases({ plural }: { plural: 're-assessments' | 'park-exits' }) {
   const { t } = useWords();
-  const client = useQueryClient();
   const { data, error } = useQuery(programmeAsks.list(plural, { sort: 'changed' }));
   if (error) return <Trouble error={error} />;
   if (!data) return <Skeleton height={160} />;
@@ -44,27 +43,57 @@ function Cases({ plural }: { plural: 're-assessments' | 'park-exits' }) {
       {data.mayCreate ? (
         <details className="beginning">
           <summary>{t(`parkCase.begin.${plural}`)}</summary>
-          <FieldsForm
-            action={t('parkCase.send')}
-            fields={[
-              { name: 'park', label: t('parkCase.park') },
-              ...(exit
-                ? ([
-                    { name: 'warning', label: t('parkCase.warning'), type: 'text' },
-                    { name: 'mendBy', label: t('parkCase.mendBy'), type: 'date' },
-                  ] as const)
-                : ([
-                    { name: 'batch', label: t('parkCase.batch') },
-                    { name: 'due', label: t('parkCase.reportBy'), type: 'date' },
-                  ] as const)),
-            ]}
-            send={async (given) => {
-              await programme.create(plural, given);
-              await client.invalidateQueries({ queryKey: ['records', plural] });
-            }}
-          />
+          <BeginCase plural={plural} />
         </details>
       ) : null}
     </section>
+  );
+}
+
+/** Parks are recognised by the dozen: one question brings them all. */
+const parksToChoose = { sort: 'title', size: '500' };
+/** Batches whose list may still take in who passes. */
+const batchesToChoose = { state: 'called,reviewing,proposed,noticed' };
+
+function BeginCase({ plural }: { plural: 're-assessments' | 'park-exits' }) {
+  const { t, of } = useWords();
+  const client = useQueryClient();
+  const exit = plural === 'park-exits';
+  const parks = useQuery(
+    programmeAsks.list('park-profiles', {
+      ...parksToChoose,
+      state: exit ? 'recognised' : 'recognised,warned',
+    }),
+  );
+  const batches = useQuery({ ...programmeAsks.list('batches', batchesToChoose), enabled: !exit });
+  const error = parks.error ?? batches.error;
+  if (error) return <Trouble error={error} />;
+  const options = (found: typeof parks.data) =>
+    (found?.records ?? []).map(({ id, title }) => ({ value: id, label: of(title) }));
+  return (
+    <FieldsForm
+      action={t('parkCase.send')}
+      fields={[
+        { name: 'park', label: t('review.column.park'), type: 'choice', options: options(parks.data) },
+        ...(exit
+          ? ([
+              { name: 'warning', label: t('parkCase.warning'), type: 'text' },
+              { name: 'mendBy', label: t('parkCase.mendBy'), type: 'date' },
+            ] as const)
+          : ([
+              {
+                name: 'batch',
+                label: t('parkCase.batch'),
+                type: 'choice',
+                options: options(batches.data),
+              },
+              { name: 'due', label: t('parkCase.reportBy'), type: 'date' },
+            ] as const)),
+      ]}
+      send={async (given) => {
+        await programme.create(plural, given);
+        await client.invalidateQueries({ queryKey: ['records'] });
+      }}
+    />
   );
 }

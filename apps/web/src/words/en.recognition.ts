@@ -103,6 +103,7 @@ export const recognitionEn: Wording<typeof recognitionZhCN> = {
     },
     course: 'What has been said',
     returned: 'Returned by the province: ',
+    returnedTime: 'Returned by the province, {{time}}: ',
     reported: 'Opinion of the province: ',
     countersigned: 'Countersignature: ',
     incomplete: 'Asked once for what lacks, until {{due}}: ',

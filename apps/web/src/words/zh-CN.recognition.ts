@@ -94,6 +94,7 @@ export const recognitionZhCN = {
     },
     course: '办理意见',
     returned: '省级退回补正：',
+    returnedTime: '省级第{{time}}次退回补正：',
     reported: '省级意见：',
     countersigned: '会签意见：',
     incomplete: '一次性告知，请于 {{due}} 前补齐：',

@@ -1,5 +1,6 @@
 import { type Names, words } from '@tidu/reference';
 import type { Kind } from '../ground/kind.ts';
+import { actName } from './act-names.ts';
 
 /** What is done that is no act on a record. */
 const ofTheHouse: Readonly<Record<string, Names>> = {
@@ -27,11 +28,6 @@ const ofTheHouse: Readonly<Record<string, Names>> = {
   'audit.export': words('导出审计日志', 'exported the audit trail'),
 };
 
-const ofEveryRecord: Readonly<Record<string, Names>> = {
-  create: words('新建', 'create'),
-  edit: words('修改', 'edit'),
-};
-
 /**
  * What a deed of the trail is called: of a record, its act and its kind.
  * @example deedName('session.open', []).zh // '登录'
@@ -43,11 +39,6 @@ export function deedName(deed: string, kinds: readonly Pick<Kind, 'name' | 'name
   const act = deed.slice(dot + 1);
   const kind = kinds.find(({ name }) => name === deed.slice(0, Math.max(dot, 0)));
   if (!kind) return words(deed, deed);
-  const acts = kind.workflow.acts as Readonly<Record<string, { readonly name: Names }>>;
-  const done = Object.hasOwn(acts, act)
-    ? acts[act]?.name
-    : Object.hasOwn(ofEveryRecord, act)
-      ? ofEveryRecord[act]
-      : undefined;
+  const done = actName(kind, act);
   return done ? words(`${done.zh}${kind.names.zh}`, `${done.en} ${kind.names.en}`) : words(deed, deed);
 }

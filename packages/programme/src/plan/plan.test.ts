@@ -48,6 +48,38 @@ describe('a plan', () => {
     expect([...planKind.workflow.reachable].sort()).toEqual(Object.keys(planKind.workflow.states).sort());
   });
 
+  it('on no walk is adopted without goals and tasks, complete with a task open, or moved once it is over', () => {
+    const attempt = fc.record({
+      act: fc.constantFrom('adopt' as const, 'start' as const, 'complete' as const, 'abandon' as const),
+      given: fc.constantFrom({}, { reason: '合并到新计划' }),
+      extra: fc
+        .array(fc.constantFrom('planned', 'doing', 'claimed', 'accepted', 'accepted', 'accepted'), {
+          maxLength: 3,
+        })
+        .map((states) => tasks(...states)),
+    });
+    const seen = new Set<string>(['draft']);
+    const contents = fc.constantFrom(drafted, drafted, { ...drafted, goals: [] });
+    fc.assert(
+      fc.property(contents, fc.array(attempt, { minLength: 10, maxLength: 40 }), (content, attempts) => {
+        for (const { done, from, state, attempt: tried } of walk(planKind, content, attempts)) {
+          if (!done) continue;
+          seen.add(state);
+          const open = tried.extra.tasks.filter((one) => one.state !== 'accepted');
+          expect(['completed', 'abandoned']).not.toContain(from);
+          if (state !== 'abandoned') expect(content.goals).not.toEqual([]);
+          if (state !== 'abandoned') expect(tried.extra.tasks).not.toEqual([]);
+          if (state === 'under-way')
+            expect(tried.extra.tasks.some((one) => one.state !== 'planned')).toBe(true);
+          if (state === 'completed') expect([from, open]).toEqual(['under-way', []]);
+          if (state === 'abandoned') expect(tried.given).toHaveProperty('reason');
+        }
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+    expect([...seen].sort()).toEqual(Object.keys(planKind.workflow.states).sort());
+  });
+
   it('says how many tasks are not accepted', () => {
     const facts = factsOf(
       planKind,

@@ -1,4 +1,11 @@
-import { grantsOf, type Kind, type Listed, type Programme, type ProgrammeRecord } from '@tidu/programme';
+import {
+  actName,
+  grantsOf,
+  type Kind,
+  type Listed,
+  type Programme,
+  type ProgrammeRecord,
+} from '@tidu/programme';
 import { z } from 'zod';
 import { allow, mustBeAllowed, type Subject } from '../../allow.ts';
 import { deeds } from '../../deeds/deeds.ts';
@@ -227,7 +234,7 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
         versions: versions.map(({ content, given, account: _, ...rest }) => ({
           ...rest,
           stateName: stateName(name, rest.state),
-          actName: { ...(workflow.acts[rest.act]?.name ?? known(rest.act)) },
+          actName: { ...(actName(kind, rest.act) ?? { zh: rest.act, en: rest.act }) },
           content: (kind.shownTo?.(content, asker, record) ?? content) as Record<string, unknown>,
           given: kind.shownTo ? {} : (given as Record<string, unknown>),
         })),
@@ -239,19 +246,3 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
 /** `pairing-event` → `PairingEvent`: the content of a kind, as the API's description names it. */
 const componentName = (kind: string) =>
   kind.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
-
-/** What follows from an act, or precedes it, beside the acts of a lifecycle. */
-const besideActs: Readonly<Record<string, { zh: string; en: string }>> = {
-  create: { zh: '新建', en: 'create' },
-  edit: { zh: '修改', en: 'edit' },
-  contact: { zh: '记入往来', en: 'contact noted' },
-  obligation: { zh: '义务变动', en: 'obligations changed' },
-  prepare: { zh: '载入评审办法', en: 'take the rules over' },
-  freeze: { zh: '固定专家库与申报', en: 'fix experts and applications' },
-  replace: { zh: '接替回避专家', en: 'replace who stepped back' },
-  rank: { zh: '计算名次', en: 'rank' },
-  fill: { zh: '列入名单', en: 'enter the names' },
-  receive: { zh: '登记', en: 'register' },
-  open: { zh: '载入园区信息', en: 'take over what is known of the park' },
-};
-const known = (act: string) => ({ ...(besideActs[act] ?? { zh: act, en: act }) });

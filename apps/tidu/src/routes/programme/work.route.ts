@@ -1,4 +1,5 @@
 import {
+  actName,
   dateIn,
   doneLately,
   kinds,
@@ -144,7 +145,7 @@ export function workRoutes(api: Api, programme: () => Promise<Programme>): void 
           id,
           title: { ...record.title },
           kindName: kindName(record.kind),
-          actName: actName(record.kind, act),
+          actName: nameOfAct(record.kind, act),
           at,
         });
       }
@@ -207,10 +208,7 @@ export function workRoutes(api: Api, programme: () => Promise<Programme>): void 
 }
 
 const workflows = new Map(kinds.map(({ kind }) => [kind.name, kind.workflow]));
-const everyKind: Record<string, { zh: string; en: string }> = {
-  create: { zh: '新建', en: 'created' },
-  edit: { zh: '修改', en: 'edited' },
+const nameOfAct = (name: string, act: string) => {
+  const workflow = workflows.get(name);
+  return { ...((workflow && actName({ workflow }, act)) ?? { zh: act, en: act }) };
 };
-const actName = (kind: string, act: string) => ({
-  ...(workflows.get(kind)?.acts[act]?.name ?? everyKind[act] ?? { zh: act, en: act }),
-});

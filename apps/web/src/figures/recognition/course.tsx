@@ -1,21 +1,34 @@
-import type { Remark, Course as Said } from '../../api/recognition.client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { programmeAsks } from '../../api/programme.asks.ts';
+import type { RecordSeen } from '../../api/programme.client.ts';
+import type { ApplicationContent, Remark } from '../../api/recognition.client.ts';
 import { useWords } from '../../words/words.ts';
 
-/** What the province and the Ministry have said of an application. */
-export function Course({ course, state }: { course: Said; state: string }) {
+/** What the province and the Ministry have said of an application, every return of it included. */
+export function Course({ record }: { record: RecordSeen<ApplicationContent> }) {
   const { t } = useWords();
-  const { returned, report, countersign, incomplete, ended } = course;
-  if (!returned && !report && !countersign && !incomplete && !ended) return null;
+  const { state } = record;
+  const returns = useReturns(record);
+  const { report, countersign, incomplete, ended } = record.content.course ?? {};
+  if (returns.length === 0 && !report && !countersign && !incomplete && !ended) return null;
   return (
     <section className="course" aria-label={t('application.course')}>
-      {returned ? (
-        <div className={state === 'returned' ? 'said now' : 'said'}>
+      {returns.map((returned, i) => (
+        <div
+          key={returned.version}
+          className={state === 'returned' && i === returns.length - 1 ? 'said now' : 'said'}
+        >
           <p>
-            <b>{t('application.returned')}</b> <Signed {...returned} />
+            <b>
+              {returns.length > 1
+                ? t('application.returnedTime', { time: i + 1 })
+                : t('application.returned')}
+            </b>{' '}
+            <Signed by={returned.by} on={returned.on} />
           </p>
           <Remarks remarks={returned.reasons} />
         </div>
-      ) : null}
+      ))}
       {report ? (
         <p className="said">
           <b>{t('application.reported')}</b> {report.opinion} <Signed {...report} />
@@ -41,6 +54,21 @@ export function Course({ course, state }: { course: Said; state: string }) {
       ) : null}
     </section>
   );
+}
+
+/** Every return with its reasons, the first one first: the record holds the last, its versions those before. */
+function useReturns({ id, version, content: { course } }: RecordSeen<ApplicationContent>) {
+  const { data } = useQuery({
+    ...programmeAsks.versions<ApplicationContent>('applications', id, version),
+    enabled: course?.returned !== undefined,
+  });
+  const told = (data?.versions ?? [])
+    .filter(({ act }) => act === 'return')
+    .toSorted((one, other) => one.version - other.version)
+    .flatMap(({ version, content: { course } }) =>
+      course?.returned ? [{ ...course.returned, version }] : [],
+    );
+  return told.length > 0 ? told : course?.returned ? [{ ...course.returned, version }] : [];
 }
 
 const Signed = ({ by, on }: { by: string; on: string }) => (

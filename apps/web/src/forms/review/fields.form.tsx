@@ -1,4 +1,5 @@
-import { Button, Form, Input, InputNumber } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { useId } from 'react';
 import { Trouble } from '../../figures/state.tsx';
 import { useWords } from '../../words/words.ts';
 import { useAttempt } from '../attempt.ts';
@@ -6,8 +7,10 @@ import { useAttempt } from '../attempt.ts';
 interface Field {
   readonly name: string;
   readonly label: string;
-  readonly type?: 'line' | 'text' | 'date' | 'number';
+  readonly type?: 'line' | 'text' | 'date' | 'number' | 'choice';
   readonly optional?: boolean;
+  /** What a choice is made from. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 
 interface Props {
@@ -20,6 +23,8 @@ interface Props {
 /** A form of plain fields: what a notice, a list or a case is begun with. */
 export function FieldsForm({ fields, initial = {}, action, send }: Props) {
   const { t } = useWords();
+  // Several stand on one page, with fields of the same names.
+  const id = useId();
   const { busy, error, attempt } = useAttempt();
   const submit = (given: Record<string, string & number>) =>
     attempt(async () => {
@@ -27,13 +32,14 @@ export function FieldsForm({ fields, initial = {}, action, send }: Props) {
     });
   return (
     <Form
+      name={id}
       layout="vertical"
       className="narrow"
       initialValues={initial}
       onFinish={(given) => void submit(given)}
       disabled={busy}
     >
-      {fields.map(({ name, label, type = 'line', optional }) => (
+      {fields.map(({ name, label, type = 'line', optional, options = [] }) => (
         <Form.Item
           key={name}
           name={name}
@@ -42,6 +48,8 @@ export function FieldsForm({ fields, initial = {}, action, send }: Props) {
         >
           {type === 'text' ? (
             <Input.TextArea rows={4} />
+          ) : type === 'choice' ? (
+            <Select showSearch={{ optionFilterProp: 'label' }} options={[...options]} />
           ) : type === 'number' ? (
             <InputNumber min={1} precision={0} />
           ) : (
