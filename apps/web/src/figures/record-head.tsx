@@ -9,13 +9,19 @@ export function RecordHead({ record, children }: { record: Face; children?: Reac
     <header className="record-head">
       <h1>{of(record.title)}</h1>
       <p className="quiet">
-        <StateTag record={record} /> {record.id}
+        <StateTag record={record} /> <RecordNumber id={record.id} />
         {record.due ? ` · ${t('record.due', { date: record.due })}` : ''}
         {record.sample ? <SampleMark /> : null}
       </p>
       {children}
     </header>
   );
+}
+
+/** The running number of a record; its whole id, by which the audit trail names it, on pointing at it. */
+export function RecordNumber({ id }: { id: string }) {
+  const { t } = useWords();
+  return <span title={id}>{t('record.number', { number: id.replace(/^.*-/, '') })}</span>;
 }
 
 export function StateTag({ record }: { record: Pick<Face, 'state' | 'stateName'> }) {

@@ -25,6 +25,9 @@ interface Props {
   given?: Readonly<Record<string, object>>;
 }
 
+/** Acts that take back, refuse or end: never the button that a page leads to. */
+const leadingAway = ['cancel', 'withdraw', 'recuse', 'reject', 'return', 'retire', 'fail', 'lift', 'abandon'];
+
 /** What one may do with a record now, as buttons; what stands against the others is said beside them. */
 export function Acts({ plural, record, asked = {}, without = [], given = {} }: Props) {
   const { t, of } = useWords();
@@ -50,14 +53,15 @@ export function Acts({ plural, record, asked = {}, without = [], given = {} }: P
     setBusy(undefined);
   };
 
+  const first = shown.find(({ act }) => !leadingAway.includes(act));
   const hindered = shown.filter(({ allowed }) => !allowed);
   return (
     <section className="acts" aria-label={t('record.acts')}>
       <div className="acts-row">
-        {shown.map((one, i) => (
+        {shown.map((one) => (
           <Button
             key={one.act}
-            type={i === 0 && one.allowed ? 'primary' : 'default'}
+            type={one === first && one.allowed ? 'primary' : 'default'}
             disabled={!one.allowed}
             loading={busy === one.act}
             onClick={() => (asked[one.act] ? setAsking(one) : void perform(one.act, given[one.act]))}

@@ -87,6 +87,7 @@ export function BatchForm({ batch, send }: Props) {
                     aria-label={t('newBatch.limitOf', { title: of(title) })}
                     min={0.1}
                     value={limit}
+                    suffix={t(`newBatch.limitUnit.${id}`, { defaultValue: '' })}
                     onChange={(value) => {
                       if (value !== null) list('conditions', id, { limit: value });
                     }}

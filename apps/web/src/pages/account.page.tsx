@@ -7,6 +7,7 @@ import { programmeAsks } from '../api/programme.asks.ts';
 import { Skeleton, Trouble } from '../figures/state.tsx';
 import { PasswordForm } from '../forms/password.form.tsx';
 import { SecondFactorForm } from '../forms/second-factor.form.tsx';
+import { browserName } from '../words/browser-name.ts';
 import { momentText } from '../words/moment.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
@@ -93,9 +94,11 @@ function OwnSessions({ sessions }: { sessions: OwnAccount['sessions'] }) {
           <tbody>
             {sessions.map(({ id, madeAt, seenAt, client: browser, address, current }) => (
               <tr key={id}>
-                <td>{momentText(madeAt)}</td>
-                <td>{momentText(seenAt)}</td>
-                <td className="client">{browser}</td>
+                <td className="moment">{momentText(madeAt)}</td>
+                <td className="moment">{momentText(seenAt)}</td>
+                <td className="client" title={browser}>
+                  {browserName(browser)}
+                </td>
                 <td>{address}</td>
                 <td>
                   {current ? (

@@ -4,7 +4,8 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { accountAsks } from '../api/account.asks.ts';
 import { account } from '../api/account.client.ts';
-import { Skeleton, Trouble } from '../figures/state.tsx';
+import { Refusal } from '../api/http.client.ts';
+import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { useAttempt } from '../forms/attempt.ts';
 import { paths } from '../paths.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
@@ -28,6 +29,13 @@ export function InvitationPage() {
         <h1>{t('account.invitation')}</h1>
         <p role="status">{t('account.taken')}</p>
         <Link to={paths.signIn}>{t('session.title')}</Link>
+      </div>
+    );
+  }
+  if (invited.error instanceof Refusal && invited.error.status === 404) {
+    return (
+      <div className="page">
+        <Empty title={t('account.invitationOver')} remedy={t('account.invitationOverRemedy')} />
       </div>
     );
   }

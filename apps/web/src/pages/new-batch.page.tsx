@@ -28,14 +28,16 @@ export function NewBatchPage() {
     <div className="page">
       <h1>{t('recognition.newBatch')}</h1>
       <p className="quiet">{t('newBatch.lead')}</p>
-      <Field label={t('newBatch.template')}>
-        <Select
-          aria-label={t('newBatch.template')}
-          value={template.id}
-          options={calls.data.calls.map(({ id, call }) => ({ value: id, label: of(call.title) }))}
-          onChange={setChosen}
-        />
-      </Field>
+      <div className="template">
+        <Field label={t('newBatch.template')}>
+          <Select
+            aria-label={t('newBatch.template')}
+            value={template.id}
+            options={calls.data.calls.map(({ id, call }) => ({ value: id, label: of(call.title) }))}
+            onChange={setChosen}
+          />
+        </Field>
+      </div>
       <BatchForm
         key={template.id}
         batch={{ name: { zh: '', en: '' }, call }}

@@ -4,7 +4,7 @@ import { programmeAsks } from '../api/programme.asks.ts';
 import { programme, type RecordSeen } from '../api/programme.client.ts';
 import { reviewAsks } from '../api/review.asks.ts';
 import { type NoticeContent, reviewFiles } from '../api/review.client.ts';
-import { RecordHead, SampleMark, StateTag } from '../figures/record-head.tsx';
+import { RecordHead, RecordNumber, SampleMark, StateTag } from '../figures/record-head.tsx';
 import { Entries } from '../figures/review/entries.tsx';
 import { NoticeClock } from '../figures/review/notice-clock.tsx';
 import { NoticeTrail } from '../figures/review/notice-trail.tsx';
@@ -131,7 +131,7 @@ function Objections({ notice }: { notice: RecordSeen<NoticeContent> }) {
           {data.records.map((one) => (
             <li key={one.id}>
               <Link to={paths.objection} params={{ id: one.id }}>
-                {of(one.title)} {one.id}
+                {of(one.title)} <RecordNumber id={one.id} />
               </Link>{' '}
               <StateTag record={one} />
               {one.sample ? <SampleMark /> : null}

@@ -57,9 +57,11 @@ export function SearchPage() {
                   <Link to={recordPage(one.id)} params={{ id: one.id }}>
                     <Marked text={one.title.zh} marks={one.marks.zh} />
                   </Link>{' '}
-                  <span className="quiet">
-                    <Marked text={one.title.en} marks={one.marks.en} />
-                  </span>
+                  {one.title.en === one.title.zh ? null : (
+                    <span className="quiet">
+                      <Marked text={one.title.en} marks={one.marks.en} />
+                    </span>
+                  )}
                   {one.sample ? <SampleMark /> : null}
                 </th>
                 <td>{of(one.kindName)}</td>

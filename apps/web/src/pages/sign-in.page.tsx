@@ -105,6 +105,10 @@ export function SignInPage() {
 const homeOf = (role: string): string =>
   paths[administratorsRooms[role as keyof typeof administratorsRooms] ?? 'parks'];
 
+/** In the order in which a batch meets them; who looks after the house comes last. */
+const roles = ['ministry', 'province', 'park', 'partner', 'company', 'expert', 'analyst'];
+
 function byRole(accounts: Session['sampleAccounts']): [string, Session['sampleAccounts']][] {
-  return [...Map.groupBy(accounts, ({ role }) => role)];
+  const order = (role: string) => (roles.includes(role) ? roles.indexOf(role) : roles.length);
+  return [...Map.groupBy(accounts, ({ role }) => role)].toSorted(([a], [b]) => order(a) - order(b));
 }

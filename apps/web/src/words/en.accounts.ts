@@ -32,6 +32,9 @@ export const accountsEn = {
       'When the telephone is lost, each of these replaces a code once. They are shown this one time: print them or write them down.',
     recoveryKept: 'I have kept them',
     factorMust: 'An administrator’s account needs a second factor before anything else.',
+    invitationOver: 'This invitation cannot be used',
+    invitationOverRemedy:
+      'An invitation can be used once, within 72 hours. Ask the security administrator for a new one.',
     sessions: 'Sessions',
     since: 'Signed in',
     seen: 'Last used',
@@ -181,6 +184,8 @@ export const accountsEn = {
 };
 
 export const accountRefusalsEn = {
+  'not-allowed': 'Your role may not do this.',
+  'not-found': 'There is nothing here, or it is not open to you.',
   'not-signed-in': 'The account, password or code is not right, or the session has ended.',
   'too-soon': 'Too many tries: wait a little.',
   'code-wrong': 'The code is not of this key.',
@@ -189,6 +194,8 @@ export const accountRefusalsEn = {
 };
 
 export const accountRemediesEn = {
+  'not-allowed': 'Sign in with an account that may; to have rights changed, ask the security administrator.',
+  'not-found': 'Come by a list or the search; what needs an account is seen once you have signed in.',
   'not-signed-in': 'Check them and sign in again, or ask the security administrator for a new invitation.',
   'too-soon': 'The wait grows with each try, to a quarter of an hour at most; nobody is locked out for good.',
   'code-wrong': 'See that the clock of the telephone is right, and give the code that it shows now.',

@@ -27,6 +27,7 @@ export const programmeEn = {
   record: {
     due: 'due {{date}}',
     sample: 'sample',
+    number: 'No. {{number}}',
     versions: 'What was done',
     acts: 'What can be done',
     hindered: 'Not yet possible to {{act}}: ',

@@ -120,7 +120,7 @@ export const reviewEn = {
     proposed: 'Proposed for recognition',
     contact: 'Objections go to:',
     days: '{{count}} working days',
-    left: '{{passed}} working days begun, {{left}} left',
+    left: 'working days begun: {{passed}}, left: {{left}}',
     over: 'the notice is over',
     withdrawn: 'Withdrawn on {{on}}: {{reason}}',
     edit: 'Change the notice',

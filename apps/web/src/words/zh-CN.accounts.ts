@@ -29,6 +29,8 @@ export const accountsZhCN = {
     recoveryLead: '手机丢失时，每个恢复码可代替一次验证码。只显示这一次，请打印或抄下后妥善保存。',
     recoveryKept: '已妥善保存',
     factorMust: '管理员账户必须先启用第二因子，才能进入系统。',
+    invitationOver: '这个邀请不能使用',
+    invitationOverRemedy: '邀请只能用一次，72 小时内有效。请向安全管理员索取新的邀请。',
     sessions: '会话',
     since: '登录时间',
     seen: '最近使用',
@@ -174,6 +176,8 @@ export const accountsZhCN = {
 };
 
 export const accountRefusalsZhCN = {
+  'not-allowed': '您的角色不能办理这一事项。',
+  'not-found': '没有这项内容，或者它不对您开放。',
   'not-signed-in': '登录名、密码或验证码不对，或者会话已结束。',
   'too-soon': '尝试次数过多，请稍候再试。',
   'code-wrong': '验证码与此密钥不符。',
@@ -182,6 +186,8 @@ export const accountRefusalsZhCN = {
 };
 
 export const accountRemediesZhCN = {
+  'not-allowed': '请用有权限的账户登录；需要调整权限时，请联系安全管理员。',
+  'not-found': '请从列表或搜索进入；需要登录才能看到的，请先登录。',
   'not-signed-in': '请核对后重新登录；仍不行时请联系安全管理员重新邀请。',
   'too-soon': '等候的时间会逐次加长，最长一刻钟；账户不会被永久锁定。',
   'code-wrong': '请确认手机时间准确，再输入当前显示的验证码。',

@@ -25,6 +25,7 @@ export const programmeZhCN = {
   },
   record: {
     due: '{{date}} 前办理',
+    number: '编号 {{number}}',
     sample: '示例',
     versions: '办理过程',
     acts: '可办理事项',

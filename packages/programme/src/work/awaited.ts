@@ -34,6 +34,9 @@ const resting: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Nobody is waited for only to say no. */
+const refusing = ['return', 'reject'];
+
 const rests = (kind: string, act: string, state: string): boolean =>
   [...(resting['*'] ?? []), ...(resting[kind] ?? [])].some((one) => one === act || one === `${act}@${state}`);
 
@@ -61,7 +64,7 @@ export function awaitedOf(kinds: readonly AnyRegistered[], deeds: Deeds, role: R
         ),
       }));
       const mine = granted.filter(({ grants }) => grants.length > 0);
-      if (mine.length === 0) return [];
+      if (mine.every(({ act }) => refusing.includes(act))) return [];
       return [
         { kind, state, acts: mine.map(({ act }) => act), grants: mine.flatMap(({ grants }) => grants) },
       ];

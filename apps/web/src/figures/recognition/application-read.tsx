@@ -11,7 +11,7 @@ export function ApplicationRead({ form, call }: { form: ApplicationForm; call: C
   const places = useQuery(asks.places());
   const placeName = (code: string) => {
     const found = places.data?.places.find((one) => one.code === code);
-    return found ? `${of(found.name)} ${code}` : code;
+    return found ? of(found.name) : code;
   };
   const rows: [string, ReactNode][] = [
     ['parkName', form.parkName.en ? `${form.parkName.zh} / ${form.parkName.en}` : form.parkName.zh],
@@ -34,7 +34,7 @@ export function ApplicationRead({ form, call }: { form: ApplicationForm; call: C
         )
         .join('；'),
     ],
-    ['partner', [form.partner.name, form.partner.place].filter(Boolean).join(' ')],
+    ['partner', form.partner.place ? placeName(form.partner.place) : form.partner.name],
     [
       'documents',
       form.documents.length > 0 && (
@@ -43,7 +43,7 @@ export function ApplicationRead({ form, call }: { form: ApplicationForm; call: C
             const asked = call?.documents.find(({ id }) => id === document);
             return (
               <li key={`${document} ${file}`}>
-                {asked ? of(asked.title) : document}：
+                {t('application.documentIs', { title: asked ? of(asked.title) : document })}
                 {file ? <a href={`/api/files/${encodeURIComponent(file)}`}>{name || file}</a> : name}
               </li>
             );

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { asks } from '../../api/asks.ts';
 import type { Entry } from '../../api/review.client.ts';
 import { paths } from '../../paths.ts';
 import { useWords } from '../../words/words.ts';
@@ -13,6 +15,11 @@ interface Props {
 /** Parks by name, place and applicant, as a notice or a list names them; what is known of none has no column. */
 export function Entries({ entries, label, linked = false }: Props) {
   const { t, of } = useWords();
+  const places = useQuery(asks.places());
+  const placeName = ({ place, placeName: said }: Entry) => {
+    const found = places.data?.places.find(({ code }) => code === place);
+    return found ? of(found.name) : said || place;
+  };
   const told = (['applicant', 'partner'] as const).filter((column) =>
     entries.some((one) => one[column] !== ''),
   );
@@ -41,7 +48,7 @@ export function Entries({ entries, label, linked = false }: Props) {
                   of(one.name)
                 )}
               </th>
-              <td>{one.placeName || one.place}</td>
+              <td>{placeName(one)}</td>
               {told.map((column) => (
                 <td key={column}>{one[column]}</td>
               ))}

@@ -47,7 +47,9 @@ export function MarksForm({ record }: { record: RecordSeen<ScoreContent> }) {
             <th scope="col" className="num">
               {t('score.weight')}
             </th>
-            <th scope="col">{t('score.mark')}</th>
+            <th scope="col" className={open ? undefined : 'num'}>
+              {t('score.mark')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +62,7 @@ export function MarksForm({ record }: { record: RecordSeen<ScoreContent> }) {
                 <span className="quiet scale">{t('score.scale', { min: scale.min, max: scale.max })}</span>
               </th>
               <td className="num">{weight}</td>
-              <td>
+              <td className={open ? undefined : 'num'}>
                 {open ? (
                   <InputNumber
                     aria-label={of(name)}
@@ -81,14 +83,21 @@ export function MarksForm({ record }: { record: RecordSeen<ScoreContent> }) {
           <tr>
             <th scope="row">{t('score.total')}</th>
             <td />
-            <td>
+            <td className={open ? undefined : 'num'}>
               <output>{complete ? total.toFixed(1) : '—'}</output>
             </td>
           </tr>
         </tfoot>
       </table>
       <p>
-        <label htmlFor="comment">{t('score.comment')}</label>
+        {open ? (
+          <label htmlFor="comment">{t('score.comment')}</label>
+        ) : (
+          <>
+            <b>{t('score.comment')}</b>
+            <br />
+          </>
+        )}
         {open ? (
           <Input.TextArea
             id="comment"
