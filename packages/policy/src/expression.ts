@@ -1,4 +1,4 @@
-import { Environment } from '@marcbachmann/cel-js';
+import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import { ExpressionFault } from './expression-fault.ts';
 import { named } from './grammar.ts';
 import { type Field, fields } from './subject.ts';
@@ -22,6 +22,7 @@ export type Bindings = Readonly<Record<string, object>>;
 
 export interface Expression {
   readonly text: string;
+  readonly ast: ASTNode;
   /** Fields that it names: `project.jobs`. */
   readonly paths: readonly string[];
   /** Its value, or nothing where it rests on a field that is open. */
@@ -117,6 +118,7 @@ export function compiler(parameters: readonly string[]) {
       places.some(([variable, field]) => !(field in (bindings[variable] ?? {})));
     return {
       text,
+      ast: program.ast,
       paths,
       open,
       value(bindings) {

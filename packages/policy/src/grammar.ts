@@ -18,7 +18,7 @@ export function named(expression: ASTNode): { paths: string[]; branching: boolea
   for (let at = rest.pop(); at; at = rest.pop()) {
     const [node, element] = at;
     const lookAt = (parts: readonly ASTNode[], name = element) => {
-      rest.push(...parts.map((part): [ASTNode, string | undefined] => [part, name]));
+      rest.push(...parts.map((part): [ASTNode, string | undefined] => [part, name]).reverse());
     };
     const refused = (message: string, remedy: string) => new ExpressionFault(message, node.start, remedy);
     if (node.op === 'value') {
@@ -43,9 +43,8 @@ export function named(expression: ASTNode): { paths: string[]; branching: boolea
       lookAt(given);
     } else if (node.op === 'rcall') {
       const [name, of, given] = node.args;
-      lookAt([of]);
       if (name === 'startsWith') {
-        lookAt(given);
+        lookAt([of, ...given]);
         continue;
       }
       if (!walks.has(name))
@@ -55,6 +54,7 @@ export function named(expression: ASTNode): { paths: string[]; branching: boolea
       if (one?.op !== 'id' || !holds) throw refused(`${name} wants a name and a condition`, `${name}(x, …)`);
       branching = true;
       lookAt([holds], one.args);
+      lookAt([of]);
     } else if (node.op === '!_' || node.op === '-_') {
       lookAt([node.args]);
     } else if (choosing.has(node.op)) {

@@ -1,9 +1,14 @@
 export { type Benefits, benefits } from './benefits.ts';
+export { type Coverage, coverage } from './coverage.ts';
+export { type Difference, difference } from './difference.ts';
 export { exampleOutcome, type Miss, misses } from './examples.ts';
+export { type Finding, type FindingCode, findingCodes } from './finding.ts';
+export { findings, type LintSurroundings } from './lint.ts';
 export { type FileFault, type ReadMeasure, readMeasure, readMeasures } from './measure.file.ts';
 export { type Example, type Measure, type MeasureKind, measureKinds, measureSchema } from './measure.ts';
 export { defaultHorizon, type Outcome, type Step, type Verdict } from './outcome.ts';
 export { type PlacesKnown, placesOf } from './place-facts.ts';
+export { type Reason, reasons } from './reasons.ts';
 export { compiledRule, MeasureFault, placesAround, type Rule, type RuleSet, ruleSet } from './rule-set.ts';
 export {
   type Company,
@@ -17,3 +22,4 @@ export {
   type Yearly,
   yearlySchema,
 } from './subject.ts';
+export { type Use, use } from './use.ts';

@@ -37,7 +37,8 @@ export interface Outcome {
 export interface Prepared {
   readonly subject: Subject;
   readonly horizon: number;
-  of(year: number): Bindings;
+  /** @param parameters those of the measure that asks */
+  of(year: number, parameters?: object): Bindings;
 }
 
 export const defaultHorizon = 10;
@@ -52,11 +53,11 @@ export function prepared(subject: Subject, horizon = defaultHorizon): Prepared {
   });
   const begins = Number(subject.date.slice(0, 4));
   const last = subject.yearly.at(-1) ?? {};
-  const years: Bindings[] = [];
+  const years: Record<string, object>[] = [];
   return {
     subject,
     horizon,
-    of(year) {
+    of(year, parameters) {
       let bindings = years[year];
       if (!bindings) {
         const figures: Yearly = {
@@ -67,6 +68,7 @@ export function prepared(subject: Subject, horizon = defaultHorizon): Prepared {
         bindings = { company, project, place, yearly: bound('yearly', figures) };
         years[year] = bindings;
       }
+      if (parameters) bindings.p = parameters;
       return bindings;
     },
   };
@@ -165,8 +167,7 @@ export function outcomeOf(rule: Rule, { subject, horizon, of }: Prepared): Outco
   if (!inForce(holds, subject.date)) {
     return { measure: measure.id, verdict: 'not-in-force', year: 1, steps: [], open: [] };
   }
-  const asked = (year: number) =>
-    oneYear(rule, { ...of(year), p: parametersOn(rule, dayOf(subject.date, year)) });
+  const asked = (year: number) => oneYear(rule, of(year, parametersOn(rule, dayOf(subject.date, year))));
   const verdictOf = (holds: boolean | undefined): Verdict =>
     holds === undefined ? 'unknown' : holds ? 'given' : 'not-eligible';
   const unique = (open: readonly string[]) => [...new Set(open)];
@@ -202,7 +203,7 @@ export function outcomeOf(rule: Rule, { subject, horizon, of }: Prepared): Outco
   const common = { measure: measure.id, verdict: verdictOf(deciding.holds), year, open: unique(open) };
   if (!anyKnown) return { ...common, steps: deciding.steps };
   if (!rule.inAll) return { ...common, steps: deciding.steps, years, total: sum(years) };
-  const limit = rule.inAll.value({ ...of(year), p: parametersOn(rule, subject.date) }) as number | undefined;
+  const limit = rule.inAll.value(of(year, parametersOn(rule, subject.date))) as number | undefined;
   const steps = [...deciding.steps, { part: 'inAll', index: 0, said: limit } as const];
   if (limit === undefined) return { ...common, steps, open: unique([...open, ...rule.inAll.open(of(year))]) };
   const kept = trimmed(years, limit);
@@ -235,5 +236,5 @@ export function trimmed(years: readonly number[], limit: number): number[] {
 
 /** The limit of a rule's pool for this subject. */
 export function limitOf(rule: Rule, { subject, of }: Prepared): number | undefined {
-  return rule.limit?.value({ ...of(1), p: parametersOn(rule, subject.date) }) as number | undefined;
+  return rule.limit?.value(of(1, parametersOn(rule, subject.date))) as number | undefined;
 }
