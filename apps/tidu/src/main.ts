@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   programme: async () => (await import('./commands/programme.command.ts')).programmeCommand(),
   review: async () => (await import('./commands/review.command.ts')).reviewCommand(),
   list: async () => (await import('./commands/list.command.ts')).listCommand(),
+  policy: async () => (await import('./commands/policy.command.ts')).policyCommand(),
   pack: async () => (await import('./commands/pack.command.ts')).packCommand(),
   synth: async () => (await import('./commands/synth.command.ts')).synthCommand(),
 };

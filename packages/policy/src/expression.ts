@@ -158,8 +158,8 @@ function faultOf(error: unknown, text: string, parameters: readonly string[]): E
     code?: string;
     message: string;
   };
-  const said = summary ?? message;
-  const unknown = /No such key: (\w+)/.exec(said)?.[1];
+  const unknown = /No such key: (\w+)/.exec(summary ?? message)?.[1];
+  const said = unknown ? `there is no field ${unknown}` : (summary ?? message);
   const remedy =
     code === 'limit_exceeded'
       ? 'make it smaller: cut it into several conditions or branches'

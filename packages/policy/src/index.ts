@@ -12,14 +12,12 @@ export { type Reason, reasons } from './reasons.ts';
 export { compiledRule, MeasureFault, placesAround, type Rule, type RuleSet, ruleSet } from './rule-set.ts';
 export {
   type Company,
-  companySchema,
   type Field,
   fields,
   type PlaceFacts,
   type Project,
-  projectSchema,
   type Subject,
+  subjectSchema,
   type Yearly,
-  yearlySchema,
 } from './subject.ts';
 export { type Use, use } from './use.ts';

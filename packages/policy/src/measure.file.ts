@@ -79,12 +79,7 @@ export function readMeasure(file: string, text: string): ReadMeasure {
     return {
       faults: [
         {
-          ...fault(
-            file,
-            error.path.join('.'),
-            (error.message.split(': ')[2] as string) ?? error.message,
-            error.remedy,
-          ),
+          ...fault(file, error.path.join('.'), error.fault, error.remedy),
           ...place(error.path, error.at),
           expression: error.text,
         },
@@ -112,31 +107,39 @@ const fault = (file: string, path: string, message: string, remedy: string): Fil
   remedy,
 });
 
+/** Where a measure stands. */
+export interface MeasureFile {
+  readonly file: string;
+  readonly text: string;
+  lineOf(path: readonly (string | number)[]): number;
+}
+
 /** All measures of a folder, with the faults of all files; a measure with a fault is left out. */
 export function readMeasures(folder: string): {
   rules: Rule[];
   faults: FileFault[];
-  files: Map<string, string>;
+  files: ReadonlyMap<string, MeasureFile>;
 } {
   const rules: Rule[] = [];
   const faults: FileFault[] = [];
-  const files = new Map<string, string>();
+  const files = new Map<string, MeasureFile>();
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.yaml'))
     .sort();
   for (const path of paths) {
     const name = relative(folder, join(folder, path)).split(sep).join('/');
-    const { rule, faults: found } = readMeasure(name, readFileSync(join(folder, path), 'utf8'));
+    const text = readFileSync(join(folder, path), 'utf8');
+    const { rule, faults: found, lineOf } = readMeasure(name, text);
     faults.push(...found);
     if (!rule) continue;
     const twin = files.get(rule.measure.id);
     if (twin) {
       faults.push(
-        fault(name, '', `the measure ${rule.measure.id} stands in ${twin} too`, 'give one another name'),
+        fault(name, '', `the measure ${rule.measure.id} stands in ${twin.file} too`, 'give one another name'),
       );
       continue;
     }
-    files.set(rule.measure.id, name);
+    files.set(rule.measure.id, { file: name, text, lineOf });
     rules.push(rule);
   }
   return { rules, faults, files };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { companySchema, projectSchema, yearlySchema } from './subject.ts';
+import { subjectSchema } from './subject.ts';
 
 const names = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });
 const day = z.iso.date();
@@ -86,27 +86,7 @@ const expectation = z.strictObject({
   total: z.number().min(0).optional(),
 });
 
-const example = z.strictObject({
-  name: names,
-  date: day,
-  place: code,
-  /** What is known of the place beside its code. */
-  there: z
-    .strictObject({
-      nationalPark: z.boolean(),
-      bondedZone: z.boolean(),
-      border: z.boolean(),
-    })
-    .partial()
-    .default({}),
-  company: companySchema.default({}),
-  project: projectSchema.default({}),
-  yearly: z
-    .union([yearlySchema, z.array(yearlySchema).min(1).max(30)])
-    .default({})
-    .transform((one) => (Array.isArray(one) ? one : [one])),
-  expect: expectation,
-});
+const example = z.strictObject({ name: names, ...subjectSchema.shape, expect: expectation });
 
 /** A measure as it stands in its file. Its id is the file's name. */
 export const measureSchema = z.strictObject({

@@ -14,7 +14,7 @@ describe('the measures of the pack', () => {
   const folder = `${root}/measures`;
   const { rules, faults, files } = existsSync(folder)
     ? readMeasures(folder)
-    : { rules: [], faults: [], files: new Map<string, string>() };
+    : { rules: [], faults: [], files: new Map() };
 
   it('have no fault', () => {
     expect(faults.map(({ file, line, path, message }) => `${file}:${line} ${path} ${message}`)).toEqual([]);
@@ -24,7 +24,7 @@ describe('the measures of the pack', () => {
     const wrong = rules.flatMap((rule) =>
       misses(rule, placeOf).map(
         ({ example, expected, came }) =>
-          `${files.get(rule.measure.id)} example ${example + 1}: ${JSON.stringify(expected)}, came ${came.verdict} ${came.total ?? '–'} ${came.open}`,
+          `${files.get(rule.measure.id)?.file} example ${example + 1}: ${JSON.stringify(expected)}, came ${came.verdict} ${came.total ?? '–'} ${came.open}`,
       ),
     );
     expect(wrong).toEqual([]);

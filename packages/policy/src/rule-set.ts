@@ -35,6 +35,7 @@ export class MeasureFault extends Error {
   readonly path: readonly (string | number)[];
   readonly text: string;
   readonly at: number;
+  readonly fault: string;
   readonly remedy: string;
   constructor(measure: string, path: readonly (string | number)[], text: string, cause: ExpressionFault) {
     super(`${measure}: ${path.join('.')}: ${cause.message}: ${text}`);
@@ -42,6 +43,7 @@ export class MeasureFault extends Error {
     this.path = path;
     this.text = text;
     this.at = cause.at;
+    this.fault = cause.message;
     this.remedy = cause.remedy;
   }
 }

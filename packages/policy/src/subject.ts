@@ -143,3 +143,19 @@ const known = <V extends Record<string, Field>>(variable: V) =>
 export const companySchema = known(fields.company);
 export const projectSchema = known(fields.project);
 export const yearlySchema = known(fields.yearly);
+
+/** A subject as people write it: a place by its code, and what is known of it beside. */
+export const subjectSchema = z.strictObject({
+  date: z.iso.date(),
+  place: z.string().regex(/^\d{6}$/, 'a GB/T 2260 code of six digits'),
+  there: z
+    .strictObject({ nationalPark: z.boolean(), bondedZone: z.boolean(), border: z.boolean() })
+    .partial()
+    .default({}),
+  company: companySchema.default({}),
+  project: projectSchema.default({}),
+  yearly: z
+    .union([yearlySchema, z.array(yearlySchema).min(1).max(30)])
+    .default({})
+    .transform((one) => (Array.isArray(one) ? one : [one])),
+});

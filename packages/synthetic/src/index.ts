@@ -1,4 +1,5 @@
 export type { City } from './city.ts';
+export { type CompaniesOptions, makeCompanies, type SyntheticCompany } from './companies.ts';
 export { type ExportStyle, exportColumns } from './export-text.ts';
 export type { Firm } from './firm.ts';
 export type { Gradient, Move } from './gradient.ts';
