@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|assessment|programme|projects|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|assessment|programme|projects|policy|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
   programme  the pages' data with a batch of a thousand applications
   regional methods of regional economics, beside the same in NumPy and pandas
   assessment  5000 parks scored and ranked with the intervals of their ranks
+  policy   what 2000 measures give one company in 200 places, and 10 000 companies; a reform
   projects ten thousand transfer projects compared with each other, and their page's data
 
   --rows N    rows of the export (1000000)
@@ -29,7 +30,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const trade = ['import', 'memory', 'query', 'http', 'export', 'protect', 'quality', 'cluster'];
-const names = [...trade, 'regional', 'assessment', 'programme', 'projects'];
+const names = [...trade, 'regional', 'assessment', 'programme', 'projects', 'policy'];
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -81,6 +82,7 @@ async function main() {
     { benchAssessment, printAssessment },
     { benchProgramme, printProgramme },
     { benchProjects, printProjects },
+    { benchPolicy, printPolicy },
     { pack: readPackOfChina },
   ] = await Promise.all([
     import('./machine.mjs'),
@@ -96,6 +98,7 @@ async function main() {
     import('./assessment.mjs'),
     import('./programme.mjs'),
     import('./projects.mjs'),
+    import('./policy.mjs'),
     import('./rooms.mjs'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'tidu-bench-'));
@@ -145,6 +148,10 @@ async function main() {
     if (asked.includes('regional')) {
       results.regional = await benchRegional({ folder, say, python: values.python });
       printRegional(results.regional, say);
+    }
+    if (asked.includes('policy')) {
+      results.policy = await benchPolicy();
+      printPolicy(results.policy, say);
     }
     if (asked.includes('assessment')) {
       results.assessment = await benchAssessment();
