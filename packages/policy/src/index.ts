@@ -12,10 +12,12 @@ export { type Reason, reasons } from './reasons.ts';
 export { compiledRule, MeasureFault, placesAround, type Rule, type RuleSet, ruleSet } from './rule-set.ts';
 export {
   type Company,
+  companySchema,
   type Field,
   fields,
   type PlaceFacts,
   type Project,
+  projectSchema,
   type Subject,
   subjectSchema,
   type Yearly,

@@ -140,8 +140,8 @@ const known = <V extends Record<string, Field>>(variable: V) =>
   ) as unknown as z.ZodType<Known<V>>;
 
 /** What people and examples give of a subject: unknown fields are refused, all may be left open. */
-const companySchema = known(fields.company);
-const projectSchema = known(fields.project);
+export const companySchema = known(fields.company);
+export const projectSchema = known(fields.project);
 const yearlySchema = known(fields.yearly);
 
 /** A subject as people write it: a place by its code, and what is known of it beside. */
