@@ -6,7 +6,7 @@ import { type Costs, nationalFact } from './cost-facts.ts';
 import { type CostItem, horizon, type ItemName, itemNames } from './cost-item.ts';
 import type { Depth } from './depth.ts';
 import { suspended } from './duty.ts';
-import { figureTable } from './figures.ts';
+import { type Figure, figureTable } from './figures.ts';
 import { wageSeriesFor } from './labour.ts';
 import { npv } from './npv.ts';
 import { placeCompared } from './place-compared.ts';
@@ -80,6 +80,7 @@ export function compare(
   const id = (position: number) => figures.all[position]?.id as string;
   const worthAt = (code: string | undefined) => worths.find((one) => one.code === code);
   const [first, second] = [worthAt(standing[0]?.code), worthAt(standing[1]?.code)];
+  const canBeOtherwise = (position: number) => mayBeOtherwise(figures.all[position] as Figure);
   const used = new Set([
     ...worths.flatMap(({ uses }) => [...uses]),
     ...models.flatMap(({ all }) => all.flatMap(({ uses }) => uses)),
@@ -92,6 +93,7 @@ export function compare(
     compared: itemNames.filter((item) => compared.has(item)),
     leftOut: leftOut(models, compared),
     figures: figures.all.filter((_, position) => used.has(position)),
+    ofDifferentYears: ofDifferentYears(figures.all.filter((_, position) => used.has(position))),
     places: standing,
     suspended: suspended(plan, vatRate(costs)),
     waterfall: waterfall(standing, reference ?? (standing[0]?.code as string)),
@@ -107,7 +109,7 @@ export function compare(
         flips: {
           first: first.code,
           second: second.code,
-          figures: [...new Set([...first.uses, ...second.uses])].map((position) => ({
+          figures: [...new Set([...first.uses, ...second.uses])].filter(canBeOtherwise).map((position) => ({
             figure: id(position),
             now: likely[position] as number,
             at: flip(first, second, likely, position),
@@ -115,6 +117,25 @@ export function compare(
         },
       }),
   };
+}
+
+/** What the law or a nation-wide tariff says is the same everywhere and as it is; all else could come out otherwise. */
+const mayBeOtherwise = ({ shape, sure, place }: Figure): boolean =>
+  shape !== 'point' || place !== undefined || sure === 'own' || sure === 'derived' || sure === 'proposal';
+
+/** Of the facts that several places have each their own of, those that are of different years. */
+function ofDifferentYears(figures: readonly Figure[]): Comparison['ofDifferentYears'] {
+  const byItem = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.place === undefined || figure.date === undefined) continue;
+    const item = figure.id.slice(0, figure.id.indexOf('@'));
+    byItem.set(item, [...(byItem.get(item) ?? []), figure]);
+  }
+  return [...byItem].flatMap(([item, some]) => {
+    const years = some.map(({ date = '' }) => date.slice(0, 4)).sort();
+    const [from, to] = [years[0] as string, years.at(-1) as string];
+    return from === to ? [] : [{ item, names: (some[0] as Figure).names, from, to }];
+  });
 }
 
 function rateOf(plan: CompanyPlan, costs: Costs, figures: ReturnType<typeof figureTable>): number {

@@ -71,10 +71,13 @@ const route = z.object({
   taken: z.boolean(),
 });
 
-const timeToMarket = z.object({
+const wayToMarket = z.object({
   to: z.enum(markets),
+  by: z.enum(['sea', 'china-europe-rail']),
+  gateway: gate.optional(),
   inland: range.optional(),
-  sea: range.optional(),
+  /** From the gateway to the market. */
+  onward: range.optional(),
   days: range.optional(),
   missing: z.array(missing),
 });
@@ -107,7 +110,7 @@ const placeCompared = z.object({
   known: z.object({ years, npv: z.number(), leavesOut: z.array(item) }),
   measures: z.array(given),
   routes: z.array(route),
-  markets: z.array(timeToMarket),
+  markets: z.array(wayToMarket),
   depth: z.array(depthFigure),
 });
 
@@ -125,6 +128,8 @@ export const comparisonSchema = z.object({
   compared: z.array(item),
   leftOut: z.array(z.object({ item, unknownIn: z.array(z.string()), missing: z.array(missing) })),
   figures: z.array(figure),
+  /** Facts that places have of different years: what differs may be the years. */
+  ofDifferentYears: z.array(z.object({ item: z.string(), names, from: z.string(), to: z.string() })),
   /** The least cost first. */
   places: z.array(placeCompared),
   /** What bonded treatment keeps from being paid in a year at full production. */

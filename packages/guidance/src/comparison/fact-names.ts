@@ -44,6 +44,9 @@ const known: Record<string, Names> = {
   'freight.rail.TEU': { zh: '铁路集装箱基价1', en: 'rail, base one per TEU' },
   'freight.rail.TEU-km': { zh: '铁路集装箱基价2', en: 'rail, base two per TEU-km' },
   'freight.rail.detour': { zh: '铁路绕行系数', en: 'rail distance over great-circle distance' },
+  'days.inland': { zh: '内陆运输天数', en: 'days inland' },
+  'days.sea': { zh: '海运天数', en: 'days at sea' },
+  'days.china-europe-rail': { zh: '中欧班列天数', en: 'days of the China–Europe train' },
   'freight.river.TEU': { zh: '内河集装箱运价', en: 'river freight per TEU' },
 };
 

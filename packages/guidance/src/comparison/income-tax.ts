@@ -21,7 +21,7 @@ export interface Profit {
   readonly item: CostItem;
   /** Taxable profit of each year, after losses of earlier years. */
   taxable(values: Values, flows: Flows): number[];
-  tax(values: Values, flows: Flows): number[];
+  tax(values: Values, taxable: readonly number[]): number[];
 }
 
 /**
@@ -93,7 +93,7 @@ export function incomeTax(at: Setting, within: ReadonlySet<ItemName>): Profit {
   return {
     item,
     taxable: (v, flows) => taxable(v, flows),
-    tax: (v, flows) => taxable(v, flows).map((profit) => profit * (v[rateAt] as number)),
+    tax: (v, profits) => profits.map((profit) => profit * (v[rateAt] as number)),
   };
 }
 
@@ -109,7 +109,7 @@ export function afterLosses(profits: readonly number[], years: number): number[]
       return 0;
     }
     let left = profit;
-    for (let from = Math.max(0, y - years); from < y && left > 0; from++) {
+    for (let from = Math.max(0, Math.ceil(y - years)); from < y && left > 0; from++) {
       const used = Math.min(left, losses[from] as number);
       losses[from] = (losses[from] as number) - used;
       left -= used;

@@ -6,7 +6,7 @@ import type { Figure, Values } from './figures.ts';
 import { itemWords } from './item-words.ts';
 import { npv } from './npv.ts';
 import type { PlaceModel } from './place-model.ts';
-import { timesToMarket } from './time-to-market.ts';
+import { waysToMarket } from './time-to-market.ts';
 
 interface Around {
   readonly compared: ReadonlySet<ItemName>;
@@ -93,7 +93,11 @@ export function placeCompared(
       missing: [...route.missing],
       taken: route === taken,
     })),
-    markets: timesToMarket(plan, costs, taken).map((one) => ({ ...one, missing: [...one.missing] })),
+    markets: waysToMarket(plan, place, costs, at.figures, taken).map((one) => ({
+      ...one,
+      gateway: one.gateway && { id: one.gateway.id, names: one.gateway.name },
+      missing: [...one.missing],
+    })),
     depth: chapters.flatMap((chapter) => [...depth(place.code, chapter)]),
   };
 }

@@ -84,7 +84,7 @@ export function placeModel(
       const flows = new Map<ItemName, readonly number[]>();
       for (const { item, cost } of known) flows.set(item, cost(values));
       const taxable = taxed ? profit.taxable(values, flows) : undefined;
-      const tax = taxed ? profit.tax(values, flows) : undefined;
+      const tax = taxable && profit.tax(values, taxable);
       if (tax) flows.set('income-tax', tax);
       if (!withBenefits) return { flows };
       const there = benefits(rules, subject(yearsFor(values, flows, taxable, tax)), horizon);

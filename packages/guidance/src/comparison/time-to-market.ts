@@ -1,38 +1,85 @@
-import type { Names } from '@tidu/reference';
 import type { CompanyPlan, Market } from './company-plan.ts';
-import { type Costs, journey, type Range } from './cost-facts.ts';
+import type { ComparedPlace } from './compared-places.ts';
+import { type Costs, type FreightRate, type Gateway, journey, type Range } from './cost-facts.ts';
 import type { Missing } from './cost-item.ts';
 import { factNames } from './fact-names.ts';
-import { daysOf } from './leg.ts';
+import type { Figures } from './figures.ts';
+import { greatCircleKm } from './great-circle.ts';
+import { daysOf, type Leg, legs } from './leg.ts';
 import type { Route } from './routes.ts';
 
-/** How long goods travel to a market on one way; handling and waiting are not in it. */
-export interface TimeToMarket {
+/** One way to a market: inland to a gateway, and onward from there. Handling and waiting are in neither. */
+export interface WayToMarket {
   readonly to: Market;
+  readonly by: 'sea' | 'china-europe-rail';
+  readonly gateway?: Gateway | undefined;
   readonly inland?: Range | undefined;
-  readonly sea?: Range | undefined;
+  readonly onward?: Range | undefined;
   /** Both; nothing where one is unknown. */
   readonly days?: Range | undefined;
   readonly missing: readonly Missing[];
 }
 
-const seaDays: Names = { zh: '海运天数', en: 'days at sea' };
+/** A railhead is reached by road from no farther away than this, by great circle. */
+const reachKm = 600;
 
-/** By the way that is taken to the quay, then by sea. */
-export function timesToMarket(plan: CompanyPlan, costs: Costs, route: Route | undefined): TimeToMarket[] {
+/** Under which names records speak of a market; the market itself first. */
+const namesOf = (market: Market): string[] => (market === 'EU' ? ['EU', 'DE'] : [market]);
+
+/**
+ * How long goods travel to the markets of the plan: by the way that is taken to the quay and by sea, and to Europe by rail from
+ * the nearest railhead of which a journey is told.
+ */
+export function waysToMarket(
+  plan: CompanyPlan,
+  place: ComparedPlace,
+  costs: Costs,
+  figures: Figures,
+  taken: Route | undefined,
+): WayToMarket[] {
   const wanted = new Set((plan.products ?? []).flatMap(({ markets = [] }) => markets.map(({ to }) => to)));
-  const { port, days: inland } = route ?? {};
-  return [...wanted].map((to) => {
-    const sea = port && daysOf(journey(costs, 'sea', port, [to], ({ days }) => days !== undefined));
-    return {
-      to,
-      inland,
-      sea,
-      ...(inland && sea && { days: { low: inland.low + sea.low, high: inland.high + sea.high } }),
-      missing: [
-        ...(sea ? [] : [{ fact: `freight.sea.days.${to}`, names: seaDays }]),
-        ...(inland ? [] : [{ fact: 'freight.road.days', names: factNames('freight.road.TEU-km') }]),
-      ],
-    };
+  return [...wanted].flatMap((to) => {
+    const rail = nearestRailhead(place, costs, to);
+    const road = rail && legs(costs, figures)('road')(place, rail);
+    return [
+      way(costs, to, 'sea', taken?.port, taken),
+      ...(rail ? [way(costs, to, 'china-europe-rail', rail, road)] : []),
+    ];
   });
+}
+
+function way(
+  costs: Costs,
+  to: Market,
+  by: WayToMarket['by'],
+  gateway: Gateway | undefined,
+  inland: Pick<Leg, 'days'> | undefined,
+): WayToMarket {
+  const onward = gateway && daysOf(told(costs, by, gateway, to));
+  const days = inland?.days;
+  return {
+    to,
+    by,
+    gateway,
+    inland: days,
+    onward,
+    ...(days && onward && { days: { low: days.low + onward.low, high: days.high + onward.high } }),
+    missing: [...(days ? [] : [lacking('days.inland')]), ...(onward ? [] : [lacking(`days.${by}`)])],
+  };
+}
+
+const lacking = (fact: string): Missing => ({ fact, names: factNames(fact) });
+
+const told = (costs: Costs, mode: FreightRate['mode'], from: Gateway, to: Market) =>
+  namesOf(to)
+    .map((name) => journey(costs, mode, from, [name], ({ days }) => days !== undefined))
+    .find((rate) => rate !== undefined);
+
+function nearestRailhead(place: ComparedPlace, costs: Costs, to: Market): Gateway | undefined {
+  const away = (one: Gateway) => greatCircleKm(place, one);
+  return costs.gateways
+    .filter(
+      (one) => one.kind === 'railhead' && away(one) <= reachKm && told(costs, 'china-europe-rail', one, to),
+    )
+    .sort((a, b) => away(a) - away(b))[0];
 }

@@ -1,6 +1,15 @@
+import { ruleSet } from '@tidu/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { OwnFigure } from './company-plan.ts';
+import { comparedAs, far, fullPlan, near, placeOf, rule, twoPlaces } from './two-places.cases.ts';
 import { triangular } from './uncertainty.ts';
+
+const says = { zh: '说明', en: 'said' };
+const relief = ruleSet([
+  rule('relief', { gives: { per: 'year', amounts: [{ amount: 'yearly.taxableCny * 0.1', says }] } }),
+]);
+const withPower = (price: OwnFigure) => ({ ...fullPlan, own: { [near]: { powerCnyPerKwh: price } } });
 
 describe('a triangular draw', () => {
   it('has its mode where half of a symmetric one lies', () => {
@@ -19,5 +28,96 @@ describe('a triangular draw', () => {
         if (a < b) expect(at(a)).toBeLessThanOrEqual(at(b) + 1e-9);
       }),
     );
+  });
+});
+
+describe('a tornado', () => {
+  it('tells what a place costs more or less with one figure at its end', () => {
+    const told = comparedAs({ rules: relief });
+    const { low, high } =
+      told.tornado.find(({ figure }) => figure === `electricity.industrial@${near}`)?.places[near] ?? {};
+    const cost = (price: number) =>
+      placeOf(comparedAs({ plan: withPower(price), rules: relief }), near).compared.npv;
+    expect(low).toBeCloseTo(cost(0.4) - cost(0.5), 0);
+    expect(high).toBeCloseTo(cost(0.6) - cost(0.5), 0);
+  });
+
+  it('has the widest figure first, and no figure that is certain', () => {
+    const { tornado } = comparedAs({ plan: withPower({ low: 0.1, high: 0.9 }) });
+    expect(tornado.map(({ figure }) => figure)).toEqual([
+      `own.${near}.powerCnyPerKwh`,
+      `electricity.industrial@${far}`,
+    ]);
+  });
+});
+
+describe('draws', () => {
+  it('are the same for the same seed', () => {
+    expect(comparedAs({ options: { seed: 7 } }).draws).toEqual(comparedAs({ options: { seed: 7 } }).draws);
+    expect(comparedAs({ options: { seed: 8 } }).draws.places).not.toEqual(
+      comparedAs({ options: { seed: 7 } }).draws.places,
+    );
+  });
+
+  it('lie around what is likeliest, and each has one first place', () => {
+    const told = comparedAs({ options: { draws: 2000 } });
+    const places = Object.values(told.draws.places);
+    for (const { p10, p50, p90 } of places) {
+      expect(p10).toBeLessThan(p50);
+      expect(p50).toBeLessThan(p90);
+    }
+    expect(places.reduce((sum, { first }) => sum + first, 0)).toBeCloseTo(1, 9);
+    const likely = placeOf(told, near).compared.npv;
+    expect(Math.abs((told.draws.places[near]?.p50 ?? 0) - likely)).toBeLessThan(likely * 0.002);
+  });
+
+  it('of what is certain are all alike', () => {
+    const plan = { ...fullPlan, own: { [near]: { powerCnyPerKwh: 0.5 }, [far]: { powerCnyPerKwh: 0.6 } } };
+    const told = comparedAs({ plan });
+    expect(told.draws.drawn).toEqual([]);
+    const { p10, p90, first } = told.draws.places[far] ?? {};
+    expect(p10).toBeCloseTo(p90 ?? 0, 6);
+    expect(p10).toBeCloseTo(placeOf(told, far).compared.npv, 4);
+    expect(first).toBe(1);
+  });
+
+  it('take measures between the ends of a figure, which is exact where they are straight in it', () => {
+    const plan = withPower({ low: 0.4, likely: 0.45, high: 0.6 });
+    const told = comparedAs({ plan, rules: relief, options: { draws: 3000 } });
+    // The median of the draws is the cost at the median price, for cost grows with it.
+    const median = triangular(0.4, 0.45, 0.6, 0.5);
+    const exact = placeOf(comparedAs({ plan: withPower(median), rules: relief }), near).compared.npv;
+    const span = told.draws.places[near] ?? { p10: 0, p50: 0, p90: 0 };
+    expect(Math.abs(span.p50 - exact)).toBeLessThan((span.p90 - span.p10) * 0.1);
+  });
+});
+
+describe('a flip', () => {
+  const told = comparedAs({ rules: relief });
+  const flipOf = (figure: string) => told.flips?.figures.find((one) => one.figure === figure);
+
+  it('is the value at which the first two change places', () => {
+    expect(told.flips).toMatchObject({ first: far, second: near });
+    const wage = flipOf(`wage.average.urban-private@${far}`);
+    expect(wage?.now).toBe(40_000);
+    const at = wage?.at as number;
+    const first = (wageCny: number) =>
+      comparedAs({ plan: { ...fullPlan, own: { [far]: { wageCny } } }, rules: relief }).places[0]?.code;
+    expect(first(at * 0.999)).toBe(far);
+    expect(first(at * 1.001)).toBe(near);
+  });
+
+  it('is told to be nowhere within reason where half and twice the figure change nothing', () => {
+    expect(flipOf(`electricity.industrial@${far}`)).toMatchObject({ now: 0.6 });
+    expect(flipOf(`electricity.industrial@${far}`)?.at).toBeUndefined();
+  });
+
+  it('is not asked of what the law says', () => {
+    expect(flipOf('corporate-income-tax')).toBeUndefined();
+  });
+
+  it('needs two places', () => {
+    const alone = { ...twoPlaces, compared: twoPlaces.compared.slice(0, 1) };
+    expect(comparedAs({ places: alone }).flips).toBeUndefined();
   });
 });

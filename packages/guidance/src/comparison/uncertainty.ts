@@ -140,7 +140,7 @@ function quantile(sorted: Float64Array, share: number): number {
 
 /** Within reason: from half of what a figure is to twice. */
 const reason = { from: 0.5, to: 2 } as const;
-const halvings = 30;
+const halvings = 20;
 
 /**
  * The value of one figure at which two places change, all else standing, by bisection between what it is and the nearer end at

@@ -1,0 +1,78 @@
+import { readMeasures, ruleSet } from '@tidu/policy';
+import { readPack } from '@tidu/reference/pack';
+import { describe, expect, it } from 'vitest';
+import { compare } from './compare.ts';
+import { comparedPlaces } from './compared-places.ts';
+import { comparisonSchema } from './comparison.ts';
+import { readCosts } from './costs.file.ts';
+
+const root = new URL('../../../../packs/cn', import.meta.url).pathname;
+const pack = readPack(root);
+const places = comparedPlaces(pack);
+const costs = readCosts(root);
+const rules = ruleSet(readMeasures(`${root}/measures`).rules);
+const comparedFor = (plan: Parameters<typeof compare>[0], draws = 2000) =>
+  compare(plan, places, costs, rules, (place, chapter) => [{ ...exports, place, chapter }], {
+    today: '2026-01-01',
+    draws,
+  });
+const exports = { name: 'exports', value: 1e9, unit: 'CNY', period: '2024', receipt: null } as const;
+
+describe('the thirteen parks', () => {
+  it.each(costs.profiles)('are compared for $id, and what is told fits its schema', ({ plan }) => {
+    const told = comparedFor(plan, 100);
+    expect(comparisonSchema.parse(JSON.parse(JSON.stringify(told)))).toBeDefined();
+    expect(told.places.map(({ rank }) => rank)).toEqual(places.compared.map((_, i) => i + 1));
+    expect(told.compared).toEqual(expect.arrayContaining(['labour', 'power', 'freight-export', 'benefits']));
+  });
+
+  it('are told with every figure that an item names, each with its source', () => {
+    const told = comparedFor(costs.profiles[0]?.plan ?? {}, 1);
+    const known = new Map(told.figures.map((figure) => [figure.id, figure]));
+    const sources = new Set(pack.sources.map(({ id }) => id));
+    for (const { items } of told.places) {
+      for (const { figures } of items) {
+        for (const id of figures) expect(sources).toContain(known.get(id)?.source);
+      }
+    }
+  });
+
+  it('each have the depth of the chapters of the products', () => {
+    const { depth = [], code } = comparedFor(costs.profiles[0]?.plan ?? {}, 1).places[0] ?? {};
+    expect(depth).toMatchObject([{ place: code, chapter: '85', value: 1e9 }]);
+  });
+
+  it('are compared for an empty plan: everything is unknown, and nothing is said', () => {
+    const told = comparedFor({}, 1);
+    expect(told.compared).toEqual(['benefits']);
+    expect(told.leftOut.map(({ item }) => item)).toContain('labour');
+    expect(told).toMatchObject({ start: { assumed: true }, ramp: { assumed: true } });
+  });
+
+  it('take less than a second of the machine with two thousand draws', () => {
+    const plan = costs.profiles[0]?.plan ?? {};
+    const seconds = [1, 2, 3].map(() => {
+      const before = process.cpuUsage();
+      comparedFor(plan);
+      return process.cpuUsage(before).user / 1e6;
+    });
+    expect(Math.min(...seconds)).toBeLessThan(1);
+  });
+
+  it('rest on facts whose sources the pack has', () => {
+    const sources = new Set(pack.sources.map(({ id }) => id));
+    const named = [
+      ...costs.places,
+      ...costs.national,
+      ...costs.gateways,
+      ...costs.freight,
+      ...costs.profiles,
+    ];
+    expect(named.map(({ source }) => source).filter((source) => !sources.has(source))).toEqual([]);
+  });
+
+  it('and gateways lie in places that the pack knows', () => {
+    const codes = new Set(pack.places.map(({ code }) => code));
+    expect(costs.gateways.map(({ place }) => place).filter((place) => !codes.has(place))).toEqual([]);
+  });
+});
