@@ -85,30 +85,27 @@ const inForce = ({ from, to }: Measure['holds'], date: string) =>
   from <= date && (to === undefined || date <= to);
 
 const parametersOf = new WeakMap<Rule, Map<string, object>>();
-/** The parameters as they stand on a day; one that has not begun is open. */
+/** The parameters as they stand on a day, the same object while they stand the same; one that has not begun is open. */
 function parametersOn(rule: Rule, date: string): object {
-  let byDate = parametersOf.get(rule);
-  if (!byDate) {
-    byDate = new Map();
-    parametersOf.set(rule, byDate);
+  let known = parametersOf.get(rule);
+  if (!known) {
+    known = new Map();
+    parametersOf.set(rule, known);
   }
-  let values = byDate.get(date);
-  if (!values) {
-    values = bound(
-      'p',
-      Object.fromEntries(
-        Object.entries(rule.measure.parameters).map(([name, dated]) => [
-          name,
-          dated.reduce<{ from: string; value: number } | undefined>(
-            (found, one) => (one.from <= date && (!found || one.from >= found.from) ? one : found),
-            undefined,
-          )?.value,
-        ]),
-      ),
-    );
-    byDate.set(date, values);
-  }
-  return values;
+  const found = known.get(date);
+  if (found) return found;
+  const values = Object.entries(rule.measure.parameters).map(([name, dated]) => [
+    name,
+    dated.reduce<{ from: string; value: number } | undefined>(
+      (latest, one) => (one.from <= date && (!latest || one.from >= latest.from) ? one : latest),
+      undefined,
+    )?.value,
+  ]);
+  const standing = JSON.stringify(values);
+  const parameters = known.get(standing) ?? bound('p', Object.fromEntries(values));
+  known.set(standing, parameters);
+  known.set(date, parameters);
+  return parameters;
 }
 
 /** Money is told to the fen. */
@@ -167,13 +164,12 @@ export function outcomeOf(rule: Rule, { subject, horizon, of }: Prepared): Outco
   if (!inForce(holds, subject.date)) {
     return { measure: measure.id, verdict: 'not-in-force', year: 1, steps: [], open: [] };
   }
-  const asked = (year: number) => oneYear(rule, of(year, parametersOn(rule, dayOf(subject.date, year))));
   const verdictOf = (holds: boolean | undefined): Verdict =>
     holds === undefined ? 'unknown' : holds ? 'given' : 'not-eligible';
   const unique = (open: readonly string[]) => [...new Set(open)];
 
   if ('unquantified' in gives || gives.per === 'once') {
-    const { holds, amount, steps, open } = asked(1);
+    const { holds, amount, steps, open } = oneYear(rule, of(1, parametersOn(rule, subject.date)));
     const common = { measure: measure.id, verdict: verdictOf(holds), year: 1, steps, open: unique(open) };
     if (holds !== true || amount === undefined || 'unquantified' in gives) return common;
     return { ...common, ...paidOut(amount, gives.paid, horizon) };
@@ -184,11 +180,17 @@ export function outcomeOf(rule: Rule, { subject, horizon, of }: Prepared): Outco
   let year = gives.years.from;
   let anyKnown = false;
   const open: string[] = [];
-  let before: OneYear | undefined;
+  let before:
+    | { readonly now: OneYear; readonly figures: Yearly | undefined; readonly parameters: object }
+    | undefined;
   for (let y = gives.years.from; y <= Math.min(gives.years.to, horizon); y++) {
     if (!gives.outlives && !inForce(holds, dayOf(subject.date, y))) continue;
-    const now: OneYear = before && !rule.varies ? before : asked(y);
-    before = now;
+    const figures = subject.yearly[y - 1] ?? subject.yearly.at(-1);
+    const parameters = parametersOn(rule, dayOf(subject.date, y));
+    // Where nothing that it names has changed since the year before, neither has what it gives.
+    const again = before && !rule.namesYear && before.figures === figures && before.parameters === parameters;
+    const now: OneYear = before && again ? before.now : oneYear(rule, of(y, parameters));
+    before = { now, figures, parameters };
     if (!deciding || (now.holds === true && deciding.holds !== true)) {
       deciding = now;
       year = y;

@@ -16,8 +16,8 @@ export interface Rule {
   readonly floor?: Expression;
   readonly inAll?: Expression;
   readonly limit?: Expression;
-  /** Something in it changes from year to year. */
-  readonly varies: boolean;
+  /** It asks which year it is, so that it may change while all figures stand. */
+  readonly namesYear: boolean;
 }
 
 /** Measures that hold together, found by place. */
@@ -63,7 +63,7 @@ export function compiledRule(measure: Measure): Rule {
   const { gives, within } = measure;
   const limit = within && expression(['within', 'limit'], within.limit, 'number');
   if ('unquantified' in gives) {
-    return { measure, eligible, branches: [], ...(limit && { limit }), varies: eligible.some(yearly) };
+    return { measure, eligible, branches: [], ...(limit && { limit }), namesYear: eligible.some(asksYear) };
   }
   const branches = gives.amounts.map((one, i) => ({
     ...(one.when !== undefined && { when: expression(['gives', 'amounts', i, 'when'], one.when, 'bool') }),
@@ -80,19 +80,18 @@ export function compiledRule(measure: Measure): Rule {
     ...branches.flatMap(({ when, amount }) => (when ? [when, amount] : [amount])),
     ...Object.values(bounds),
   ];
-  const dated = Object.values(measure.parameters).some((values) => values.length > 1);
   return {
     measure,
     eligible,
     branches,
     ...bounds,
     ...(limit && { limit }),
-    varies:
-      all.some(yearly) || (dated && all.some(({ paths }) => paths.some((path) => path.startsWith('p.')))),
+    namesYear: all.some(asksYear),
   };
 }
 
-const yearly = ({ paths }: Expression) => paths.some((path) => path.startsWith('yearly.'));
+const asksYear = ({ paths }: Expression) =>
+  paths.includes('yearly.year') || paths.includes('yearly.calendarYear');
 
 /** The places that a place lies in, itself included: `100000`, province, prefecture, county. */
 export const placesAround = (place: string): string[] => [
