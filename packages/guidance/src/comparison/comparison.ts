@@ -55,7 +55,14 @@ const given = z.object({
   total: z.number().optional(),
   /** Fields to be filled in before more can be said. */
   open: z.array(z.string()),
+  /** Which condition of the measure fails, counted from 0. */
+  failed: z.int().optional(),
+  /** The measure that gives more, where both cannot be had. */
+  by: z.string().optional(),
 });
+
+/** A record that tells days, where it comes from and how sure it is. */
+const told = z.object({ source: z.string(), date: z.string(), sure: z.enum(sureness) });
 
 const gate = z.object({ id: z.string(), names });
 
@@ -66,6 +73,9 @@ const route = z.object({
   km: z.number(),
   cnyPerTeu: range.extend({ likely: z.number() }).optional(),
   days: range.optional(),
+  /** Ids of the figures that the cost rests on. */
+  figures: z.array(z.string()),
+  daysFrom: z.array(told),
   missing: z.array(missing),
   /** The cheapest of those whose cost is known. */
   taken: z.boolean(),
@@ -79,6 +89,7 @@ const wayToMarket = z.object({
   /** From the gateway to the market. */
   onward: range.optional(),
   days: range.optional(),
+  daysFrom: z.array(told),
   missing: z.array(missing),
 });
 

@@ -14,6 +14,8 @@ export interface Leg {
   readonly uses: readonly number[];
   readonly missing: readonly Missing[];
   readonly days?: Range | undefined;
+  /** Records that tell the days. */
+  readonly daysFrom?: readonly FreightRate[] | undefined;
 }
 
 export const plus = (a: Leg, b: Leg): Leg => {
@@ -24,7 +26,11 @@ export const plus = (a: Leg, b: Leg): Leg => {
     uses: [...a.uses, ...b.uses],
     missing: [...a.missing, ...b.missing],
     ...(first && second && { cost: (v) => first(v) + second(v) }),
-    ...(early && late && { days: { low: early.low + late.low, high: early.high + late.high } }),
+    ...(early &&
+      late && {
+        days: { low: early.low + late.low, high: early.high + late.high },
+        daysFrom: [...(a.daysFrom ?? []), ...(b.daysFrom ?? [])],
+      }),
   };
 };
 
@@ -37,8 +43,8 @@ export function legs(costs: Costs, figures: Figures) {
   return (mode: 'road' | 'rail') => {
     const detour = position(freightFact(costs, mode, 'detour'));
     const rate = position(freightFact(costs, mode, 'TEU-km'));
-    const { daysPerKm } =
-      costs.freight.find((one) => one.mode === mode && one.per === 'TEU-km' && one.daysPerKm) ?? {};
+    const pace = costs.freight.find((one) => one.mode === mode && one.per === 'TEU-km' && one.daysPerKm);
+    const { daysPerKm } = pace ?? {};
     const missing = [
       ...(detour === undefined ? [lacking(`freight.${mode}.detour`)] : []),
       ...(rate === undefined ? [lacking(`freight.${mode}.TEU-km`)] : []),
@@ -55,7 +61,11 @@ export function legs(costs: Costs, figures: Figures) {
           rate !== undefined && {
             cost: (v) => straight * (v[detour] as number) * (v[rate] as number),
           }),
-        ...(daysPerKm !== undefined && { days: { low: km * daysPerKm, high: km * daysPerKm } }),
+        ...(pace &&
+          daysPerKm !== undefined && {
+            days: { low: km * daysPerKm, high: km * daysPerKm },
+            daysFrom: [pace],
+          }),
       };
     };
   };
@@ -64,10 +74,11 @@ export function legs(costs: Costs, figures: Figures) {
 /** A charge per TEU that does not depend on distance. */
 export function charge(figures: Figures, rate: FreightRate | Fact | undefined, name: string): Leg {
   const fact = rate && ('mode' in rate ? asFact(rate) : rate);
-  const days = rate && 'mode' in rate ? daysOf(rate) : undefined;
-  if (!fact) return { km: 0, uses: [], missing: [lacking(name)], days };
+  const told = rate && 'mode' in rate && rate.days !== undefined ? rate : undefined;
+  const days = { days: daysOf(told), daysFrom: told && [told] };
+  if (!fact) return { km: 0, uses: [], missing: [lacking(name)], ...days };
   const position = figures.ofFact(fact);
-  return { km: 0, uses: [position], missing: [], cost: (v) => v[position] as number, days };
+  return { km: 0, uses: [position], missing: [], cost: (v) => v[position] as number, ...days };
 }
 
 const lacking = (fact: string): Missing => ({ fact, names: factNames(fact) });

@@ -1,5 +1,6 @@
 import type { RuleSet } from '@tidu/policy';
 import type { Comparison } from './comparison.ts';
+import type { FreightRate } from './cost-facts.ts';
 import { horizon, type ItemName } from './cost-item.ts';
 import type { Depth } from './depth.ts';
 import type { Figure, Values } from './figures.ts';
@@ -73,13 +74,15 @@ export function placeCompared(
       ...total(known),
       leavesOut: items.filter(({ years }) => years === undefined).map(({ item }) => item),
     },
-    measures: (benefits?.outcomes ?? []).map(({ measure, verdict, years, total, open }) => ({
+    measures: (benefits?.outcomes ?? []).map(({ measure, verdict, years, total, open, steps, by }) => ({
       measure,
       title: rules.rules.get(measure)?.measure.title ?? { zh: measure, en: measure },
       verdict,
       years: years && [...years],
       total,
       open: [...open],
+      failed: steps.find(({ part, said }) => part === 'eligible' && said === false)?.index,
+      by,
     })),
     routes: routes.map((route) => ({
       mode: route.mode,
@@ -90,14 +93,19 @@ export function placeCompared(
         cnyPerTeu: { low: route.cost(ends[0]), likely: route.cost(likely), high: route.cost(ends[1]) },
       }),
       days: route.days,
+      figures: [...new Set(route.uses)].map((position) => figures[position]?.id as string),
+      daysFrom: (route.daysFrom ?? []).map(whence),
       missing: [...route.missing],
       taken: route === taken,
     })),
-    markets: waysToMarket(plan, place, costs, at.figures, taken).map((one) => ({
+    markets: waysToMarket(plan, place, costs, at.figures, taken).map(({ from, ...one }) => ({
       ...one,
+      daysFrom: from.map(whence),
       gateway: one.gateway && { id: one.gateway.id, names: one.gateway.name },
       missing: [...one.missing],
     })),
     depth: chapters.flatMap((chapter) => [...depth(place.code, chapter)]),
   };
 }
+
+const whence = ({ source, date, sure }: FreightRate) => ({ source, date, sure });

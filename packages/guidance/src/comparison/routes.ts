@@ -30,9 +30,10 @@ export function routesToQuay(place: ComparedPlace, costs: Costs, figures: Figure
   const rail = leg('rail');
   const here = { id: place.code, place: place.code };
   const told = (mode: FreightRate['mode'], from: { id: string; place: string }, port: Gateway) =>
-    daysOf(journey(costs, mode, from, [port.id, port.place], ({ days }) => days !== undefined));
+    journey(costs, mode, from, [port.id, port.place], ({ days }) => days !== undefined);
   /** Days as somebody has told them come before days by distance. */
-  const during = (way: Leg, days: Leg['days']): Leg => (days ? { ...way, days } : way);
+  const during = (way: Leg, rate: FreightRate | undefined): Leg =>
+    rate ? { ...way, days: daysOf(rate), daysFrom: [rate] } : way;
 
   const byRoad = ports.map(
     (port): Route => ({

@@ -17,6 +17,8 @@ export interface WayToMarket {
   readonly onward?: Range | undefined;
   /** Both; nothing where one is unknown. */
   readonly days?: Range | undefined;
+  /** Records that tell the days. */
+  readonly from: readonly FreightRate[];
   readonly missing: readonly Missing[];
 }
 
@@ -53,9 +55,10 @@ function way(
   to: Market,
   by: WayToMarket['by'],
   gateway: Gateway | undefined,
-  inland: Pick<Leg, 'days'> | undefined,
+  inland: Pick<Leg, 'days' | 'daysFrom'> | undefined,
 ): WayToMarket {
-  const onward = gateway && daysOf(told(costs, by, gateway, to));
+  const rate = gateway && told(costs, by, gateway, to);
+  const onward = daysOf(rate);
   const days = inland?.days;
   return {
     to,
@@ -63,6 +66,7 @@ function way(
     gateway,
     inland: days,
     onward,
+    from: [...(inland?.daysFrom ?? []), ...(rate ? [rate] : [])],
     ...(days && onward && { days: { low: days.low + onward.low, high: days.high + onward.high } }),
     missing: [...(days ? [] : [lacking('days.inland')]), ...(onward ? [] : [lacking(`days.${by}`)])],
   };
