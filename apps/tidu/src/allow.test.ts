@@ -23,6 +23,8 @@ const openToEverybody: readonly RegExp[] = [
   /^GET \/api\/project-flows$/, // counts and sums of several companies together
   /^GET \/api\/project-template$/, // an empty table to fill in
   /^GET \/api\/(review-rules|house-key)$/,
+  /^GET \/api\/measures\/in-force/, // what offices give is published
+  /^POST \/api\/measures\/(try|benefits)$/, // computes on what it is given
   /^GET \/api\/project-choices$/, // industries, eastern partners, and the own park
 ];
 

@@ -29,6 +29,7 @@ import type { Clearance } from './clearance.ts';
 import { Concordances } from './concordances.store.ts';
 import { Refused } from './errors.ts';
 import { Inbox } from './inbox.store.ts';
+import type { AskMeasures } from './measures.store.ts';
 import { namesInBoth } from './names.ts';
 import { type OpenedOnce, type ProgrammeSettings, programmeOf } from './programme.store.ts';
 import { QualityDesk } from './quality.store.ts';
@@ -55,6 +56,8 @@ export interface House {
   readonly offered: () => Promise<Registry>;
   /** The parks programme: opened when somebody first asks for it. */
   readonly programme: OpenedOnce;
+  /** The policy measures that hold now. */
+  readonly measures: AskMeasures;
   close(): Promise<void>;
 }
 
@@ -120,6 +123,7 @@ export async function openHouse({ data, say = () => {}, ...programme }: HouseOpt
       store,
       warehouse,
       programme: opened,
+      measures: measuresOf(opened),
       seenBy,
       concordances,
       inbox: new Inbox(join(folder, 'inbox'), {
@@ -145,6 +149,15 @@ export async function openHouse({ data, say = () => {}, ...programme }: HouseOpt
     await store.close();
     throw error;
   }
+}
+
+/** Short commands have no use for measures, which read the pack's when first asked for. */
+function measuresOf(programme: OpenedOnce): AskMeasures {
+  let ask: AskMeasures | undefined;
+  return async () => {
+    ask ??= (await import('./measures.store.ts')).measuresInForce(packRoot, programme);
+    return ask();
+  };
 }
 
 /** The cluster that holds the facts, where `CLICKHOUSE_URL` names one; else they lie in the data folder. */

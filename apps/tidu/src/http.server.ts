@@ -173,6 +173,7 @@ export async function httpServer({
           mail,
           provider,
           houseKey: () => houseKey(house.folder),
+          measures: house.measures,
         }),
       );
       api.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());

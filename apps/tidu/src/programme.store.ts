@@ -31,13 +31,21 @@ export function programmeOf(
   const rooms = async () => ({
     ...(await import('@tidu/programme')),
     ...(await import('./deeds/deeds.ts')),
+    ...(await import('./programme-measures.ts')),
   });
   const start = async () => {
-    const { openProgramme, readProgrammePack, telling, deeds } = await rooms();
+    const { openProgramme, readProgrammePack, telling, deeds, programmeMeasures } = await rooms();
+    const { pack, packRoot } = house;
     const programme = await openProgramme({
       where: programmeStore(house.folder),
       files: join(house.folder, 'files'),
-      world: { pack: house.pack, rules: readProgrammePack(house.packRoot), figures, now },
+      world: {
+        pack,
+        rules: readProgrammePack(packRoot),
+        figures,
+        measures: programmeMeasures(pack, packRoot),
+        now,
+      },
       ...(begin && { begin }),
       ...(say && { say }),
     });

@@ -4,7 +4,13 @@ export { type Difference, difference } from './difference.ts';
 export { exampleOutcome, type Miss, misses } from './examples.ts';
 export { type Finding, type FindingCode, findingCodes } from './finding.ts';
 export { findings, type LintSurroundings } from './lint.ts';
-export { type FileFault, type ReadMeasure, readMeasure, readMeasures } from './measure.file.ts';
+export {
+  type FileFault,
+  type MeasureFile,
+  type ReadMeasure,
+  readMeasure,
+  readMeasures,
+} from './measure.file.ts';
 export { type Example, type Measure, type MeasureKind, measureKinds, measureSchema } from './measure.ts';
 export { defaultHorizon, type Outcome, type Step, type Verdict } from './outcome.ts';
 export { type PlacesKnown, placesOf } from './place-facts.ts';

@@ -5,6 +5,7 @@ import { registeredBatch } from './batch/batch.store.ts';
 import { registeredBenefitStatement } from './benefit/benefit-statement.store.ts';
 import type { AnyRegistered } from './ground/registered.ts';
 import { registeredList, registeredParkExit, registeredReAssessment } from './list/list.store.ts';
+import { registeredMeasure } from './measure/measure.store.ts';
 import { registeredNotice, registeredObjection } from './notice/notice.store.ts';
 import { registeredAgreement } from './pairing/agreement.store.ts';
 import { registeredObligation } from './pairing/obligation.store.ts';
@@ -42,4 +43,5 @@ export const kinds: readonly AnyRegistered[] = [
   registeredReAssessment,
   registeredParkExit,
   parks,
+  registeredMeasure,
 ];

@@ -2,6 +2,7 @@ import type { Deeds } from '@tidu/programme';
 import { accountDeeds } from './accounts.ts';
 import { assessmentDeeds } from './assessment.ts';
 import { fileDeeds } from './files.ts';
+import { measureDeeds } from './measures.ts';
 import { pairingDeeds } from './pairing.ts';
 import { parkDeeds } from './parks.ts';
 import { projectDeeds } from './projects.ts';
@@ -23,4 +24,5 @@ export const deeds: Deeds = {
   ...reviewDeeds,
   ...parkDeeds,
   ...fileDeeds,
+  ...measureDeeds,
 };

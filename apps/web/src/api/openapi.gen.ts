@@ -15373,6 +15373,352 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Records"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeasureInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: components["schemas"]["MeasureInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/acts/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/acts/put-in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/acts/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/acts/repeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordVersions"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessment-frameworks": {
         parameters: {
             query?: never;
@@ -18803,6 +19149,512 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measures/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    place?: string;
+                    kind?: "land" | "rent" | "equipment" | "investment" | "logistics" | "finance" | "talent" | "tax" | "energy" | "export" | "research" | "customs" | "other";
+                    date?: string | "any";
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            date: string;
+                            measures: components["schemas"]["MeasureBrief"][];
+                            all: number;
+                            kinds: {
+                                [key: string]: number;
+                            };
+                            unread: {
+                                measure: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/in-force/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasureWhole"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default draft */
+                        id?: string;
+                        text: string;
+                        subject?: {
+                            /** Format: date */
+                            date: string;
+                            place: string;
+                            /** @default {} */
+                            there?: {
+                                nationalPark?: boolean;
+                                bondedZone?: boolean;
+                                border?: boolean;
+                            };
+                            /** @default {} */
+                            company?: {
+                                foreignInvested?: boolean;
+                                highTech?: boolean;
+                                aeo?: boolean;
+                                newcomer?: boolean;
+                                registeredIn?: string;
+                                revenueCny?: number;
+                                employees?: number;
+                            };
+                            /** @default {} */
+                            project?: {
+                                industry?: string;
+                                hs?: string[];
+                                processing?: boolean;
+                                encouraged?: boolean;
+                                encouragedShare?: number;
+                                relocated?: boolean;
+                                relocatedFrom?: string;
+                                wholeMove?: boolean;
+                                /** @enum {string} */
+                                premises?: "land" | "rent";
+                                inBondedZone?: boolean;
+                                inPark?: boolean;
+                                investmentCny?: number;
+                                equipmentCny?: number;
+                                researchCny?: number;
+                                landM2?: number;
+                                factoryM2?: number;
+                                jobs?: number;
+                                skilledJobs?: number;
+                                masters?: number;
+                                doctors?: number;
+                                relocationCny?: number;
+                                loanCny?: number;
+                                loanRate?: number;
+                                registeredCapitalCny?: number;
+                                foreignCapitalUsd?: number;
+                            };
+                            /** @default {} */
+                            yearly?: {
+                                year?: number;
+                                calendarYear?: number;
+                                outputCny?: number;
+                                exportsCny?: number;
+                                importsCny?: number;
+                                taxableCny?: number;
+                                incomeTaxCny?: number;
+                                vatCny?: number;
+                                localTaxCny?: number;
+                                dutyCny?: number;
+                                wagesCny?: number;
+                                rentCny?: number;
+                                powerKwh?: number;
+                                powerCny?: number;
+                                freightCny?: number;
+                                teu?: number;
+                                interestCny?: number;
+                                premiumCny?: number;
+                                jobs?: number;
+                            } | {
+                                year?: number;
+                                calendarYear?: number;
+                                outputCny?: number;
+                                exportsCny?: number;
+                                importsCny?: number;
+                                taxableCny?: number;
+                                incomeTaxCny?: number;
+                                vatCny?: number;
+                                localTaxCny?: number;
+                                dutyCny?: number;
+                                wagesCny?: number;
+                                rentCny?: number;
+                                powerKwh?: number;
+                                powerCny?: number;
+                                freightCny?: number;
+                                teu?: number;
+                                interestCny?: number;
+                                premiumCny?: number;
+                                jobs?: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            faults: components["schemas"]["MeasureFault"][];
+                            measure?: components["schemas"]["MeasureWhole"];
+                            outcome?: components["schemas"]["MeasureOutcome"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        subject: {
+                            /** Format: date */
+                            date: string;
+                            place: string;
+                            /** @default {} */
+                            there?: {
+                                nationalPark?: boolean;
+                                bondedZone?: boolean;
+                                border?: boolean;
+                            };
+                            /** @default {} */
+                            company?: {
+                                foreignInvested?: boolean;
+                                highTech?: boolean;
+                                aeo?: boolean;
+                                newcomer?: boolean;
+                                registeredIn?: string;
+                                revenueCny?: number;
+                                employees?: number;
+                            };
+                            /** @default {} */
+                            project?: {
+                                industry?: string;
+                                hs?: string[];
+                                processing?: boolean;
+                                encouraged?: boolean;
+                                encouragedShare?: number;
+                                relocated?: boolean;
+                                relocatedFrom?: string;
+                                wholeMove?: boolean;
+                                /** @enum {string} */
+                                premises?: "land" | "rent";
+                                inBondedZone?: boolean;
+                                inPark?: boolean;
+                                investmentCny?: number;
+                                equipmentCny?: number;
+                                researchCny?: number;
+                                landM2?: number;
+                                factoryM2?: number;
+                                jobs?: number;
+                                skilledJobs?: number;
+                                masters?: number;
+                                doctors?: number;
+                                relocationCny?: number;
+                                loanCny?: number;
+                                loanRate?: number;
+                                registeredCapitalCny?: number;
+                                foreignCapitalUsd?: number;
+                            };
+                            /** @default {} */
+                            yearly?: {
+                                year?: number;
+                                calendarYear?: number;
+                                outputCny?: number;
+                                exportsCny?: number;
+                                importsCny?: number;
+                                taxableCny?: number;
+                                incomeTaxCny?: number;
+                                vatCny?: number;
+                                localTaxCny?: number;
+                                dutyCny?: number;
+                                wagesCny?: number;
+                                rentCny?: number;
+                                powerKwh?: number;
+                                powerCny?: number;
+                                freightCny?: number;
+                                teu?: number;
+                                interestCny?: number;
+                                premiumCny?: number;
+                                jobs?: number;
+                            } | {
+                                year?: number;
+                                calendarYear?: number;
+                                outputCny?: number;
+                                exportsCny?: number;
+                                importsCny?: number;
+                                taxableCny?: number;
+                                incomeTaxCny?: number;
+                                vatCny?: number;
+                                localTaxCny?: number;
+                                dutyCny?: number;
+                                wagesCny?: number;
+                                rentCny?: number;
+                                powerKwh?: number;
+                                powerCny?: number;
+                                freightCny?: number;
+                                teu?: number;
+                                interestCny?: number;
+                                premiumCny?: number;
+                                jobs?: number;
+                            }[];
+                        };
+                        measure?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            place: string;
+                            outcomes: components["schemas"]["MeasureOutcome"][];
+                            years: number[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        text?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            synthetic: true;
+                            companies: number;
+                            faults: components["schemas"]["MeasureFault"][];
+                            difference?: {
+                                gain: number;
+                                lose: number;
+                                before: number;
+                                after: number;
+                                years: number[];
+                                most: {
+                                    company: string;
+                                    place: components["schemas"]["Words"];
+                                    before: number;
+                                    after: number;
+                                }[];
+                                byMeasure: {
+                                    measure: string;
+                                    title: components["schemas"]["Words"];
+                                    before: number;
+                                    after: number;
+                                    newly: number;
+                                    noLonger: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            synthetic: true;
+                            companies: number;
+                            date: string;
+                            measures: {
+                                id: string;
+                                title: components["schemas"]["Words"];
+                                issuer: components["schemas"]["Words"];
+                                number?: string;
+                                date?: string;
+                                /** @enum {string} */
+                                kind: "land" | "rent" | "equipment" | "investment" | "logistics" | "finance" | "talent" | "tax" | "energy" | "export" | "research" | "customs" | "other";
+                                about: components["schemas"]["Words"];
+                                places: {
+                                    code: string;
+                                    name: components["schemas"]["Words"];
+                                }[];
+                                from: string;
+                                to?: string;
+                                /** @enum {string} */
+                                wording: "paraphrase" | "quoted";
+                                unquantified: boolean;
+                                record?: {
+                                    id: string;
+                                    sample: boolean;
+                                };
+                                given: number;
+                                unknown: number;
+                                excluded: number;
+                                total: number;
+                                most: number;
+                                budget?: {
+                                    line: components["schemas"]["Words"];
+                                    yearCny: number;
+                                };
+                                findings: components["schemas"]["MeasureFinding"][];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{id}/files": {
         parameters: {
             query?: never;
@@ -20563,6 +21415,18 @@ export interface components {
                 past: string[];
             };
         };
+        MeasureInput: {
+            measure: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            text: string;
+            place: string;
+            owner: string;
+            /** @default  */
+            note: string;
+        };
         Names: {
             zh: string;
             en: string;
@@ -20718,6 +21582,213 @@ export interface components {
         Words: {
             zh: string;
             en: string;
+        };
+        MeasureBrief: {
+            id: string;
+            title: components["schemas"]["Words"];
+            issuer: components["schemas"]["Words"];
+            number?: string;
+            date?: string;
+            /** @enum {string} */
+            kind: "land" | "rent" | "equipment" | "investment" | "logistics" | "finance" | "talent" | "tax" | "energy" | "export" | "research" | "customs" | "other";
+            about: components["schemas"]["Words"];
+            places: {
+                code: string;
+                name: components["schemas"]["Words"];
+            }[];
+            from: string;
+            to?: string;
+            /** @enum {string} */
+            wording: "paraphrase" | "quoted";
+            unquantified: boolean;
+            record?: {
+                id: string;
+                sample: boolean;
+            };
+        };
+        MeasureFinding: {
+            /** @enum {string} */
+            code: "expired" | "not-yet" | "overlapping" | "contradictory" | "unreachable" | "unfunded" | "never-given" | "no-source" | "rival-unknown" | "untried" | "competition";
+            /** @enum {string} */
+            weight: "error" | "look";
+            line: number;
+            expression?: string;
+            message: components["schemas"]["Words"];
+            remedy: components["schemas"]["Words"];
+        };
+        MeasureField: {
+            path: string;
+            /** @enum {string} */
+            type: "bool" | "string" | "double" | "list<string>";
+            names: components["schemas"]["Words"];
+            unit?: string;
+            oneOf?: string[];
+        };
+        MeasureWhole: {
+            id: string;
+            title: components["schemas"]["Words"];
+            issuer: components["schemas"]["Words"];
+            number?: string;
+            date?: string;
+            /** @enum {string} */
+            kind: "land" | "rent" | "equipment" | "investment" | "logistics" | "finance" | "talent" | "tax" | "energy" | "export" | "research" | "customs" | "other";
+            about: components["schemas"]["Words"];
+            places: {
+                code: string;
+                name: components["schemas"]["Words"];
+            }[];
+            from: string;
+            to?: string;
+            /** @enum {string} */
+            wording: "paraphrase" | "quoted";
+            unquantified: boolean;
+            record?: {
+                id: string;
+                sample: boolean;
+            };
+            source: {
+                id: string;
+                title?: string;
+                issuer?: string;
+                number?: string;
+                date?: string;
+                url?: string;
+                note?: string;
+            };
+            parameters: {
+                name: string;
+                values: {
+                    from: string;
+                    value: number;
+                }[];
+            }[];
+            eligible: {
+                when: string;
+                says: components["schemas"]["Words"];
+                clause?: components["schemas"]["Words"];
+            }[];
+            gives: {
+                /** @enum {string} */
+                per: "once";
+                amounts: {
+                    when?: string;
+                    amount: string;
+                    says: components["schemas"]["Words"];
+                    clause?: components["schemas"]["Words"];
+                }[];
+                cap?: string;
+                floor?: string;
+                paid: number[];
+            } | {
+                /** @enum {string} */
+                per: "year";
+                amounts: {
+                    when?: string;
+                    amount: string;
+                    says: components["schemas"]["Words"];
+                    clause?: components["schemas"]["Words"];
+                }[];
+                cap?: string;
+                floor?: string;
+                years: {
+                    from: number;
+                    to: number;
+                };
+                outlives: boolean;
+                inAll?: string;
+            } | {
+                /** @enum {string} */
+                per: "unknown";
+                says: components["schemas"]["Words"];
+            };
+            excludes: {
+                id: string;
+                title?: components["schemas"]["Words"];
+            }[];
+            within?: {
+                pool: string;
+                limit: string;
+                order: number;
+            };
+            clawback?: {
+                says: components["schemas"]["Words"];
+                clause?: components["schemas"]["Words"];
+            };
+            budget?: {
+                line: components["schemas"]["Words"];
+                yearCny: number;
+            };
+            examples: {
+                name: components["schemas"]["Words"];
+                date: string;
+                place: {
+                    code: string;
+                    name: components["schemas"]["Words"];
+                };
+                given: {
+                    path: string;
+                    names: components["schemas"]["Words"];
+                    unit?: string;
+                    value?: boolean | number | string | string[];
+                }[];
+                expect: {
+                    /** @enum {string} */
+                    verdict: "given" | "not-eligible" | "unknown" | "not-in-force" | "excluded";
+                    first?: number;
+                    total?: number;
+                };
+                came: {
+                    /** @enum {string} */
+                    verdict: "given" | "not-eligible" | "unknown" | "not-in-force" | "excluded";
+                    first?: number;
+                    total?: number;
+                };
+                right: boolean;
+                open: components["schemas"]["Words"][];
+            }[];
+            coverage: {
+                taken: number;
+                ways: number;
+            };
+            findings: components["schemas"]["MeasureFinding"][];
+            fields: components["schemas"]["MeasureField"][];
+            text: string;
+        };
+        MeasureFault: {
+            line: number;
+            column: number;
+            path: string;
+            message: string;
+            expression?: string;
+            remedy: string;
+        };
+        MeasureOutcome: {
+            measure: string;
+            title: components["schemas"]["Words"];
+            /** @enum {string} */
+            kind: "land" | "rent" | "equipment" | "investment" | "logistics" | "finance" | "talent" | "tax" | "energy" | "export" | "research" | "customs" | "other";
+            /** @enum {string} */
+            verdict: "given" | "not-eligible" | "unknown" | "not-in-force" | "excluded";
+            years?: number[];
+            total?: number;
+            year: number;
+            open: components["schemas"]["MeasureField"][];
+            by?: components["schemas"]["Words"];
+            reasons: {
+                /** @enum {string} */
+                part: "eligible" | "when" | "amount" | "cap" | "floor" | "inAll" | "limit";
+                index: number;
+                says?: components["schemas"]["Words"];
+                clause?: components["schemas"]["Words"];
+                expression: string;
+                figures: {
+                    path: string;
+                    names: components["schemas"]["Words"];
+                    unit?: string;
+                    value?: boolean | number | string | string[];
+                }[];
+                said?: boolean | number;
+            }[];
         };
         Record: {
             id: string;

@@ -29,6 +29,7 @@ onBothEngines('applications in the store', (engine) => {
   const world: World = {
     pack: readPack(packRoot),
     rules: readProgrammePack(packRoot),
+    measures: undefined as never,
     figures: {
       trade: async ({ place, period, processing }) => {
         asked.push(`${place} ${period}${processing ? ' processing' : ''}`);

@@ -39,6 +39,7 @@ const world = {
   pack: { places: [{ code: '140000', region: 'central' }] },
   rules: { frameworks: { frameworks: [framework], precedents: [] }, 'park-fields': [{ id: 'area' }] },
   figures: { trade },
+  measures: undefined as never,
   now: () => moment.now,
 } as unknown as World;
 

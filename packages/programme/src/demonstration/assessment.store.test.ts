@@ -31,6 +31,7 @@ onBothEngines('the demonstration of assessments', (engine) => {
       {
         pack,
         rules: readProgrammePack(root),
+        measures: undefined as never,
         figures: {
           trade: async ({ place, period }) => ({
             known: true,

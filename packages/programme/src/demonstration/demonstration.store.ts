@@ -1,6 +1,7 @@
 import { addAccount, addOrganisation } from '../account/accounts.store.ts';
 import type { Records } from '../ground/records.store.ts';
 import { seedAssessment } from './assessment.store.ts';
+import { seedMeasures } from './measures.ts';
 import { sampleOrganisations } from './organisations.ts';
 import { seedPairings } from './pairing.ts';
 import { seedParks } from './parks.store.ts';
@@ -20,6 +21,7 @@ const parts: readonly Part[] = [
   seedReports,
   seedProjects,
   seedAssessment,
+  seedMeasures,
 ];
 
 /** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */

@@ -16,7 +16,7 @@ const begunOn = (day: string, where: ProgrammeOptions['where']) =>
   openProgramme({
     where,
     files: 'none-is-handed-in',
-    world: { pack, rules, figures, now: () => new Date(`${day}T02:00:00Z`) },
+    world: { pack, rules, figures, measures: undefined as never, now: () => new Date(`${day}T02:00:00Z`) },
   });
 
 describe('the review in the demonstration', () => {

@@ -87,5 +87,6 @@ export const worldAt = (moment: { now: Date }): World => ({
   pack: undefined as never,
   rules: {} as never,
   figures: undefined as unknown as Figures,
+  measures: undefined as never,
   now: () => moment.now,
 });

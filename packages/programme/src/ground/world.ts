@@ -1,5 +1,7 @@
 import type { Names, Pack } from '@tidu/reference';
+import type { MeasureContent } from '../measure/measure.ts';
 import type { ProgrammePack } from '../pack.file.ts';
+import type { Reason } from './workflow.ts';
 
 /** An amount that the statistics tell of a place, with the receipt by which it can be had again; or why not. */
 export type Measured =
@@ -23,12 +25,25 @@ export interface Figures {
   trade(question: TradeQuestion): Promise<Measured>;
 }
 
+/** How the programme meets measures as rules: it keeps their texts and asks what they come to. */
+export interface Measures {
+  /**
+   * What stands against putting a text in force: its faults, examples that come out otherwise, a territory that is not
+   * the writer's. @param others what offices have put in force besides
+   */
+  faults(
+    draft: Pick<MeasureContent, 'measure' | 'title' | 'text' | 'place'>,
+    others: readonly MeasureContent[],
+  ): Promise<readonly Reason[]>;
+}
+
 /** What lies outside of the programme. */
 export interface World {
   readonly pack: Pack;
   /** Calls, clauses, calendars, templates, frameworks. */
   readonly rules: ProgrammePack;
   readonly figures: Figures;
+  readonly measures: Measures;
   now(): Date;
 }
 

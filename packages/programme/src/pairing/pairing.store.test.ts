@@ -27,6 +27,7 @@ onBothEngines('a pairing in the store', (engine) => {
       pack: readPack(packRoot),
       rules: readProgrammePack(packRoot),
       figures: undefined as never,
+      measures: undefined as never,
       now: () => time.now,
     });
     await records.together(async (_, writing) => {

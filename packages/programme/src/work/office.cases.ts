@@ -120,6 +120,7 @@ export async function openOffice(engine: Engine) {
         source: 'tidu-proposal',
       },
     } as unknown as World['rules'],
+    measures: undefined as never,
     figures: {
       trade: async ({ place, flow }) =>
         place === '230100' && flow === 'export'

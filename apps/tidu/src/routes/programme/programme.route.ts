@@ -6,7 +6,11 @@ import type { CookieRules } from '../../asker.server.ts';
 import { boundariesIn } from '../../boundaries.file.ts';
 import type { HouseKey } from '../../house-key.file.ts';
 import type { Api } from '../../http.server.ts';
+import type { AskMeasures } from '../../measures.store.ts';
 import type { OidcClient } from '../../oidc.client.ts';
+import { measureLibraryRoutes } from '../policy/library.route.ts';
+import { measureReformRoutes } from '../policy/reform.route.ts';
+import { measureTryingRoutes } from '../policy/trying.route.ts';
 import { accountRoutes } from './account.route.ts';
 import { administrationRoutes, organisationRoutes } from './administration.route.ts';
 import { anyRecordRoute } from './any-record.route.ts';
@@ -54,6 +58,8 @@ export interface ProgrammeRules {
   /** Where people may sign in too. */
   readonly provider?: OidcClient | undefined;
   readonly houseKey: () => HouseKey;
+  /** The policy measures that hold now. */
+  readonly measures: AskMeasures;
 }
 
 /** Everything of the programme. A route that says neither its deed nor why it is open cannot be made. */
@@ -96,4 +102,7 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   officialDocumentRoutes(api, programme);
   pairingRoutes(api, programme);
   benefitRoutes(api, programme);
+  measureLibraryRoutes(api, programme, rules.measures);
+  measureTryingRoutes(api, programme, rules.measures);
+  measureReformRoutes(api, programme, rules.measures);
 }

@@ -1,0 +1,86 @@
+import { misses, type Outcome, type PlacesKnown, placesOf, type Rule, readMeasure } from '@tidu/policy';
+import { liesIn, type MeasureContent, type Measures, type Reason } from '@tidu/programme';
+import type { Pack } from '@tidu/reference';
+import { type MeasuresInForce, measuresOfPack } from './measures.store.ts';
+
+/** Measures as the programme asks of them. */
+export function programmeMeasures(pack: Pack, packRoot: string): Measures {
+  return {
+    async faults(draft, others) {
+      const { rule, faults } = readMeasure(`${draft.measure}.yaml`, draft.text);
+      if (!rule) {
+        return faults.map(({ line, path, message }) => ({
+          zh: `第${line}行${path && ` ${path}`}：${message}`,
+          en: `line ${line}${path && `, ${path}`}: ${message}`,
+        }));
+      }
+      return [
+        ...standing(draft, rule),
+        ...unlike(rule, placesOf(pack)),
+        ...another(draft, others, measuresOfPack(packRoot)),
+      ];
+    },
+  };
+}
+
+const verdicts: Readonly<Record<Outcome['verdict'], string>> = {
+  given: '给予',
+  'not-eligible': '不符合',
+  unknown: '待定',
+  'not-in-force': '未施行',
+  excluded: '被排斥',
+};
+
+type Draft = Pick<MeasureContent, 'measure' | 'title' | 'text' | 'place'>;
+
+/** A measure holds nowhere but in its writer's territory, and is called what its text says. */
+function standing(draft: Draft, { measure: { title, holds } }: Rule): Reason[] {
+  const outside = holds.in.filter((place) => !liesIn(place, draft.place));
+  return [
+    ...(outside.length > 0
+      ? [
+          {
+            zh: `施行地区${outside.join('、')}不在${draft.place}辖区内`,
+            en: `it holds in ${outside.join(', ')}, which does not lie in ${draft.place}`,
+          },
+        ]
+      : []),
+    ...(title.zh !== draft.title.zh || title.en !== draft.title.en
+      ? [
+          {
+            zh: `标题与正文不一致：正文为“${title.zh}”`,
+            en: `its text is called “${title.en}”: save it again`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Examples that come out otherwise than its author reckoned; a text without any proves nothing. */
+function unlike(rule: Rule, placeOf: PlacesKnown): Reason[] {
+  const { examples } = rule.measure;
+  if (examples.length === 0)
+    return [{ zh: '没有算例：至少写一个', en: 'it has no worked example: write one at least' }];
+  return misses(rule, placeOf).map(({ example, came }) => {
+    const { zh, en } = examples[example]?.name ?? { zh: '', en: '' };
+    return {
+      zh: `算例“${zh}”结果不符：得出${verdicts[came.verdict]}${came.total === undefined ? '' : `，共${came.total}元`}`,
+      en: `the example “${en}” comes out otherwise: ${came.verdict}${came.total === undefined ? '' : `, CNY ${came.total} in all`}`,
+    };
+  });
+}
+
+/** Nobody takes the place of a measure that holds beyond their own territory. */
+function another(draft: Draft, others: readonly MeasureContent[], ofPack: MeasuresInForce): Reason[] {
+  const kept = others.find(({ measure }) => measure === draft.measure);
+  const rule = kept
+    ? readMeasure(`${kept.measure}.yaml`, kept.text).rule
+    : ofPack.measures.get(draft.measure)?.rule;
+  if (!rule || rule.measure.holds.in.every((place) => liesIn(place, draft.place))) return [];
+  return [
+    {
+      zh: `编号“${draft.measure}”已属另一地区的“${rule.measure.title.zh}”，请另取编号`,
+      en: `the id “${draft.measure}” is that of “${rule.measure.title.en}” of another place: choose another id`,
+    },
+  ];
+}
