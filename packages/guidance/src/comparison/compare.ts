@@ -6,6 +6,7 @@ import { type Costs, nationalFact } from './cost-facts.ts';
 import { type CostItem, horizon, type ItemName, itemNames } from './cost-item.ts';
 import type { Depth } from './depth.ts';
 import { suspended } from './duty.ts';
+import { factNames } from './fact-names.ts';
 import { type Figure, figureTable } from './figures.ts';
 import { wageSeriesFor } from './labour.ts';
 import { npv } from './npv.ts';
@@ -140,7 +141,7 @@ function ofDifferentYears(figures: readonly Figure[]): Comparison['ofDifferentYe
 
 function rateOf(plan: CompanyPlan, costs: Costs, figures: ReturnType<typeof figureTable>): number {
   if (plan.discountRate !== undefined) {
-    return figures.ofOwn('discountRate', 'discount-rate', 'share', plan.discountRate);
+    return figures.ofOwn('discountRate', factNames('discount-rate'), 'share', plan.discountRate);
   }
   const fact = nationalFact(costs, 'discount-rate');
   if (fact) return figures.ofFact(fact);

@@ -64,7 +64,8 @@ export interface Need {
   /** The position of a fact of the place; the company's own figure takes its place. */
   fact(item: string, own?: keyof OwnOfPlace): number;
   national(item: string): number;
-  own(path: string, item: string, unit: string, value: OwnFigure): number;
+  /** The position of a figure of the plan, which is a field that may be open. */
+  own(path: string, unit: string, value: OwnFigure | undefined): number;
   figure(position: number): number;
   lacks(missing: Missing): void;
 }
@@ -83,7 +84,7 @@ export function ownFigureOf({ plan, place, figures }: Setting, name: keyof OwnOf
   const value = plan.own?.[place.code]?.[name];
   if (value === undefined) return undefined;
   const [item, unit] = ownUnits[name];
-  return figures.ofOwn(`own.${place.code}.${name}`, item, unit, value, place.code);
+  return figures.ofOwn(`own.${place.code}.${name}`, factNames(item), unit, value, place.code);
 }
 
 export function costItem(
@@ -122,7 +123,11 @@ export function costItem(
       missing.push({ fact: name, names: factNames(name) });
       return -1;
     },
-    own: (path, name, unit, value) => used(figures.ofOwn(path, name, unit, value)),
+    own(path, unit, value) {
+      if (value !== undefined) return used(figures.ofOwn(path, fieldNames(path), unit, value));
+      missing.push({ field: path, names: fieldNames(path) });
+      return -1;
+    },
     figure: used,
     lacks: (one) => missing.push(one),
   });

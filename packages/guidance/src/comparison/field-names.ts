@@ -13,6 +13,7 @@ const known: Record<string, Names> = {
   'inputs.dutyRate': { zh: '投入品进口关税税率', en: 'tariff on an input' },
   'inputs.from': { zh: '国内采购来源地', en: 'where an input is bought at home' },
   jobs: { zh: '用工', en: 'jobs' },
+  'jobs.wageCny': { zh: '年工资', en: 'wage a year' },
   'jobs.count': { zh: '用工人数', en: 'number of jobs' },
   'site.premises': { zh: '用地还是租厂房', en: 'land or rented factory' },
   'site.landM2': { zh: '用地面积', en: 'land area' },
@@ -26,6 +27,10 @@ const known: Record<string, Names> = {
   'customs.processing': { zh: '是否开展加工贸易', en: 'whether it does processing trade' },
 };
 
-/** The name of a field of the plan by its path; the number of a record in a list is left out of it. */
-export const fieldNames = (path: string): Names =>
-  known[path.replace(/\.\d+(?=\.|$)/g, '')] ?? { zh: path, en: path };
+/** The name of a field of the plan by its path, with the number of the record where it is one of a list. */
+export function fieldNames(path: string): Names {
+  const { zh, en } = known[path.replace(/\.\d+(?=\.|$)/g, '')] ?? { zh: path, en: path };
+  const number = /\.(\d+)\./.exec(path)?.[1];
+  if (number === undefined) return { zh, en };
+  return { zh: `${zh}（第${Number(number) + 1}项）`, en: `${en} (no. ${Number(number) + 1})` };
+}

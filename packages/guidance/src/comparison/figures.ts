@@ -28,7 +28,8 @@ export type Values = Float64Array;
 export interface Figures {
   /** The position of a fact's figure. */
   ofFact(fact: Fact): number;
-  ofOwn(path: string, item: string, unit: string, value: OwnFigure, place?: string): number;
+  /** The position of a figure of the company's own, by its path in the plan. */
+  ofOwn(path: string, names: Names, unit: string, value: OwnFigure, place?: string): number;
   readonly all: readonly Figure[];
   /** Every figure at its likeliest. */
   likely(): Values;
@@ -62,10 +63,10 @@ export function figureTable(): Figures {
         note,
       }));
     },
-    ofOwn(path, item, unit, value, place) {
+    ofOwn(path, names, unit, value, place) {
       return placed(path, () => ({
         id: path,
-        names: factNames(item),
+        names,
         place,
         ...within(value),
         unit,

@@ -37,7 +37,7 @@ const toQuay = (
   zh: string,
   en: string,
   routes: readonly Route[],
-  containers: (need: Need) => number,
+  containers: (need: Need) => ((values: Values) => number) | undefined,
 ): CostItem =>
   costItem(
     at,
@@ -51,10 +51,10 @@ const toQuay = (
     },
     (need) => {
       const teu = containers(need);
-      if (teu === 0) return () => at.ramp.map(() => 0);
+      if (!teu) return () => at.ramp.map(() => 0);
       const rate = perTeu(at, need, routes);
       return (v) => {
-        const year = teu * rate(v);
+        const year = teu(v) * rate(v);
         return at.ramp.map((share) => year * share);
       };
     },
@@ -67,17 +67,39 @@ export const freightImport = (at: Setting, routes: readonly Route[]): CostItem =
   toQuay(at, 'freight-import', '进口料件', 'Imported', routes, (need) => importedTeu(at, need));
 
 /** Containers that leave through a port at full production. */
-const exportedTeu = ({ plan }: Setting, need: Need): number =>
-  (need.field('products', listed(plan.products)) ?? []).reduce((sum, { exportedShare, teu }, i) => {
-    const share = need.field(`products.${i}.exportedShare`, exportedShare);
-    return sum + (share === 0 ? 0 : share * need.field(`products.${i}.teu`, teu));
-  }, 0);
+const exportedTeu = ({ plan }: Setting, need: Need) =>
+  partOf(
+    need,
+    (need.field('products', listed(plan.products)) ?? []).map(({ exportedShare, teu }, i) => {
+      const path = `products.${i}`;
+      return { path, share: need.field(`${path}.exportedShare`, exportedShare), teu };
+    }),
+  );
 
-const importedTeu = ({ plan }: Setting, need: Need): number =>
-  (need.field('inputs', plan.inputs) ?? []).reduce((sum, { importedShare, teu }, i) => {
-    const share = need.field(`inputs.${i}.importedShare`, importedShare);
-    return sum + (share === 0 ? 0 : share * need.field(`inputs.${i}.teu`, teu));
-  }, 0);
+/** Containers that come in through a port. */
+const importedTeu = ({ plan }: Setting, need: Need) =>
+  partOf(
+    need,
+    (need.field('inputs', plan.inputs) ?? []).map(({ importedShare, teu }, i) => {
+      const path = `inputs.${i}`;
+      return { path, share: need.field(`${path}.importedShare`, importedShare), teu };
+    }),
+  );
+
+interface Part {
+  readonly path: string;
+  readonly share: number;
+  readonly teu: number | undefined;
+}
+
+/** Σ share · TEU; nothing where no share is. */
+function partOf(need: Need, parts: readonly Part[]): ((values: Values) => number) | undefined {
+  const some = parts
+    .filter(({ share }) => share !== 0)
+    .map(({ path, share, teu }) => ({ share, teu: need.own(`${path}.teu`, 'TEU', teu) }));
+  if (some.length === 0) return undefined;
+  return (v) => some.reduce((sum, { share, teu }) => sum + share * (v[teu] as number), 0);
+}
 
 /** By road between the works and where inputs are bought and products are sold at home. */
 export const freightHome = (at: Setting, places: Places): CostItem =>
@@ -94,12 +116,12 @@ export const freightHome = (at: Setting, places: Places): CostItem =>
     (need) => {
       const { plan, place } = at;
       const road = legs(at.costs, at.figures)('road');
-      const ways: { teu: number; leg: Leg }[] = [];
+      const ways: { share: number; teu: number; leg: Leg }[] = [];
       const add = (path: string, share: number, teu: number | undefined, name: string, code?: string) => {
         if (share === 0) return;
-        const containers = share * need.field(`${path}.teu`, teu);
+        const containers = need.own(`${path}.teu`, 'TEU', teu);
         const end = need.field(`${path}.${name}`, code === undefined ? undefined : places.at(code));
-        if (end) ways.push({ teu: containers, leg: road(place, end) });
+        if (end) ways.push({ share, teu: containers, leg: road(place, end) });
       };
       for (const [i, one] of (need.field('products', listed(plan.products)) ?? []).entries()) {
         const path = `products.${i}`;
@@ -116,7 +138,10 @@ export const freightHome = (at: Setting, places: Places): CostItem =>
         leg.missing.forEach(need.lacks);
       }
       return (v) => {
-        const year = ways.reduce((sum, { teu, leg }) => sum + teu * (leg.cost?.(v) ?? Number.NaN), 0);
+        const year = ways.reduce(
+          (sum, { share, teu, leg }) => sum + share * (v[teu] as number) * (leg.cost?.(v) ?? Number.NaN),
+          0,
+        );
         return at.ramp.map((share) => year * share);
       };
     },

@@ -21,13 +21,18 @@ export function wageSeriesFor(costs: Costs, places: readonly string[]): string {
 function wageBill({ plan, wageSeries: series }: Setting, need: Need): (values: Values) => number {
   const groups = need.field('jobs', listed(plan.jobs)) ?? [];
   const parts = groups.map(({ count, wageCny, timesAverage = 1 }, i) => ({
-    times: need.field(`jobs.${i}.count`, count) * (wageCny === undefined ? timesAverage : 1),
+    count: need.own(`jobs.${i}.count`, 'people', count),
+    times: wageCny === undefined ? timesAverage : 1,
     wage:
       wageCny === undefined
         ? need.fact(series, 'wageCny')
-        : need.own(`jobs.${i}.wageCny`, 'wage', 'CNY/year', wageCny),
+        : need.own(`jobs.${i}.wageCny`, 'CNY/year', wageCny),
   }));
-  return (v) => parts.reduce((sum, { times, wage }) => sum + times * (v[wage] as number), 0);
+  return (v) =>
+    parts.reduce(
+      (sum, { count, times, wage }) => sum + (v[count] as number) * times * (v[wage] as number),
+      0,
+    );
 }
 
 /** Wages alone, as measures ask for them. */

@@ -12,9 +12,9 @@ export function site(at: Setting): CostItem {
         formula: 'm² · rent · 12',
       },
       (need) => {
-        const m2 = need.field('site.factoryM2', factoryM2);
+        const m2 = need.own('site.factoryM2', 'm2', factoryM2);
         const rent = need.fact('factory.rent', 'rentCnyPerM2Month');
-        return (v) => new Array<number>(horizon).fill(m2 * (v[rent] as number) * 12);
+        return (v) => new Array<number>(horizon).fill((v[m2] as number) * (v[rent] as number) * 12);
       },
     );
   }
@@ -30,9 +30,9 @@ export function site(at: Setting): CostItem {
     },
     (need) => {
       need.field('site.premises', premises);
-      const m2 = need.field('site.landM2', landM2);
+      const m2 = need.own('site.landM2', 'm2', landM2);
       const price = need.fact('land.industrial', 'landCnyPerM2');
-      return (v) => once(m2 * (v[price] as number));
+      return (v) => once((v[m2] as number) * (v[price] as number));
     },
   );
 }

@@ -112,6 +112,16 @@ describe('a flip', () => {
     expect(flipOf(`electricity.industrial@${far}`)?.at).toBeUndefined();
   });
 
+  it('is asked of the quantities of the plan too', () => {
+    // The farther place has the lower wages and the longer ways: fewer jobs make the nearer one first.
+    const withJobs = (count: number) =>
+      comparedAs({ plan: { ...fullPlan, jobs: [{ skill: 'worker', count }] }, rules: relief });
+    const flips = withJobs(80).flips?.figures;
+    const at = flips?.find(({ figure }) => figure === 'jobs.0.count')?.at as number;
+    expect(withJobs(at * 0.999).places[0]?.code).toBe(near);
+    expect(withJobs(at * 1.001).places[0]?.code).toBe(far);
+  });
+
   it('is not asked of what the law says', () => {
     expect(flipOf('corporate-income-tax')).toBeUndefined();
   });

@@ -12,9 +12,9 @@ export const power = (at: Setting): CostItem =>
       formula: 'kWh · price · ramp',
     },
     (need) => {
-      const kwh = need.field('powerKwh', at.plan.powerKwh);
+      const kwh = need.own('powerKwh', 'kWh', at.plan.powerKwh);
       const price = need.fact('electricity.industrial', 'powerCnyPerKwh');
-      return (v) => at.ramp.map((share) => kwh * (v[price] as number) * share);
+      return (v) => at.ramp.map((share) => (v[kwh] as number) * (v[price] as number) * share);
     },
   );
 
@@ -30,8 +30,8 @@ export const water = (at: Setting): CostItem =>
       formula: 'm³ · price · ramp',
     },
     (need) => {
-      const m3 = need.field('waterM3', at.plan.waterM3);
+      const m3 = need.own('waterM3', 'm3', at.plan.waterM3);
       const price = need.fact('water.industrial', 'waterCnyPerM3');
-      return (v) => at.ramp.map((share) => m3 * (v[price] as number) * share);
+      return (v) => at.ramp.map((share) => (v[m3] as number) * (v[price] as number) * share);
     },
   );
