@@ -1,6 +1,7 @@
 /**
  * What people write when a password is asked of them, in China and elsewhere: words, pinyin, numbers that
- * sound like words, and rows of keys. None of it makes a password, however often it is strung together.
+ * sound like words, and rows of keys. None of it makes a password, however often it is strung together: lists of
+ * whole passwords, published from what was stolen in the West, know little of that.
  */
 export const commonWords: readonly string[] = `
 password passwort passw0rd pass word passwd pwd secret letmein welcome login logon signin user username admin

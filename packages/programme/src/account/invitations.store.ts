@@ -49,7 +49,7 @@ export class Invitations {
    */
   async take(token: string, password: string): Promise<void> {
     const invited = await this.#open(token);
-    mustBeGood(password, invited.owner);
+    await mustBeGood(password, invited.owner);
     const kept = await passwordHash(password);
     await this.#database.write(async (writing) => {
       const now = this.#now();

@@ -68,7 +68,7 @@ export class OwnAccounts {
       .where('account.id', '=', asker.account)
       .executeTakeFirstOrThrow();
     const organisation = { zh: row.name_zh, en: row.name_en };
-    mustBeGood(next, { login: row.login, name: row.name, organisation });
+    await mustBeGood(next, { login: row.login, name: row.name, organisation });
     const kept = await passwordHash(next);
     return this.#database.write(async (writing) => {
       await writing.updateTable('account').set({ password: kept }).where('id', '=', asker.account).execute();
