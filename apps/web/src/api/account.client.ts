@@ -1,4 +1,4 @@
-import { get, type Parameters, post, remove } from './http.client.ts';
+import { get, type Parameters, post } from './http.client.ts';
 import type { paths } from './openapi.gen.ts';
 
 type Got<P extends keyof paths> = paths[P] extends {
@@ -32,8 +32,8 @@ export const account = {
   beginSecondFactor: () => post<{ secret: string; address: string }>('account/second-factor', {}),
   confirmSecondFactor: (password: string, secret: string, code: string) =>
     post<{ recoveryCodes: string[] }>('account/second-factor', { password, secret, code }, 'PUT'),
-  endSession: (id: string) => remove(`account/sessions/${encodeURIComponent(id)}`),
-  endOtherSessions: () => remove('account/sessions'),
+  /** One session, or all others. */
+  endSessions: (proof: string, id?: string) => post<void>('account/sessions/end', { proof, id }),
   invited: (token: string) => post<{ login: string; name: string }>('invitations/find', { token }),
   takeInvitation: (token: string, password: string) => post<void>('invitations/take', { token, password }),
 };

@@ -1,13 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { accountAsks } from '../api/account.asks.ts';
-import { account, type OwnAccount } from '../api/account.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { Skeleton, Trouble } from '../figures/state.tsx';
+import { OwnSessions } from '../forms/own-sessions.form.tsx';
 import { PasswordForm } from '../forms/password.form.tsx';
 import { SecondFactorForm } from '../forms/second-factor.form.tsx';
-import { browserName } from '../words/browser-name.ts';
 import { momentText } from '../words/moment.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
@@ -58,66 +55,7 @@ export function AccountPage() {
           ) : null}
         </section>
       </div>
-      <OwnSessions sessions={sessions} />
+      <OwnSessions sessions={sessions} provable={hasPassword || secondFactor.since !== undefined} />
     </div>
-  );
-}
-
-function OwnSessions({ sessions }: { sessions: OwnAccount['sessions'] }) {
-  const { t } = useWords();
-  const client = useQueryClient();
-  const [error, setError] = useState<unknown>();
-  const end = async (work: Promise<void>) => {
-    setError(undefined);
-    try {
-      await work;
-      await client.invalidateQueries({ queryKey: ['account'] });
-    } catch (cause) {
-      setError(cause);
-    }
-  };
-  return (
-    <section aria-labelledby="sessions-title">
-      <h2 id="sessions-title">{t('account.sessions')}</h2>
-      <div className="wide">
-        <table className="plain" aria-labelledby="sessions-title">
-          <thead>
-            <tr>
-              {(['since', 'seen', 'client', 'address'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`account.${column}`)}
-                </th>
-              ))}
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map(({ id, madeAt, seenAt, client: browser, address, current }) => (
-              <tr key={id}>
-                <td className="moment">{momentText(madeAt)}</td>
-                <td className="moment">{momentText(seenAt)}</td>
-                <td className="client" title={browser}>
-                  {browserName(browser)}
-                </td>
-                <td>{address}</td>
-                <td>
-                  {current ? (
-                    t('account.thisOne')
-                  ) : (
-                    <Button size="small" onClick={() => void end(account.endSession(id))}>
-                      {t('account.end')}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {sessions.length > 1 ? (
-        <Button onClick={() => void end(account.endOtherSessions())}>{t('account.endOthers')}</Button>
-      ) : null}
-      {error ? <Trouble error={error} /> : null}
-    </section>
   );
 }

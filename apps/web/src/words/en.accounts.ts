@@ -42,7 +42,9 @@ export const accountsEn = {
     address: 'Network address',
     thisOne: 'this session',
     end: 'End',
+    endOne: 'End the session',
     endOthers: 'End all other sessions',
+    proof: 'Password, or a code of the telephone',
     codeTitle: 'Give the code',
     codeLead:
       'Open the authenticator app of your telephone and give its six digits; without the telephone, a recovery code.',

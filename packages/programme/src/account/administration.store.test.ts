@@ -151,21 +151,58 @@ onBothEngines('people who are administered', (engine) => {
       expect(await whose((await signIn('wang', better)).token)).toBe('wang');
     });
 
-    it('shows its sessions, and ends one or all others', async () => {
+    it('shows its sessions, and ends one or all others for whoever knows the password', async () => {
       const [one, two, three] = await Promise.all([signIn('zhao'), signIn('zhao'), signIn('zhao')]);
       const asker = (await house.accounts.sessions.askerOf(one.token)) as Asker;
       const { sessions } = await house.accounts.own.of(asker, one.token);
       expect(sessions.filter(({ current }) => current)).toHaveLength(1);
       expect(sessions[0]).toMatchObject({ address: here.address, client: here.client });
       const strange = sessions.find(({ current }) => !current)?.id as string;
-      await house.accounts.own.endSessions(asker, one.token, strange);
+      const end = (proof: string, id?: string) =>
+        house.accounts.own.endSessions(asker, { token: one.token, proof, id });
+      for (const proof of ['', better, '000000']) {
+        await expect(end(proof, strange)).rejects.toMatchObject({ code: 'not-signed-in' });
+      }
+      expect((await house.accounts.own.of(asker, one.token)).sessions).toHaveLength(3);
+      await end(good, strange);
       expect((await house.accounts.own.of(asker, one.token)).sessions).toHaveLength(2);
-      await house.accounts.own.endSessions(asker, one.token);
+      await end(good);
       expect(await Promise.all([one, two, three].map(({ token }) => whose(token)))).toEqual([
         'zhao',
         undefined,
         undefined,
       ]);
+    });
+
+    it('takes a code of the second factor instead, once', async () => {
+      const { token: first } = await signIn('zhao');
+      const asker = (await house.accounts.sessions.askerOf(first)) as Asker;
+      const { secret } = house.accounts.secondFactors.begin('zhao');
+      const code = codeOf(secret, house.time.now);
+      const set = await house.accounts.own.confirmSecondFactor(
+        asker,
+        { password: good, secret, code, token: first },
+        here,
+      );
+      const token = set?.token ?? '';
+      await expect(house.accounts.own.endSessions(asker, { token, proof: code })).rejects.toMatchObject({
+        code: 'not-signed-in',
+      });
+      later(house.time, 30);
+      await house.accounts.own.endSessions(asker, { token, proof: codeOf(secret, house.time.now) });
+      await house.database.write((writing) => house.accounts.secondFactors.remove(writing, 'zhao'));
+    });
+
+    it('without a password asks for a sign-in of the last five minutes', async () => {
+      const { token } = await house.accounts.signIn.asSample('guest', here);
+      const other = (await house.accounts.signIn.asSample('guest', here)).token;
+      const asker = (await house.accounts.sessions.askerOf(token)) as Asker;
+      later(house.time, 5 * 60);
+      const end = (by: string) => house.accounts.own.endSessions(asker, { token: by, proof: '' });
+      await expect(end(token)).rejects.toMatchObject({ code: 'not-signed-in' });
+      expect(await whose(other)).toBe('guest');
+      await end((await house.accounts.signIn.asSample('guest', here)).token);
+      expect(await whose(other)).toBeUndefined();
     });
   });
 

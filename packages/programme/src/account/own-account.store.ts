@@ -4,6 +4,7 @@ import type { Asker } from './asker.ts';
 import { passwordHash, passwordHolds } from './password.store.ts';
 import { mustBeGood } from './password-refused.ts';
 import type { SecondFactorState, SecondFactors } from './second-factors.store.ts';
+import { isFresh } from './session.ts';
 import type { OwnSession, Sessions, Visitor } from './sessions.store.ts';
 import { NotSignedIn } from './sign-in.store.ts';
 import type { Tries } from './tries.store.ts';
@@ -60,7 +61,7 @@ export class OwnAccounts {
     { current, next, token }: { current: string; next: string; token: string },
     visitor: Visitor,
   ): Promise<string> {
-    await this.mustKnow(asker, current);
+    await this.#mustKnow(asker, current);
     const row = await this.#database.reading
       .selectFrom('account')
       .innerJoin('organisation', 'organisation.id', 'account.organisation')
@@ -88,7 +89,7 @@ export class OwnAccounts {
     given: { password: string; secret: string; code: string; token: string },
     visitor: Visitor,
   ): Promise<{ token: string; recoveryCodes: string[] } | undefined> {
-    await this.mustKnow(asker, given.password);
+    await this.#mustKnow(asker, given.password);
     const recoveryCodes = await this.#factors.confirm(asker, given.secret, given.code);
     if (!recoveryCodes) return undefined;
     const token = await this.#database.write(async (writing) => {
@@ -98,8 +99,16 @@ export class OwnAccounts {
     return { token, recoveryCodes };
   }
 
-  /** Ends a session of one's own, or all but this one. */
-  async endSessions(asker: Asker, token: string, id?: string): Promise<void> {
+  /**
+   * Ends a session of one's own, or all but this one.
+   * @param proof  the password, or a code of the second factor
+   * @throws NotSignedIn, TooSoon
+   */
+  async endSessions(
+    asker: Asker,
+    { token, proof, id }: { token: string; proof: string; id?: string | undefined },
+  ): Promise<void> {
+    await this.#mustProve(asker, token, proof);
     await this.#database.write(async (writing) => {
       const ended = await this.#sessions.end(
         writing,
@@ -110,8 +119,21 @@ export class OwnAccounts {
     });
   }
 
+  /** That the owner asks, and not who found the browser open: who has nothing to prove it by has signed in just now. */
+  async #mustProve(asker: Asker, token: string, proof: string): Promise<void> {
+    const { hasPassword, secondFactor, sessions } = await this.of(asker, token);
+    if (hasPassword || secondFactor.since !== undefined)
+      return this.#mustKnow(asker, proof, { orCode: true });
+    const since = sessions.find(({ current }) => current)?.madeAt;
+    if (isFresh(Date.parse(since ?? ''), this.#now().getTime())) return;
+    throw new NotSignedIn(
+      'this is done within five minutes of signing in',
+      'sign out, sign in again, and end the other sessions then',
+    );
+  }
+
   /** @throws NotSignedIn, TooSoon */
-  async mustKnow({ account }: Asker, password: string): Promise<void> {
+  async #mustKnow({ account }: Asker, given: string, { orCode = false } = {}): Promise<void> {
     const who = `password of ${account}`;
     await this.#tries.count('account', who);
     const row = await this.#database.reading
@@ -119,8 +141,14 @@ export class OwnAccounts {
       .select('password')
       .where('id', '=', account)
       .executeTakeFirst();
-    if (!(await passwordHolds(row?.password ?? undefined, password))) {
-      throw new NotSignedIn('the password is not right', 'give the one that you sign in with now');
+    const holds =
+      (await passwordHolds(row?.password ?? undefined, given)) ||
+      (orCode && (await this.#factors.opens(account, given)) !== undefined);
+    if (!holds) {
+      throw new NotSignedIn(
+        orCode ? 'it is neither the password nor a code' : 'the password is not right',
+        'give the one that you sign in with now',
+      );
     }
     await this.#tries.good(who, '');
   }

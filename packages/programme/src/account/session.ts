@@ -20,3 +20,6 @@ export const sessionHolds = ({ madeAt, usedAt }: SessionTimes, now: number): boo
 
 /** Whether its use is to be written down again: not with every request. */
 export const isUseToBeNoted = ({ usedAt }: SessionTimes, now: number): boolean => now >= usedAt + noted;
+
+/** Whether a sign-in is so new that it stands for another: who has neither password nor second factor has only that. */
+export const isFresh = (madeAt: number, now: number): boolean => now < madeAt + 5 * 60_000;

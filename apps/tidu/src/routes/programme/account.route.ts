@@ -52,15 +52,19 @@ export function accountRoutes(api: Api, programme: () => Promise<Programme>, coo
     },
   );
 
-  api.delete('/account/sessions', { config, schema: { tags } }, async (request, reply) => {
-    await (await programme()).accounts.own.endSessions(request.asker, tokenOf(request));
-    return reply.status(204).send();
-  });
-  api.delete(
-    '/account/sessions/:id',
-    { config, schema: { tags, params: z.object({ id: z.string().max(64) }) } },
+  api.post(
+    '/account/sessions/end',
+    {
+      config,
+      schema: {
+        tags,
+        /** The password or a code of the second factor; without an id, all sessions but this one. */
+        body: z.object({ proof: password, id: z.string().max(64).optional() }),
+      },
+    },
     async (request, reply) => {
-      await (await programme()).accounts.own.endSessions(request.asker, tokenOf(request), request.params.id);
+      const { accounts } = await programme();
+      await accounts.own.endSessions(request.asker, { ...request.body, token: tokenOf(request) });
       return reply.status(204).send();
     },
   );

@@ -121,7 +121,10 @@ describe('an account’s way', () => {
     const { body: account } = await again.ask('GET', '/api/account');
     expect(account).toMatchObject({ login: 'li.na', secondFactor: { recoveryCodesLeft: 10 } });
     expect(account.sessions).toHaveLength(2);
-    expect((await again.ask('DELETE', '/api/account/sessions')).status).toBe(204);
+    const end = (proof: string) => again.ask('POST', '/api/account/sessions/end', { proof });
+    expect((await end('wrong wrong wrong')).status).toBe(401);
+    expect((await own.ask('GET', '/api/account')).status).toBe(200);
+    expect((await end(password)).status).toBe(204);
     expect((await own.ask('GET', '/api/account')).status).toBe(401);
     expect((await again.ask('DELETE', '/api/session')).status).toBe(204);
     expect((await again.ask('GET', '/api/account')).status).toBe(401);
