@@ -157,6 +157,7 @@ async function programmeIn(folder, pack) {
   return openProgramme({
     where: { folder: join(folder, 'programme') },
     files: join(folder, 'files'),
+    key: join(folder, 'second-factor.key'),
     world: { pack, rules, figures: { trade: async () => nothing }, now: () => new Date() },
   });
 }

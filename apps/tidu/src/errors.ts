@@ -59,6 +59,7 @@ const statuses: Readonly<Record<string, number>> = {
   'file-type': 415,
   'file-withdrawn': 409,
   'file-missing': 500,
+  'second-factor-key': 500,
 };
 
 /** A refusal of the program itself: what, where, and what to do. */

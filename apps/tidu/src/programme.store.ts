@@ -39,6 +39,7 @@ export function programmeOf(
     const programme = await openProgramme({
       where: programmeStore(house.folder),
       files: join(house.folder, 'files'),
+      key: join(house.folder, 'second-factor.key'),
       world: {
         pack,
         rules: readProgrammePack(packRoot),

@@ -1,4 +1,5 @@
 import { type Accounts, accountsIn } from './account/accounts.store.ts';
+import { Seal } from './account/seal.file.ts';
 import { seedDemonstration } from './demonstration/demonstration.store.ts';
 import { Bytes } from './file/bytes.store.ts';
 import { Files } from './file/files.store.ts';
@@ -38,6 +39,8 @@ export interface ProgrammeOptions {
   readonly world: World;
   /** The folder of files on records. */
   readonly files: string;
+  /** The file of the key that seals the secrets of second factors. */
+  readonly key: string;
   /** What a first start makes. */
   readonly begin?: Beginning;
   /** Hears what takes more than a moment. */
@@ -46,12 +49,13 @@ export interface ProgrammeOptions {
 
 /**
  * Opens the programme; on the first start it makes the demonstration, or nothing.
- * @throws ProgrammeStoreFault
+ * @throws ProgrammeStoreFault, SealFault
  */
 export async function openProgramme({
   where,
   world,
   files,
+  key,
   begin = 'demonstration',
   say = () => {},
 }: ProgrammeOptions): Promise<Programme> {
@@ -70,12 +74,13 @@ export async function openProgramme({
       });
     }
     await indexMissing(records, kinds);
+    const isPlace = (code: string) => world.pack.places.some((place) => place.code === code);
+    const accounts = accountsIn(database, new Seal(key), world.now, isPlace);
+    await accounts.secondFactors.sealAll();
     return {
       database,
       records,
-      accounts: accountsIn(database, world.now, (code) =>
-        world.pack.places.some((place) => place.code === code),
-      ),
+      accounts,
       files: new Files(records, new Bytes(files)),
       kinds,
       beginning: begun ?? begin,

@@ -5,6 +5,7 @@ import { Invitations } from './invitations.store.ts';
 import { Organisations } from './organisations.store.ts';
 import { OwnAccounts } from './own-account.store.ts';
 import { passwordHash } from './password.store.ts';
+import type { Seal } from './seal.file.ts';
 import { SecondFactors } from './second-factors.store.ts';
 import { Sessions } from './sessions.store.ts';
 import { SignIn } from './sign-in.store.ts';
@@ -37,11 +38,12 @@ export interface Accounts {
 
 export function accountsIn(
   database: Database,
+  seal: Seal,
   now: () => Date,
   isPlace: (code: string) => boolean,
 ): Accounts {
   const sessions = new Sessions(database, now);
-  const secondFactors = new SecondFactors(database, now);
+  const secondFactors = new SecondFactors(database, seal, now);
   const tries = new Tries(database, now);
   const invitations = new Invitations(database, sessions, now);
   return {

@@ -1,15 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import type { Database } from '../ground/database.store.ts';
 import type { Engine } from '../ground/engines.cases.ts';
 import { type Accounts, accountsIn, addAccount } from './accounts.store.ts';
 import type { Asker } from './asker.ts';
 import { addOrganisation } from './organisations.store.ts';
+import { Seal } from './seal.file.ts';
 
 /** A small programme with its people, and a clock that is set by hand. */
 export interface People {
   readonly database: Database;
   readonly accounts: Accounts;
   readonly time: { now: Date };
+  /** The file of the key that seals second factors. */
+  readonly key: string;
   /** What the trail tells from here on. */
   told(): Promise<{ deed: string; account: string; about: unknown }[]>;
   close(): Promise<void>;
@@ -30,8 +36,11 @@ export const security: Asker = {
 export async function people(engine: Engine): Promise<People> {
   const database = await engine.open();
   const time = { now: new Date('2026-03-02T01:00:00Z') };
+  const folder = mkdtempSync(join(tmpdir(), 'tidu-people-'));
+  const key = join(folder, 'second-factor.key');
   const accounts = accountsIn(
     database,
+    new Seal(key),
     () => time.now,
     (code) => /^\d{6}$/.test(code),
   );
@@ -63,6 +72,7 @@ export async function people(engine: Engine): Promise<People> {
     database,
     accounts,
     time,
+    key,
     told: async () => {
       const lines = await database.reading
         .selectFrom('audit')
@@ -73,7 +83,10 @@ export async function people(engine: Engine): Promise<People> {
       from = lines.at(-1)?.seq ?? from;
       return lines.map(({ deed, account, about }) => ({ deed, account, about }));
     },
-    close: () => database.close(),
+    close: async () => {
+      rmSync(folder, { recursive: true });
+      await database.close();
+    },
   };
 }
 

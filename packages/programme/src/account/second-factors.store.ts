@@ -1,6 +1,7 @@
 import { record as tell } from '../ground/audit.store.ts';
 import type { Database, Writing } from '../ground/database.store.ts';
 import type { Asker } from './asker.ts';
+import { isSealed, type Seal } from './seal.file.ts';
 import { newSecondFactor, stepOfCode } from './second-factor.ts';
 import { asRecoveryCode, fingerprint, newRecoveryCodes } from './secret.store.ts';
 
@@ -9,12 +10,14 @@ export interface SecondFactorState {
   readonly recoveryCodesLeft: number;
 }
 
-/** Second factors of accounts: set up, confirmed, asked for, taken away. */
+/** Second factors of accounts: set up, confirmed, asked for, taken away. Their secrets are kept sealed. */
 export class SecondFactors {
   readonly #database: Database;
+  readonly #seal: Seal;
   readonly #now: () => Date;
-  constructor(database: Database, now: () => Date) {
+  constructor(database: Database, seal: Seal, now: () => Date) {
     this.#database = database;
+    this.#seal = seal;
     this.#now = now;
   }
 
@@ -42,6 +45,7 @@ export class SecondFactors {
   /**
    * The first code of the new secret: from now on it is asked for.
    * @returns ten recovery codes, shown this once; nothing when the code is not of the secret
+   * @throws SealFault
    */
   async confirm(asker: Asker, secret: string, code: string): Promise<string[] | undefined> {
     const now = this.#now();
@@ -49,7 +53,8 @@ export class SecondFactors {
     if (step === undefined) return undefined;
     const codes = newRecoveryCodes();
     await this.#database.write(async (writing) => {
-      const kept = { secret, confirmed_at: now, last_step: step };
+      const closed = await this.#closed(writing, secret, asker.account);
+      const kept = { secret: closed, confirmed_at: now, last_step: step };
       await writing
         .insertInto('second_factor')
         .values({ account: asker.account, ...kept })
@@ -65,7 +70,10 @@ export class SecondFactors {
     return codes;
   }
 
-  /** Whether a code opens: of the telephone, or one of the recovery codes. Either opens once. */
+  /**
+   * Whether a code opens: of the telephone, or one of the recovery codes. Either opens once.
+   * @throws SealFault
+   */
   async opens(account: string, code: string): Promise<'code' | 'recovery-code' | undefined> {
     return this.#database.write(async (writing) => {
       const found = await writing
@@ -76,15 +84,6 @@ export class SecondFactors {
         .forUpdate()
         .executeTakeFirst();
       if (!found) return undefined;
-      const step = stepOfCode(found.secret, code, this.#now().getTime(), found.last_step);
-      if (step !== undefined) {
-        await writing
-          .updateTable('second_factor')
-          .set({ last_step: step })
-          .where('account', '=', account)
-          .execute();
-        return 'code';
-      }
       const used = await writing
         .updateTable('recovery_code')
         .set({ used_at: this.#now() })
@@ -92,8 +91,44 @@ export class SecondFactors {
         .where('code', '=', keptAs(code))
         .where('used_at', 'is', null)
         .executeTakeFirst();
-      return used.numUpdatedRows > 0n ? 'recovery-code' : undefined;
+      // A recovery code needs no key: it opens on the day on which the key is lost, too.
+      if (used.numUpdatedRows > 0n) return 'recovery-code';
+      const secret = this.#seal.open(found.secret, account);
+      const step = stepOfCode(secret, code, this.#now().getTime(), found.last_step);
+      if (step === undefined) return undefined;
+      await writing
+        .updateTable('second_factor')
+        .set({ last_step: step })
+        .where('account', '=', account)
+        .execute();
+      return 'code';
     });
+  }
+
+  /** Seals what an earlier version kept as it is. @throws SealFault */
+  async sealAll(): Promise<void> {
+    await this.#database.write(async (writing) => {
+      const kept = await writing
+        .selectFrom('second_factor')
+        .select(['account', 'secret'])
+        .forUpdate()
+        .execute();
+      for (const { account, secret } of kept.filter((factor) => !isSealed(factor.secret))) {
+        const closed = await this.#closed(writing, secret, account);
+        await writing
+          .updateTable('second_factor')
+          .set({ secret: closed })
+          .where('account', '=', account)
+          .execute();
+      }
+    });
+  }
+
+  /** The first secret makes the key; from then on another key would open nothing that there is. */
+  async #closed(writing: Writing, secret: string, account: string): Promise<string> {
+    const kept = await writing.selectFrom('second_factor').select('secret').execute();
+    if (!kept.some((factor) => isSealed(factor.secret))) this.#seal.make();
+    return this.#seal.close(secret, account);
   }
 
   async remove(writing: Writing, account: string): Promise<void> {

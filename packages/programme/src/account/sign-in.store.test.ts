@@ -1,6 +1,7 @@
+import { existsSync, renameSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onBothEngines } from '../ground/engines.cases.ts';
-import { better, codeOf, good, here, later, type People, people } from './people.cases.ts';
+import { better, codeOf, good, here, later, type People, people, security } from './people.cases.ts';
 
 onBothEngines('people who sign in', (engine) => {
   let house: People;
@@ -182,6 +183,41 @@ onBothEngines('people who sign in', (engine) => {
       await expect(house.accounts.signIn.bySecondFactor(token, right, here)).rejects.toMatchObject({
         code: 'too-soon',
       });
+    });
+
+    it('is kept so that the database alone tells nothing, and what was kept open is sealed', async () => {
+      const { reading } = house.database;
+      const kept = async () =>
+        (await reading.selectFrom('second_factor').select('secret').executeTakeFirstOrThrow()).secret;
+      expect(await kept()).toMatch(/^sealed:/);
+      await reading.updateTable('second_factor').set({ secret }).where('account', '=', 'wang').execute();
+      await house.accounts.secondFactors.sealAll();
+      expect(await kept()).toMatch(/^sealed:/);
+      later(house.time, 24 * 3600);
+      const { token } = await signIn('wang');
+      const code = codeOf(secret, house.time.now);
+      const whole = await house.accounts.signIn.bySecondFactor(token, code, here);
+      expect(await whose(whole.token)).toBe('wang');
+    });
+
+    it('does not open without its key, which no other replaces; recovery codes do', async () => {
+      later(house.time, 60);
+      renameSync(house.key, `${house.key}.away`);
+      const { token } = await signIn('wang');
+      const opening = (code: string) => house.accounts.signIn.bySecondFactor(token, code, here);
+      const missing = { code: 'second-factor-key', message: expect.stringContaining(house.key) };
+      await expect(opening(codeOf(secret, house.time.now))).rejects.toMatchObject(missing);
+      const { secret: another } = house.accounts.secondFactors.begin('zhao');
+      const asker = { ...security, account: 'zhao' };
+      const confirming = house.accounts.secondFactors.confirm(
+        asker,
+        another,
+        codeOf(another, house.time.now),
+      );
+      await expect(confirming).rejects.toMatchObject(missing);
+      expect(existsSync(house.key)).toBe(false);
+      expect(await whose((await opening(recoveryCodes[1] as string)).token)).toBe('wang');
+      renameSync(`${house.key}.away`, house.key);
     });
 
     it('must be set up by an administrator before anything else', async () => {

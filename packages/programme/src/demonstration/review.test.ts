@@ -16,6 +16,7 @@ const begunOn = (day: string, where: ProgrammeOptions['where']) =>
   openProgramme({
     where,
     files: 'none-is-handed-in',
+    key: 'none-is-sealed',
     world: { pack, rules, figures, measures: undefined as never, now: () => new Date(`${day}T02:00:00Z`) },
   });
 

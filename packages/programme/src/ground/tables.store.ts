@@ -90,7 +90,7 @@ interface SessionTable {
 
 interface SecondFactorTable {
   account: string;
-  /** base32 */
+  /** base32, sealed */
   secret: string;
   confirmed_at: Date | null;
   last_step: number;
