@@ -165,6 +165,21 @@ describe.skipIf(!browserPath)('a batch from its call to what the ministry accept
     await stateIs(park, 'submitted');
   });
 
+  it('is returned once more, and both returns stand on its page with their reasons', async () => {
+    const province = await as('province-140000', application);
+    await remark(province, '退回补正', '请核对四至范围图');
+    await stateIs(province, 'returned');
+
+    const park = await as('park-taiyuan', application);
+    const said = park.getByRole('region', { name: '办理意见' });
+    await said.getByText('省级第1次退回补正').waitFor();
+    await said.getByText('请补充东侧边界').waitFor();
+    await said.getByText('省级第2次退回补正').waitFor();
+    await said.getByText('请核对四至范围图').waitFor();
+    await act(park, /^提 ?交$/);
+    await stateIs(park, 'submitted');
+  });
+
   it('is reported, countersigned by another department, and accepted', async () => {
     const province = await as('province-140000', application);
     await act(province, '同意并上报', '材料属实，同意上报');

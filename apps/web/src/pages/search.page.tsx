@@ -41,7 +41,7 @@ export function SearchPage() {
       ) : data.found.length === 0 ? (
         <Empty title={t('search.none', { question: q })} remedy={t('search.noneRemedy')} />
       ) : (
-        <table className="plain" aria-label={t('search.found')}>
+        <table className="plain found" aria-label={t('search.found')}>
           <thead>
             <tr>
               <th scope="col">{t('search.name')}</th>
