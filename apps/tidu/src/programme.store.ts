@@ -32,9 +32,11 @@ export function programmeOf(
     ...(await import('@tidu/programme')),
     ...(await import('./deeds/deeds.ts')),
     ...(await import('./programme-measures.ts')),
+    ...(await import('./comparing.store.ts')),
   });
   const start = async () => {
-    const { openProgramme, readProgrammePack, telling, deeds, programmeMeasures } = await rooms();
+    const { openProgramme, readProgrammePack, telling, deeds, programmeMeasures, programmePlans } =
+      await rooms();
     const { pack, packRoot } = house;
     const programme = await openProgramme({
       where: programmeStore(house.folder),
@@ -45,6 +47,7 @@ export function programmeOf(
         rules: readProgrammePack(packRoot),
         figures,
         measures: programmeMeasures(pack, packRoot),
+        plans: programmePlans,
         now,
       },
       ...(begin && { begin }),

@@ -1,3 +1,4 @@
+export { type BenefitsOfPlace, benefitsOfPlan } from './comparison/benefits-of-plan.ts';
 export { type CompanyPlan, companyPlanSchema, computedFields } from './comparison/company-plan.ts';
 export { ComparisonRefused, compare, type Options } from './comparison/compare.ts';
 export { type ComparedPlace, comparedPlaces, type Places } from './comparison/compared-places.ts';

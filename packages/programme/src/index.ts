@@ -37,6 +37,8 @@ export { countedIn } from './benefit/statements.store.ts';
 export * from './benefit/trace.ts';
 export * from './benefit/unsettled.ts';
 export * from './calendar/calendar.ts';
+export type { CompanyPlanContent } from './company-plan/company-plan.ts';
+export type { IntentContent } from './company-plan/intent.ts';
 export * from './file/bytes.store.ts';
 export * from './file/file-type.ts';
 export * from './file/files.store.ts';

@@ -3,6 +3,7 @@ import { registeredAnswer, registeredAssessment } from './assessment/assessment.
 import { registeredRound } from './assessment/round.store.ts';
 import { registeredBatch } from './batch/batch.store.ts';
 import { registeredBenefitStatement } from './benefit/benefit-statement.store.ts';
+import { registeredCompanyPlan, registeredIntent } from './company-plan/company-plan.store.ts';
 import type { AnyRegistered } from './ground/registered.ts';
 import { registeredList, registeredParkExit, registeredReAssessment } from './list/list.store.ts';
 import { registeredMeasure } from './measure/measure.store.ts';
@@ -44,4 +45,6 @@ export const kinds: readonly AnyRegistered[] = [
   registeredParkExit,
   parks,
   registeredMeasure,
+  registeredCompanyPlan,
+  registeredIntent,
 ];

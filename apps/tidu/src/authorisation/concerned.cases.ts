@@ -13,6 +13,8 @@ export function isConcerned(asker: Asker, record: ProgrammeRecord, places: reado
     )
   )
     return true;
+  const only = betweenThem[record.kind];
+  if (only) return only.includes(asker.role) && record.organisations.includes(asker.organisation);
   switch (asker.role) {
     case 'ministry':
       return true;
@@ -28,6 +30,12 @@ export function isConcerned(asker: Asker, record: ProgrammeRecord, places: reado
       return false;
   }
 }
+
+/** What no office above those concerned sees: a company's plans, and what it tells a park. */
+const betweenThem: Readonly<Record<string, readonly Asker['role'][]>> = {
+  'company-plan': ['company'],
+  intent: ['company', 'park'],
+};
 
 /** What is known to offices before everybody may know it: by what they are assessed. */
 const openInOffice: readonly {
@@ -68,6 +76,12 @@ const sealed: readonly {
     texts: /^(values|comment)\b/,
     opensTo: ({ organisation }, { organisations, state }) =>
       organisations.includes(organisation) || state === 'unsealed',
+  },
+  {
+    // Who the company is and which plan it has is not told to the park.
+    kind: 'intent',
+    texts: /^(plan|company)$/,
+    opensTo: ({ role }) => role === 'company',
   },
   {
     // Who reviews, and what they find, is not for those who are reviewed.

@@ -1,6 +1,7 @@
 import type { Deeds } from '@tidu/programme';
 import { accountDeeds } from './accounts.ts';
 import { assessmentDeeds } from './assessment.ts';
+import { companyPlanDeeds } from './company-plans.ts';
 import { fileDeeds } from './files.ts';
 import { measureDeeds } from './measures.ts';
 import { pairingDeeds } from './pairing.ts';
@@ -25,4 +26,5 @@ export const deeds: Deeds = {
   ...parkDeeds,
   ...fileDeeds,
   ...measureDeeds,
+  ...companyPlanDeeds,
 };

@@ -3149,6 +3149,756 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            profiles: {
+                                id: string;
+                                names: components["schemas"]["Words"];
+                                note: components["schemas"]["Words"];
+                                sure: string;
+                                source: string;
+                                plan: {
+                                    products?: {
+                                        hs?: string;
+                                        name?: string;
+                                        outputCny?: number;
+                                        exportedShare?: number;
+                                        teu?: number;
+                                        markets?: {
+                                            /** @enum {string} */
+                                            to: "EU" | "US" | "JP" | "KR" | "ASEAN" | "HK" | "other";
+                                            share: number;
+                                        }[];
+                                        home?: string;
+                                    }[];
+                                    inputs?: {
+                                        hs?: string;
+                                        name?: string;
+                                        valueCny?: number;
+                                        importedShare?: number;
+                                        teu?: number;
+                                        dutyRate?: number;
+                                        from?: string;
+                                    }[];
+                                    jobs?: {
+                                        /** @enum {string} */
+                                        skill?: "worker" | "skilled" | "engineer" | "manager";
+                                        count?: number;
+                                        wageCny?: number | {
+                                            low: number;
+                                            likely?: number;
+                                            high: number;
+                                        };
+                                        timesAverage?: number;
+                                    }[];
+                                    site?: {
+                                        /** @enum {string} */
+                                        premises?: "land" | "rent";
+                                        landM2?: number;
+                                        factoryM2?: number;
+                                        buildingCny?: number;
+                                    };
+                                    powerKwh?: number;
+                                    waterM3?: number;
+                                    equipmentCny?: number;
+                                    otherCny?: number;
+                                    loan?: {
+                                        cny?: number;
+                                        rate?: number;
+                                    };
+                                    customs?: {
+                                        processing?: boolean;
+                                        inBondedZone?: boolean;
+                                    };
+                                    relocation?: {
+                                        from?: string;
+                                        movingCny?: number;
+                                        otherCny?: number;
+                                    };
+                                    schedule?: {
+                                        /** Format: date */
+                                        start?: string;
+                                        rampUp?: number[];
+                                    };
+                                    company?: {
+                                        foreignInvested?: boolean;
+                                        highTech?: boolean;
+                                        aeo?: boolean;
+                                        newcomer?: boolean;
+                                        registeredIn?: string;
+                                        revenueCny?: number;
+                                        employees?: number;
+                                    };
+                                    project?: {
+                                        industry?: string;
+                                        hs?: string[];
+                                        processing?: boolean;
+                                        encouraged?: boolean;
+                                        encouragedShare?: number;
+                                        relocated?: boolean;
+                                        relocatedFrom?: string;
+                                        wholeMove?: boolean;
+                                        /** @enum {string} */
+                                        premises?: "land" | "rent";
+                                        inBondedZone?: boolean;
+                                        inPark?: boolean;
+                                        investmentCny?: number;
+                                        equipmentCny?: number;
+                                        researchCny?: number;
+                                        landM2?: number;
+                                        factoryM2?: number;
+                                        jobs?: number;
+                                        skilledJobs?: number;
+                                        masters?: number;
+                                        doctors?: number;
+                                        relocationCny?: number;
+                                        loanCny?: number;
+                                        loanRate?: number;
+                                        registeredCapitalCny?: number;
+                                        foreignCapitalUsd?: number;
+                                    };
+                                    premiumCny?: number;
+                                    discountRate?: number;
+                                    own?: {
+                                        [key: string]: {
+                                            wageCny?: number | {
+                                                low: number;
+                                                likely?: number;
+                                                high: number;
+                                            };
+                                            landCnyPerM2?: number | {
+                                                low: number;
+                                                likely?: number;
+                                                high: number;
+                                            };
+                                            rentCnyPerM2Month?: number | {
+                                                low: number;
+                                                likely?: number;
+                                                high: number;
+                                            };
+                                            powerCnyPerKwh?: number | {
+                                                low: number;
+                                                likely?: number;
+                                                high: number;
+                                            };
+                                            waterCnyPerM3?: number | {
+                                                low: number;
+                                                likely?: number;
+                                                high: number;
+                                            };
+                                            freightCnyPerTeu?: number | {
+                                                low: number;
+                                                likely?: number;
+                                                high: number;
+                                            };
+                                        };
+                                    };
+                                };
+                            }[];
+                            items: {
+                                /** @enum {string} */
+                                item: "labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits";
+                                names: components["schemas"]["Words"];
+                            }[];
+                            parks: {
+                                id: string;
+                                code: string;
+                                names: components["schemas"]["Words"];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        plan: {
+                            products?: {
+                                hs?: string;
+                                name?: string;
+                                outputCny?: number;
+                                exportedShare?: number;
+                                teu?: number;
+                                markets?: {
+                                    /** @enum {string} */
+                                    to: "EU" | "US" | "JP" | "KR" | "ASEAN" | "HK" | "other";
+                                    share: number;
+                                }[];
+                                home?: string;
+                            }[];
+                            inputs?: {
+                                hs?: string;
+                                name?: string;
+                                valueCny?: number;
+                                importedShare?: number;
+                                teu?: number;
+                                dutyRate?: number;
+                                from?: string;
+                            }[];
+                            jobs?: {
+                                /** @enum {string} */
+                                skill?: "worker" | "skilled" | "engineer" | "manager";
+                                count?: number;
+                                wageCny?: number | {
+                                    low: number;
+                                    likely?: number;
+                                    high: number;
+                                };
+                                timesAverage?: number;
+                            }[];
+                            site?: {
+                                /** @enum {string} */
+                                premises?: "land" | "rent";
+                                landM2?: number;
+                                factoryM2?: number;
+                                buildingCny?: number;
+                            };
+                            powerKwh?: number;
+                            waterM3?: number;
+                            equipmentCny?: number;
+                            otherCny?: number;
+                            loan?: {
+                                cny?: number;
+                                rate?: number;
+                            };
+                            customs?: {
+                                processing?: boolean;
+                                inBondedZone?: boolean;
+                            };
+                            relocation?: {
+                                from?: string;
+                                movingCny?: number;
+                                otherCny?: number;
+                            };
+                            schedule?: {
+                                /** Format: date */
+                                start?: string;
+                                rampUp?: number[];
+                            };
+                            company?: {
+                                foreignInvested?: boolean;
+                                highTech?: boolean;
+                                aeo?: boolean;
+                                newcomer?: boolean;
+                                registeredIn?: string;
+                                revenueCny?: number;
+                                employees?: number;
+                            };
+                            project?: {
+                                industry?: string;
+                                hs?: string[];
+                                processing?: boolean;
+                                encouraged?: boolean;
+                                encouragedShare?: number;
+                                relocated?: boolean;
+                                relocatedFrom?: string;
+                                wholeMove?: boolean;
+                                /** @enum {string} */
+                                premises?: "land" | "rent";
+                                inBondedZone?: boolean;
+                                inPark?: boolean;
+                                investmentCny?: number;
+                                equipmentCny?: number;
+                                researchCny?: number;
+                                landM2?: number;
+                                factoryM2?: number;
+                                jobs?: number;
+                                skilledJobs?: number;
+                                masters?: number;
+                                doctors?: number;
+                                relocationCny?: number;
+                                loanCny?: number;
+                                loanRate?: number;
+                                registeredCapitalCny?: number;
+                                foreignCapitalUsd?: number;
+                            };
+                            premiumCny?: number;
+                            discountRate?: number;
+                            own?: {
+                                [key: string]: {
+                                    wageCny?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                    landCnyPerM2?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                    rentCnyPerM2Month?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                    powerCnyPerKwh?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                    waterCnyPerM3?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                    freightCnyPerTeu?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                };
+                            };
+                        };
+                        parks?: string[];
+                        reference?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            start: {
+                                /** Format: date */
+                                date: string;
+                                assumed: boolean;
+                            };
+                            ramp: {
+                                shares: number[];
+                                assumed: boolean;
+                            };
+                            horizon: number;
+                            rate: string;
+                            compared: ("labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits")[];
+                            leftOut: {
+                                /** @enum {string} */
+                                item: "labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits";
+                                unknownIn: string[];
+                                missing: {
+                                    fact?: string;
+                                    field?: string;
+                                    names: components["schemas"]["Names"];
+                                }[];
+                            }[];
+                            figures: {
+                                id: string;
+                                names: components["schemas"]["Names"];
+                                place?: string;
+                                low: number;
+                                likely: number;
+                                high: number;
+                                /** @enum {string} */
+                                shape: "point" | "uniform" | "triangular";
+                                unit: string;
+                                date?: string;
+                                /** @enum {string} */
+                                sure: "official" | "press" | "derived" | "proposal" | "own";
+                                source?: string;
+                                note?: components["schemas"]["Names"];
+                            }[];
+                            ofDifferentYears: {
+                                item: string;
+                                names: components["schemas"]["Names"];
+                                from: string;
+                                to: string;
+                            }[];
+                            places: {
+                                park: string;
+                                code: string;
+                                names: components["schemas"]["Names"];
+                                rank: number;
+                                items: {
+                                    /** @enum {string} */
+                                    item: "labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits";
+                                    names: components["schemas"]["Names"];
+                                    basis: components["schemas"]["Names"];
+                                    formula: string;
+                                    figures: string[];
+                                    missing: {
+                                        fact?: string;
+                                        field?: string;
+                                        names: components["schemas"]["Names"];
+                                    }[];
+                                    years?: number[];
+                                    npv?: number;
+                                    low?: number;
+                                    high?: number;
+                                    compared: boolean;
+                                }[];
+                                compared: {
+                                    years: number[];
+                                    npv: number;
+                                };
+                                known: {
+                                    years: number[];
+                                    npv: number;
+                                    leavesOut: ("labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits")[];
+                                };
+                                measures: {
+                                    measure: string;
+                                    title: components["schemas"]["Names"];
+                                    /** @enum {string} */
+                                    verdict: "given" | "not-eligible" | "unknown" | "not-in-force" | "excluded";
+                                    years?: number[];
+                                    total?: number;
+                                    open: string[];
+                                    failed?: number;
+                                    by?: string;
+                                }[];
+                                routes: {
+                                    /** @enum {string} */
+                                    mode: "road" | "rail" | "river";
+                                    by?: {
+                                        id: string;
+                                        names: components["schemas"]["Names"];
+                                    };
+                                    port?: {
+                                        id: string;
+                                        names: components["schemas"]["Names"];
+                                    };
+                                    km: number;
+                                    cnyPerTeu?: {
+                                        low: number;
+                                        high: number;
+                                        likely: number;
+                                    };
+                                    days?: {
+                                        low: number;
+                                        high: number;
+                                    };
+                                    figures: string[];
+                                    daysFrom: {
+                                        source: string;
+                                        date: string;
+                                        /** @enum {string} */
+                                        sure: "official" | "press" | "derived" | "proposal";
+                                    }[];
+                                    missing: {
+                                        fact?: string;
+                                        field?: string;
+                                        names: components["schemas"]["Names"];
+                                    }[];
+                                    taken: boolean;
+                                }[];
+                                markets: {
+                                    /** @enum {string} */
+                                    to: "EU" | "US" | "JP" | "KR" | "ASEAN" | "HK" | "other";
+                                    /** @enum {string} */
+                                    by: "sea" | "china-europe-rail";
+                                    gateway?: {
+                                        id: string;
+                                        names: components["schemas"]["Names"];
+                                    };
+                                    inland?: {
+                                        low: number;
+                                        high: number;
+                                    };
+                                    onward?: {
+                                        low: number;
+                                        high: number;
+                                    };
+                                    days?: {
+                                        low: number;
+                                        high: number;
+                                    };
+                                    daysFrom: {
+                                        source: string;
+                                        date: string;
+                                        /** @enum {string} */
+                                        sure: "official" | "press" | "derived" | "proposal";
+                                    }[];
+                                    missing: {
+                                        fact?: string;
+                                        field?: string;
+                                        names: components["schemas"]["Names"];
+                                    }[];
+                                }[];
+                                depth: {
+                                    /** @enum {string} */
+                                    name: "exports" | "specialisation";
+                                    chapter: string;
+                                    value: number;
+                                    unit: string;
+                                    place: string;
+                                    period: string;
+                                    receipt: unknown;
+                                }[];
+                            }[];
+                            suspended?: {
+                                dutyCny: number;
+                                vatCny: number;
+                            };
+                            waterfall: {
+                                reference: string;
+                                places: {
+                                    [key: string]: {
+                                        parts: {
+                                            /** @enum {string} */
+                                            item: "labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits";
+                                            npv: number;
+                                        }[];
+                                        total: number;
+                                    };
+                                };
+                            };
+                            tornado: {
+                                figure: string;
+                                places: {
+                                    [key: string]: {
+                                        low: number;
+                                        high: number;
+                                    };
+                                };
+                            }[];
+                            draws: {
+                                seed: number;
+                                count: number;
+                                drawn: string[];
+                                places: {
+                                    [key: string]: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        first: number;
+                                    };
+                                };
+                            };
+                            flips?: {
+                                first: string;
+                                second: string;
+                                figures: {
+                                    figure: string;
+                                    now: number;
+                                    at?: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparison/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        plan: {
+                            products?: {
+                                hs?: string;
+                                name?: string;
+                                outputCny?: number;
+                                exportedShare?: number;
+                                teu?: number;
+                                markets?: {
+                                    /** @enum {string} */
+                                    to: "EU" | "US" | "JP" | "KR" | "ASEAN" | "HK" | "other";
+                                    share: number;
+                                }[];
+                                home?: string;
+                            }[];
+                            inputs?: {
+                                hs?: string;
+                                name?: string;
+                                valueCny?: number;
+                                importedShare?: number;
+                                teu?: number;
+                                dutyRate?: number;
+                                from?: string;
+                            }[];
+                            jobs?: {
+                                /** @enum {string} */
+                                skill?: "worker" | "skilled" | "engineer" | "manager";
+                                count?: number;
+                                wageCny?: number | {
+                                    low: number;
+                                    likely?: number;
+                                    high: number;
+                                };
+                                timesAverage?: number;
+                            }[];
+                            site?: {
+                                /** @enum {string} */
+                                premises?: "land" | "rent";
+                                landM2?: number;
+                                factoryM2?: number;
+                                buildingCny?: number;
+                            };
+                            powerKwh?: number;
+                            waterM3?: number;
+                            equipmentCny?: number;
+                            otherCny?: number;
+                            loan?: {
+                                cny?: number;
+                                rate?: number;
+                            };
+                            customs?: {
+                                processing?: boolean;
+                                inBondedZone?: boolean;
+                            };
+                            relocation?: {
+                                from?: string;
+                                movingCny?: number;
+                                otherCny?: number;
+                            };
+                            schedule?: {
+                                /** Format: date */
+                                start?: string;
+                                rampUp?: number[];
+                            };
+                            company?: {
+                                foreignInvested?: boolean;
+                                highTech?: boolean;
+                                aeo?: boolean;
+                                newcomer?: boolean;
+                                registeredIn?: string;
+                                revenueCny?: number;
+                                employees?: number;
+                            };
+                            project?: {
+                                industry?: string;
+                                hs?: string[];
+                                processing?: boolean;
+                                encouraged?: boolean;
+                                encouragedShare?: number;
+                                relocated?: boolean;
+                                relocatedFrom?: string;
+                                wholeMove?: boolean;
+                                /** @enum {string} */
+                                premises?: "land" | "rent";
+                                inBondedZone?: boolean;
+                                inPark?: boolean;
+                                investmentCny?: number;
+                                equipmentCny?: number;
+                                researchCny?: number;
+                                landM2?: number;
+                                factoryM2?: number;
+                                jobs?: number;
+                                skilledJobs?: number;
+                                masters?: number;
+                                doctors?: number;
+                                relocationCny?: number;
+                                loanCny?: number;
+                                loanRate?: number;
+                                registeredCapitalCny?: number;
+                                foreignCapitalUsd?: number;
+                            };
+                            premiumCny?: number;
+                            discountRate?: number;
+                            own?: {
+                                [key: string]: {
+                                    wageCny?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                    landCnyPerM2?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                    rentCnyPerM2Month?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                    powerCnyPerKwh?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                    waterCnyPerM3?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                    freightCnyPerTeu?: number | {
+                                        low: number;
+                                        likely?: number;
+                                        high: number;
+                                    };
+                                };
+                            };
+                        };
+                        park: string;
+                        parks?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            park: string;
+                            outcomes: components["schemas"]["MeasureOutcome"][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -15691,6 +16441,787 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/company-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Records"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompanyPlanInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: components["schemas"]["CompanyPlanInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company-plans/{id}/acts/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company-plans/{id}/acts/rework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company-plans/{id}/acts/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company-plans/{id}/acts/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company-plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordVersions"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                    state?: string;
+                    organisation?: string;
+                    territory?: string;
+                    sort?: "changed" | "due" | "title" | "made";
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Records"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IntentInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: components["schemas"]["IntentInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/{id}/acts/see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/{id}/acts/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            offer: string;
+                            contact: string;
+                            /** Format: date */
+                            validUntil: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/{id}/acts/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/{id}/acts/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/{id}/acts/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/{id}/acts/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        given: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intents/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordVersions"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessment-frameworks": {
         parameters: {
             query?: never;
@@ -21398,6 +22929,50 @@ export interface components {
             owner: string;
             /** @default  */
             note: string;
+        };
+        CompanyPlanInput: {
+            title: string;
+            owner: string;
+            plan: {
+                [key: string]: unknown;
+            };
+        };
+        IntentInput: {
+            plan: string;
+            company: string;
+            park: string;
+            place: string;
+            told: {
+                name?: string;
+                industry: string;
+                /** @default [] */
+                products: {
+                    chapter: string;
+                    name?: string;
+                }[];
+                /** @enum {string} */
+                investment?: "under-10m" | "10m-50m" | "50m-200m" | "200m-1bn" | "over-1bn";
+                /** @enum {string} */
+                jobs?: "under-50" | "50-200" | "200-1000" | "over-1000";
+                when?: string;
+                message: string;
+                contact?: string;
+            };
+            /** Format: date */
+            answerBy: string;
+            answer?: {
+                offer: string;
+                contact: string;
+                /** Format: date */
+                validUntil: string;
+                /** Format: date */
+                on: string;
+            };
+            ending?: {
+                /** Format: date */
+                on: string;
+                reason: string;
+            };
         };
         Names: {
             zh: string;

@@ -3,15 +3,15 @@ import type { CompanyPlan } from './company-plan.ts';
 import type { Places } from './compared-places.ts';
 import type { Comparison } from './comparison.ts';
 import { type Costs, nationalFact } from './cost-facts.ts';
-import { type CostItem, horizon, type ItemName, itemNames } from './cost-item.ts';
+import { horizon, type ItemName, itemNames } from './cost-item.ts';
 import type { Depth } from './depth.ts';
 import { suspended } from './duty.ts';
 import { factNames } from './fact-names.ts';
-import { type Figure, figureTable } from './figures.ts';
-import { wageSeriesFor } from './labour.ts';
+import type { Figure, Figures } from './figures.ts';
 import { npv } from './npv.ts';
 import { placeCompared } from './place-compared.ts';
-import { type PlaceModel, placeItems, placeModel } from './place-model.ts';
+import { type PlaceModel, placeModel } from './place-model.ts';
+import { knownEverywhere, placesMade } from './places-made.ts';
 import { drawn, flip, swings, type Worth } from './uncertainty.ts';
 import { waterfall } from './waterfall.ts';
 
@@ -51,21 +51,11 @@ export function compare(
   depth: Depth,
   { today, reference, draws = 2000, seed = 1 }: Options,
 ): Comparison {
-  // By code, so that nothing depends on the order in which places are given.
-  const chosen = [...places.compared].sort((a, b) => (a.code < b.code ? -1 : 1));
-  if (chosen.length === 0) {
+  if (places.compared.length === 0) {
     throw new ComparisonRefused('no-places', 'no place to compare is given', 'choose one park at least');
   }
-  const rampUp = plan.schedule?.rampUp ?? [1];
-  const ramp = Array.from({ length: horizon }, (_, y) => rampUp[Math.min(y, rampUp.length - 1)] as number);
-  const figures = figureTable();
-  const wageSeries = wageSeriesFor(
-    costs,
-    chosen.map(({ code }) => code),
-  );
-  const made = chosen.map((place) => placeItems({ plan, place, costs, figures, ramp, wageSeries }, places));
+  const { made, figures, ramp, within } = placesMade(plan, places, costs);
   const rate = rateOf(plan, costs, figures);
-  const within = knownEverywhere(made.map(({ items }) => items));
   const models = made.map((one) => placeModel(one, within, rules, today));
   const compared = new Set<ItemName>([...within, ...knownEverywhere(models.map(({ all }) => all))]);
   const likely = figures.likely();
@@ -88,7 +78,7 @@ export function compare(
   ]);
   return {
     start: { date: plan.schedule?.start ?? today, assumed: plan.schedule?.start === undefined },
-    ramp: { shares: ramp, assumed: plan.schedule?.rampUp === undefined },
+    ramp: { shares: [...ramp], assumed: plan.schedule?.rampUp === undefined },
     horizon,
     rate: id(rate),
     compared: itemNames.filter((item) => compared.has(item)),
@@ -139,7 +129,7 @@ function ofDifferentYears(figures: readonly Figure[]): Comparison['ofDifferentYe
   });
 }
 
-function rateOf(plan: CompanyPlan, costs: Costs, figures: ReturnType<typeof figureTable>): number {
+function rateOf(plan: CompanyPlan, costs: Costs, figures: Figures): number {
   if (plan.discountRate !== undefined) {
     return figures.ofOwn('discountRate', factNames('discount-rate'), 'share', plan.discountRate);
   }
@@ -156,17 +146,6 @@ const vatRate = (costs: Costs): number | undefined => {
   const value = nationalFact(costs, 'vat.goods')?.value;
   return typeof value === 'number' ? value : undefined;
 };
-
-/** Items that no place lacks. */
-function knownEverywhere(places: readonly (readonly CostItem[])[]): Set<ItemName> {
-  const known = new Set<ItemName>(itemNames);
-  for (const items of places) {
-    for (const name of itemNames) {
-      if (!items.some(({ item, missing }) => item === name && missing.length === 0)) known.delete(name);
-    }
-  }
-  return known;
-}
 
 function worthOf({ at, all, reckon }: PlaceModel, compared: ReadonlySet<ItemName>, rate: number): Worth {
   const uses = new Set([rate]);

@@ -1,4 +1,4 @@
-import { type Benefits, benefits, type RuleSet } from '@tidu/policy';
+import { type Benefits, benefits, type RuleSet, type Subject } from '@tidu/policy';
 import type { Places } from './compared-places.ts';
 import { type CostItem, horizon, type ItemName, itemNames, type Setting } from './cost-item.ts';
 import { duty } from './duty.ts';
@@ -42,6 +42,8 @@ interface Reckoning {
   readonly flows: Flows;
   /** What measures give; nothing where it was not asked for. */
   readonly benefits?: Benefits | undefined;
+  /** The plan there as measures look at it. */
+  readonly subject?: Subject | undefined;
 }
 
 /** A place as a function of the figures. */
@@ -87,12 +89,13 @@ export function placeModel(
       const tax = taxable && profit.tax(values, taxable);
       if (tax) flows.set('income-tax', tax);
       if (!withBenefits) return { flows };
-      const there = benefits(rules, subject(yearsFor(values, flows, taxable, tax)), horizon);
+      const looked = subject(yearsFor(values, flows, taxable, tax));
+      const there = benefits(rules, looked, horizon);
       flows.set(
         'benefits',
         there.years.map((yuan) => -yuan),
       );
-      return { flows, benefits: there };
+      return { flows, benefits: there, subject: looked };
     },
   };
 

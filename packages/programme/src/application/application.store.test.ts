@@ -30,6 +30,7 @@ onBothEngines('applications in the store', (engine) => {
     pack: readPack(packRoot),
     rules: readProgrammePack(packRoot),
     measures: undefined as never,
+    plans: { faults: () => [] },
     figures: {
       trade: async ({ place, period, processing }) => {
         asked.push(`${place} ${period}${processing ? ' processing' : ''}`);

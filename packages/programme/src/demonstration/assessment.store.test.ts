@@ -32,6 +32,7 @@ onBothEngines('the demonstration of assessments', (engine) => {
         pack,
         rules: readProgrammePack(root),
         measures: undefined as never,
+        plans: { faults: () => [] },
         figures: {
           trade: async ({ place, period }) => ({
             known: true,

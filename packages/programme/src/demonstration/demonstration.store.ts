@@ -1,6 +1,7 @@
 import { addAccount, addOrganisation } from '../account/accounts.store.ts';
 import type { Records } from '../ground/records.store.ts';
 import { seedAssessment } from './assessment.store.ts';
+import { seedCompanyPlans } from './company-plans.ts';
 import { seedMeasures } from './measures.ts';
 import { sampleOrganisations } from './organisations.ts';
 import { seedPairings } from './pairing.ts';
@@ -22,6 +23,7 @@ const parts: readonly Part[] = [
   seedProjects,
   seedAssessment,
   seedMeasures,
+  seedCompanyPlans,
 ];
 
 /** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */

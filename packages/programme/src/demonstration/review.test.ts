@@ -17,7 +17,14 @@ const begunOn = (day: string, where: ProgrammeOptions['where']) =>
     where,
     files: 'none-is-handed-in',
     key: 'none-is-sealed',
-    world: { pack, rules, figures, measures: undefined as never, now: () => new Date(`${day}T02:00:00Z`) },
+    world: {
+      pack,
+      rules,
+      figures,
+      measures: undefined as never,
+      plans: { faults: () => [] },
+      now: () => new Date(`${day}T02:00:00Z`),
+    },
   });
 
 describe('the review in the demonstration', () => {

@@ -69,6 +69,11 @@ export interface Kind<C = unknown, S extends string = string, A extends string =
   publicContent?(content: C): Partial<C>;
   /** What this asker may see of a record that they may read; all of it where this is absent. */
   shownTo?(content: C, asker: Asker, record: ProgrammeRecord<C, S>): Partial<C>;
+  /**
+   * One party may stay unnamed before the other: who is concerned and who acted is told of oneself alone, and nothing is said
+   * about it beside.
+   */
+  readonly unnamed?: true;
   /** Whether this asker may have the files of a record that they may read; they may where this is absent. */
   filesShownTo?(content: C, asker: Asker, record: ProgrammeRecord<C, S>): boolean;
 }

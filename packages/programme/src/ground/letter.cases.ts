@@ -86,6 +86,7 @@ export const writer: Asker = {
 export const worldAt = (moment: { now: Date }): World => ({
   pack: undefined as never,
   rules: {} as never,
+  plans: { faults: () => [] },
   figures: undefined as unknown as Figures,
   measures: undefined as never,
   now: () => moment.now,

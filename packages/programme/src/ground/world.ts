@@ -37,6 +37,12 @@ export interface Measures {
   ): Promise<readonly Reason[]>;
 }
 
+/** How the programme meets plans of companies: it keeps them, and asks whether who compares understands them. */
+export interface Plans {
+  /** Nothing where it is understood, half filled or whole. */
+  faults(plan: unknown): readonly { readonly field: string; readonly message: string }[];
+}
+
 /** What lies outside of the programme. */
 export interface World {
   readonly pack: Pack;
@@ -44,6 +50,7 @@ export interface World {
   readonly rules: ProgrammePack;
   readonly figures: Figures;
   readonly measures: Measures;
+  readonly plans: Plans;
   now(): Date;
 }
 

@@ -26,6 +26,7 @@ onBothEngines('a pairing in the store', (engine) => {
     records = new Records(database, kinds, {
       pack: readPack(packRoot),
       rules: readProgrammePack(packRoot),
+      plans: { faults: () => [] },
       figures: undefined as never,
       measures: undefined as never,
       now: () => time.now,

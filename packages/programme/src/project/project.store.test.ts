@@ -37,6 +37,7 @@ onBothEngines('projects in the store', (engine) => {
     records = new Records(database, kinds, {
       pack: readPack(packRoot),
       rules: readProgrammePack(packRoot),
+      plans: { faults: () => [] },
       figures: undefined as never,
       measures: undefined as never,
       now: () => new Date('2026-01-01T04:00:00Z'),

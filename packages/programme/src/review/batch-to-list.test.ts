@@ -51,6 +51,7 @@ onBothEngines('a batch from its review to its list', (engine) => {
     records = new Records(database, kinds, {
       pack: readPack(root),
       rules: readProgrammePack(root),
+      plans: { faults: () => [] },
       figures: { trade: async () => ({ known: false, why: { zh: '无', en: 'none' } }) },
       measures: undefined as never,
       now: () => time.now,

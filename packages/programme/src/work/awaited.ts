@@ -11,6 +11,8 @@ const resting: Readonly<Record<string, readonly string[]>> = {
   application: ['reject@submitted', 'reject@returned', 'reject@incomplete'],
   assessment: ['recheck'],
   'assessment-round': ['rework'],
+  'company-plan': ['rework', 'archive', 'restore'],
+  intent: ['close'],
   obligation: ['release'],
   park: ['warn', 'liftWarning', 'beginExit', 'stay', 'exit'],
   'park-exit': ['lift'],

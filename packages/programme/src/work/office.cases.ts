@@ -121,6 +121,7 @@ export async function openOffice(engine: Engine) {
       },
     } as unknown as World['rules'],
     measures: undefined as never,
+    plans: { faults: () => [] },
     figures: {
       trade: async ({ place, flow }) =>
         place === '230100' && flow === 'export'

@@ -19,6 +19,7 @@ const tellingRules: readonly TellingRule[] = [
   // A mark is the reviewer's own until the panel is done.
   { kind: 'score', tell: ['people', 'next'] },
   { kind: 'monthly-report', act: 'create', tell: [] },
+  { kind: 'company-plan', tell: [] },
   // Writing is not yet saying.
   { act: 'edit', tell: [] },
   { act: 'create', tell: ['people', 'next'] },

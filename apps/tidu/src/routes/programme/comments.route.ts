@@ -3,6 +3,7 @@ import {
   audiences,
   comment,
   commentsOn,
+  kinds,
   type Programme,
   type ProgrammeRecord,
   reword,
@@ -12,6 +13,7 @@ import {
 import { z } from 'zod';
 import { allow, mustBeAllowed } from '../../allow.ts';
 import { deeds } from '../../deeds/deeds.ts';
+import { Refused } from '../../errors.ts';
 import type { Api } from '../../http.server.ts';
 import { words } from '../schemas.ts';
 
@@ -37,6 +39,9 @@ const all = z.object({
   comments: z.array(said),
 });
 
+const unnamed = ({ kind: name }: ProgrammeRecord): boolean =>
+  kinds.some(({ kind }) => kind.name === name && kind.unnamed);
+
 /** What people say about any record: those who see it by their office, not those who see only what is public. */
 export function commentRoutes(api: Api, programme: () => Promise<Programme>): void {
   const listing = {
@@ -54,6 +59,12 @@ export function commentRoutes(api: Api, programme: () => Promise<Programme>): vo
   const discussed = async (id: string, asker: Asker): Promise<ProgrammeRecord> => {
     const record = await seen(id, asker);
     mustBeAllowed(asker, 'comment.create', record);
+    if (unnamed(record))
+      throw new Refused(
+        'not-allowed',
+        'a comment would say who the other party is',
+        'use the acts of the record itself',
+      );
     return record;
   };
   const shown = async (record: ProgrammeRecord, asker: Asker) => ({
@@ -70,7 +81,7 @@ export function commentRoutes(api: Api, programme: () => Promise<Programme>): vo
     { ...listing, schema: { params: one, response: { 200: all } } },
     async ({ params, asker }) => {
       const record = await seen(params.id, asker);
-      const inOffice = allow(asker, 'comment.create', record) !== undefined;
+      const inOffice = allow(asker, 'comment.create', record) !== undefined && !unnamed(record);
       return inOffice ? shown(record, asker) : { inOffice, comments: [] };
     },
   );

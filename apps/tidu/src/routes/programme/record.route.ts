@@ -1,4 +1,5 @@
 import {
+  type Asker,
   actName,
   grantsOf,
   type Kind,
@@ -82,7 +83,7 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
   z.globalRegistry.add(kind.content, { id: componentName(name) });
   const at = `/${plural}`;
   const tags = [plural];
-  const faceOf = (record: Listed) => ({
+  const faceOf = (record: Listed, asker: Asker) => ({
     id: record.id,
     kind: record.kind,
     state: record.state,
@@ -90,8 +91,8 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
     version: record.version,
     title: { ...record.title },
     territory: record.territory,
-    organisations: [...record.organisations],
-    ...(record.parent && { parent: record.parent }),
+    organisations: record.organisations.filter((one) => !kind.unnamed || one === asker.organisation),
+    ...(record.parent && !kind.unnamed && { parent: record.parent }),
     published: record.published,
     ...(record.due && { due: record.due }),
     sample: record.sample,
@@ -111,7 +112,9 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
     },
     async ({ query, asker }) => {
       const { records } = await programme();
-      const { page, size, sort, ...wanted } = query;
+      const { page, size, sort, ...asked } = query;
+      // Whoever asks for the records of one company would learn which unnamed ones are its own.
+      const wanted = kind.unnamed ? { ...asked, organisation: asker.organisation } : asked;
       const seen = { asker, grants: grantsOf(deeds, `${name}.read`, asker.role) };
       const { state: _, ...anyState } = wanted;
       const [{ records: found, total }, counts] = await Promise.all([
@@ -119,11 +122,11 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
         records.counts({ ...anyState, kind: name, seen }),
       ]);
       const mayCreate = grantsOf(deeds, `${name}.create`, asker.role).length > 0;
-      return { records: found.map(faceOf), total, counts, mayCreate };
+      return { records: found.map((one) => faceOf(one, asker)), total, counts, mayCreate };
     },
   );
 
-  const shown = async (record: ProgrammeRecord, asker: Parameters<typeof allow>[0]) => {
+  const shown = async (record: ProgrammeRecord, asker: Asker) => {
     const { records } = await programme();
     const grant = mustBeAllowed(asker, `${name}.read`, record);
     const content =
@@ -134,7 +137,7 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
       ({ act, by }) => !by && allow(asker, `${name}.${act}`, record),
     );
     return {
-      ...faceOf(record),
+      ...faceOf(record, asker),
       content: content as Record<string, unknown>,
       editable:
         workflow.editable.includes(record.state) && allow(asker, `${name}.edit`, record) !== undefined,
@@ -167,7 +170,13 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
       const made = await records.create(name, body, asker);
       // Who hands in what only others read gets a receipt: its number, and nothing of it.
       const readable = allow(asker, `${name}.read`, made) !== undefined;
-      const receipt = { ...faceOf(made), organisations: [], content: {}, editable: false, possible: [] };
+      const receipt = {
+        ...faceOf(made, asker),
+        organisations: [],
+        content: {},
+        editable: false,
+        possible: [],
+      };
       return reply.status(201).send(readable ? await shown(made, asker) : receipt);
     },
   );
@@ -231,8 +240,9 @@ export function recordRoutes(api: Api, programme: () => Promise<Programme>, kind
       const whole = grant.of !== 'published';
       const versions = whole ? await records.versions(params.id) : [];
       return {
-        versions: versions.map(({ content, given, account: _, ...rest }) => ({
+        versions: versions.map(({ content, given, account, by, ...rest }) => ({
           ...rest,
+          by: kind.unnamed && account !== asker.account ? '' : by,
           stateName: stateName(name, rest.state),
           actName: { ...(actName(kind, rest.act) ?? { zh: rest.act, en: rest.act }) },
           content: (kind.shownTo?.(content, asker, record) ?? content) as Record<string, unknown>,
