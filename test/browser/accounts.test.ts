@@ -64,7 +64,6 @@ describe.skipIf(!browserPath)('accounts, in a browser', () => {
     await signIn(person, 'chen.jing');
     await person.getByRole('button', { name: '启用第二因子' }).click();
     const secret = (await person.locator('.factor code').innerText()).replaceAll(' ', '');
-    await person.getByLabel('当前密码').fill(password);
     await person.getByLabel('验证码').fill(telephone(secret));
     await person.getByRole('button', { name: '确认启用' }).click();
     await person.locator('.recovery').waitFor();

@@ -1,6 +1,7 @@
 export * from './account/accounts.store.ts';
 export type { AccountGiven } from './account/administration.store.ts';
 export * from './account/asker.ts';
+export { factorRules } from './account/factor-rule.ts';
 export { type OrganisationKind, organisationKinds } from './account/membership.ts';
 export type { Visitor } from './account/sessions.store.ts';
 export type { ApplicationContent } from './application/application.ts';

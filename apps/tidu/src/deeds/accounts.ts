@@ -19,6 +19,7 @@ export const accountDeeds: Deeds = {
   'account.enable': security,
   'account.end-sessions': security,
   'account.link': security,
+  'account.require-factor': security,
   'organisation.list': { ...system, ...security },
   'organisation.create': system,
   'organisation.change': system,

@@ -9,6 +9,8 @@ export const accountAsks = {
     queryOptions({ queryKey: ['invitation', token], queryFn: () => account.invited(token), retry: false }),
   accounts: () =>
     queryOptions({ queryKey: ['admin', 'accounts'], queryFn: administration.accounts, staleTime: 0 }),
+  factorRule: () =>
+    queryOptions({ queryKey: ['admin', 'factor-rule'], queryFn: administration.factorRule, staleTime: 0 }),
   organisations: () =>
     queryOptions({
       queryKey: ['admin', 'organisations'],

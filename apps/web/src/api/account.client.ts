@@ -10,6 +10,7 @@ type Got<P extends keyof paths> = paths[P] extends {
 export type OwnAccount = Got<'/api/account'>;
 export type AdministeredAccount = Got<'/api/admin/accounts'>['accounts'][number];
 export type AdministeredOrganisation = Got<'/api/admin/organisations'>['organisations'][number];
+export type FactorRule = Got<'/api/admin/second-factor'>['rule'];
 export type AuditLine = Got<'/api/audit'>['lines'][number];
 
 /** What a person needs to have an account. */
@@ -30,8 +31,8 @@ export const account = {
   giveCode: (code: string) => post<void>('session/code', { code }),
   changePassword: (current: string, next: string) => post<void>('account/password', { current, next }, 'PUT'),
   beginSecondFactor: () => post<{ secret: string; address: string }>('account/second-factor', {}),
-  confirmSecondFactor: (password: string, secret: string, code: string) =>
-    post<{ recoveryCodes: string[] }>('account/second-factor', { password, secret, code }, 'PUT'),
+  confirmSecondFactor: (given: { password?: string; secret: string; code: string }) =>
+    post<{ recoveryCodes: string[] }>('account/second-factor', given, 'PUT'),
   /** One session, or all others. */
   endSessions: (proof: string, id?: string) => post<void>('account/sessions/end', { proof, id }),
   invited: (token: string) => post<{ login: string; name: string }>('invitations/find', { token }),
@@ -43,6 +44,8 @@ export const administration = {
   accounts: () => get<Got<'/api/admin/accounts'>>('admin/accounts'),
   createAccount: (given: AccountGiven) => post<{ id: string; invitation: string }>('admin/accounts', given),
   changeAccount: (id: string, given: AccountGiven) => post<void>(at('accounts', id), given, 'PUT'),
+  factorRule: () => get<Got<'/api/admin/second-factor'>>('admin/second-factor'),
+  setFactorRule: (rule: FactorRule) => post<void>('admin/second-factor', { rule }, 'PUT'),
   invite: (id: string) => post<{ invitation: string }>(`${at('accounts', id)}/invite`, {}),
   reset: (id: string, secondFactor: boolean) =>
     post<{ invitation: string }>(`${at('accounts', id)}/reset`, { secondFactor }),

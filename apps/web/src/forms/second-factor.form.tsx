@@ -8,7 +8,16 @@ import { useWords } from '../words/words.ts';
 import { useAttempt } from './attempt.ts';
 
 /** Sets up the second factor: a picture for the telephone, its first code, and ten codes for when it is lost. */
-export function SecondFactorForm({ label, done }: { label: string; done: () => void }) {
+export function SecondFactorForm({
+  label,
+  justSignedIn = false,
+  done,
+}: {
+  label: string;
+  /** The password has been given a moment ago. */
+  justSignedIn?: boolean;
+  done: () => void;
+}) {
   const { t } = useWords();
   const client = useQueryClient();
   const [begun, setBegun] = useState<{ secret: string; address: string }>();
@@ -63,15 +72,17 @@ export function SecondFactorForm({ label, done }: { label: string; done: () => v
       <Form
         layout="vertical"
         disabled={busy}
-        onFinish={({ password, code }: { password: string; code: string }) =>
+        onFinish={(given: { password?: string; code: string }) =>
           void attempt(async () =>
-            setCodes((await account.confirmSecondFactor(password, begun.secret, code)).recoveryCodes),
+            setCodes((await account.confirmSecondFactor({ ...given, secret: begun.secret })).recoveryCodes),
           )
         }
       >
-        <Form.Item name="password" label={t('account.current')} rules={[{ required: true, message: '' }]}>
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
+        {justSignedIn ? null : (
+          <Form.Item name="password" label={t('account.current')} rules={[{ required: true, message: '' }]}>
+            <Input.Password autoComplete="current-password" />
+          </Form.Item>
+        )}
         <Form.Item name="code" label={t('account.code')} rules={[{ required: true, message: '' }]}>
           <Input autoComplete="one-time-code" inputMode="numeric" />
         </Form.Item>

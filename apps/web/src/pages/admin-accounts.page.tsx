@@ -7,6 +7,7 @@ import { SecretLink } from '../figures/secret-link.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { AccountForm } from '../forms/account.form.tsx';
 import { AccountActs } from '../forms/account-acts.form.tsx';
+import { FactorRuleForm } from '../forms/factor-rule.form.tsx';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
 /** Accounts, for the security administrator. */
@@ -31,6 +32,7 @@ export function AdminAccountsPage() {
     <div className="page">
       <h1>{t('accounts.title')}</h1>
       <p className="quiet">{t('accounts.lead')}</p>
+      <FactorRuleForm />
       <div className="admin-bar">
         <Input.Search
           allowClear

@@ -47,7 +47,14 @@ export function SignInPage() {
         ) : (
           <>
             <p>{t('account.factorMust')}</p>
-            <SecondFactorForm label={t('account.factorBegin')} done={() => void enter(Promise.resolve())} />
+            <SecondFactorForm
+              label={t('account.factorBegin')}
+              justSignedIn
+              done={() => void enter(Promise.resolve())}
+            />
+            <p>
+              <Button onClick={back}>{t('account.cancel')}</Button>
+            </p>
           </>
         )}
         {error ? <Trouble error={error} /> : null}

@@ -31,7 +31,8 @@ export const accountsEn = {
     recoveryLead:
       'When the telephone is lost, each of these replaces a code once. They are shown this one time: print them or write them down.',
     recoveryKept: 'I have kept them',
-    factorMust: 'An administrator’s account needs a second factor before anything else.',
+    factorMust:
+      'Your account needs a second factor before anything else: beside the password, a code of your telephone.',
     invitationOver: 'This invitation cannot be used',
     invitationOverRemedy:
       'An invitation can be used once, within 72 hours. Ask the security administrator for a new one.',
@@ -77,6 +78,13 @@ export const accountsEn = {
     sample: 'demonstration',
     sessions: '{{count}} sessions',
     factor: 'second factor',
+    factorRule: 'A second factor is asked of',
+    factorRuleLead: 'Who has none sets it up at the next sign-in. Of administrators it is always asked.',
+    factorRules: {
+      administrators: 'the three administrators',
+      staff: 'all staff (not companies and experts)',
+      everybody: 'everybody',
+    },
     invite: 'Invite again',
     reset: 'Reset the password',
     resetSure: 'The password opens nothing from now on, all sessions end, and a new link is made.',
@@ -161,6 +169,7 @@ export const accountsEn = {
       ended: 'sessions ended',
       secondFactor: 'with the second factor',
       issuer: 'provider',
+      rule: 'of',
       lines: 'lines',
       sound: 'sound',
       format: 'as',

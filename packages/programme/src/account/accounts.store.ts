@@ -1,6 +1,7 @@
 import type { Database, Writing } from '../ground/database.store.ts';
 import { Administration } from './administration.store.ts';
 import type { Role } from './asker.ts';
+import { FactorRules } from './factor-rule.store.ts';
 import { Invitations } from './invitations.store.ts';
 import { Organisations } from './organisations.store.ts';
 import { OwnAccounts } from './own-account.store.ts';
@@ -28,6 +29,7 @@ export interface Accounts {
   readonly signIn: SignIn;
   readonly sessions: Sessions;
   readonly secondFactors: SecondFactors;
+  readonly factorRules: FactorRules;
   readonly own: OwnAccounts;
   readonly invitations: Invitations;
   readonly administration: Administration;
@@ -44,12 +46,14 @@ export function accountsIn(
 ): Accounts {
   const sessions = new Sessions(database, now);
   const secondFactors = new SecondFactors(database, seal, now);
+  const factorRules = new FactorRules(database, now);
   const tries = new Tries(database, now);
   const invitations = new Invitations(database, sessions, now);
   return {
-    signIn: new SignIn(database, { sessions, secondFactors, tries }, now),
+    signIn: new SignIn(database, { sessions, secondFactors, factorRules, tries }, now),
     sessions,
     secondFactors,
+    factorRules,
     own: new OwnAccounts(database, { sessions, secondFactors, tries }, now),
     invitations,
     administration: new Administration(database, { sessions, secondFactors, invitations }, now),

@@ -81,15 +81,17 @@ export class OwnAccounts {
 
   /**
    * The first code of a new second factor. Other sessions end, and this one goes on under a new token.
+   * @param given.password  not asked of a session that waits for this alone: it has just shown what opens the account
    * @returns recovery codes, shown this once; nothing when the code is not of the secret
    * @throws NotSignedIn, TooSoon
    */
   async confirmSecondFactor(
     asker: Asker,
-    given: { password: string; secret: string; code: string; token: string },
+    given: { password?: string | undefined; secret: string; code: string; token: string },
     visitor: Visitor,
   ): Promise<{ token: string; recoveryCodes: string[] } | undefined> {
-    await this.#mustKnow(asker, given.password);
+    const session = await this.#sessions.find(given.token);
+    if (session?.awaits !== 'second-factor') await this.#mustKnow(asker, given.password ?? '');
     const recoveryCodes = await this.#factors.confirm(asker, given.secret, given.code);
     if (!recoveryCodes) return undefined;
     const token = await this.#database.write(async (writing) => {

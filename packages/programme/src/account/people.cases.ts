@@ -45,6 +45,8 @@ export async function people(engine: Engine): Promise<People> {
     (code) => /^\d{6}$/.test(code),
   );
   await database.write(async (writing) => {
+    const value = JSON.stringify('administrators');
+    await writing.insertInto('setting').values({ name: 'second-factor', value }).execute();
     const organisation = (id: string, kind: 'system' | 'province' | 'ministry', territory: string) =>
       addOrganisation(writing, { id, kind, territory, name: { zh: `示例${id}`, en: `Sample ${id}` } });
     await organisation('org-system', 'system', '100000');

@@ -225,6 +225,42 @@ onBothEngines('people who sign in', (engine) => {
       expect(awaits).toBe('second-factor');
       expect(await whose(token)).toBeUndefined();
     });
+
+    it('must be set up by whomever the rule of the house names, but for samples', async () => {
+      const { factorRules } = house.accounts;
+      expect((await signIn('zhao')).awaits).toBeUndefined();
+      await house.told();
+      await factorRules.set('staff', security);
+      expect(await house.told()).toMatchObject([
+        { deed: 'account.require-factor', account: 'security', about: { rule: 'staff' } },
+      ]);
+      const { token, awaits } = await signIn('zhao');
+      expect(awaits).toBe('second-factor');
+      expect(await whose(token)).toBeUndefined();
+      expect((await house.accounts.signIn.asSample('guest', here)).awaits).toBeUndefined();
+      const asker = (await house.accounts.sessions.find(token))?.asker as typeof security;
+      const { secret: own } = house.accounts.secondFactors.begin('zhao');
+      const code = codeOf(own, house.time.now);
+      const set = await house.accounts.own.confirmSecondFactor(asker, { secret: own, code, token }, here);
+      expect(await whose(set?.token ?? '')).toBe('zhao');
+      const anew = { secret: own, code: codeOf(own, house.time.now), token: set?.token ?? '' };
+      await expect(house.accounts.own.confirmSecondFactor(asker, anew, here)).rejects.toMatchObject({
+        code: 'not-signed-in',
+      });
+      await house.database.write((writing) => house.accounts.secondFactors.remove(writing, 'zhao'));
+      await factorRules.set('administrators', security);
+    });
+
+    it('is asked of everybody where nobody has set a rule, and of administrators in a demonstration', async () => {
+      const { reading } = house.database;
+      await reading.deleteFrom('setting').where('name', '=', 'second-factor').execute();
+      expect(await house.accounts.factorRules.inForce()).toBe('everybody');
+      const begun = (kind: string) => ({ name: 'programme', value: JSON.stringify({ kind }) });
+      await reading.insertInto('setting').values(begun('own')).execute();
+      expect(await house.accounts.factorRules.inForce()).toBe('everybody');
+      await reading.updateTable('setting').set(begun('demonstration')).execute();
+      expect(await house.accounts.factorRules.inForce()).toBe('administrators');
+    });
   });
 
   describe('signing in elsewhere', () => {

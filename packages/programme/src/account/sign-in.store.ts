@@ -1,7 +1,8 @@
 import { record as tell } from '../ground/audit.store.ts';
 import type { Database } from '../ground/database.store.ts';
-import { isAdministrator } from './administrators.ts';
 import { type Asker, everybody, type Role } from './asker.ts';
+import type { FactorRules } from './factor-rule.store.ts';
+import { needsSecondFactor } from './factor-rule.ts';
 import { type Claims, linkOf } from './identity.ts';
 import { isOutdated, passwordHash, passwordHolds } from './password.store.ts';
 import type { SecondFactors } from './second-factors.store.ts';
@@ -42,16 +43,18 @@ export class SignIn {
   readonly #database: Database;
   readonly #sessions: Sessions;
   readonly #factors: SecondFactors;
+  readonly #rules: FactorRules;
   readonly #tries: Tries;
   readonly #now: () => Date;
   constructor(
     database: Database,
-    parts: { sessions: Sessions; secondFactors: SecondFactors; tries: Tries },
+    parts: { sessions: Sessions; secondFactors: SecondFactors; factorRules: FactorRules; tries: Tries },
     now: () => Date,
   ) {
     this.#database = database;
     this.#sessions = parts.sessions;
     this.#factors = parts.secondFactors;
+    this.#rules = parts.factorRules;
     this.#tries = parts.tries;
     this.#now = now;
   }
@@ -147,7 +150,8 @@ export class SignIn {
 
   async #enter(found: Known, by: string, visitor: Visitor): Promise<SignedIn> {
     const { since } = await this.#factors.of(found.id);
-    if (since === undefined && !isAdministrator(found.role)) return this.#open(askerOf(found), by, visitor);
+    const must = needsSecondFactor(found.role, await this.#rules.inForce());
+    if (since === undefined && !must) return this.#open(askerOf(found), by, visitor);
     const awaits = since === undefined ? 'second-factor' : 'code';
     const token = await this.#database.write((writing) =>
       this.#sessions.open(writing, found.id, visitor, { awaits }),

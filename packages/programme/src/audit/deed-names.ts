@@ -19,6 +19,7 @@ const ofTheHouse: Readonly<Record<string, Names>> = {
   'account.unlink': words('取消账户的统一身份关联', 'unlinked the account from a provider'),
   'account.password': words('设置了密码', 'set a password'),
   'account.second-factor': words('启用第二因子', 'set up a second factor'),
+  'account.require-factor': words('设定须启用第二因子的人员', 'set of whom a second factor is asked'),
   'organisation.create': words('新建单位', 'made the organisation'),
   'organisation.change': words('更改单位', 'changed the organisation'),
   'organisation.disable': words('停用单位', 'disabled the organisation'),

@@ -69,7 +69,7 @@ export function accountRoutes(api: Api, programme: () => Promise<Programme>, coo
     },
   );
 
-  // Administrators come here before their session opens anything else, so these look at the session themselves.
+  // Who must have a second factor comes here before their session opens anything else: these look at it themselves.
   const settingUp = { config: { open: 'for the bearer of a session, whole or waiting for a second factor' } };
   const bearer = async (request: FastifyRequest): Promise<Asker> => {
     const found = await (await programme()).accounts.sessions.find(tokenOf(request));
@@ -95,7 +95,12 @@ export function accountRoutes(api: Api, programme: () => Promise<Programme>, coo
       ...settingUp,
       schema: {
         tags,
-        body: z.object({ password, secret: z.string().regex(/^[A-Z2-7]{32}$/), code: z.string().max(20) }),
+        /** The password, unless the session waits for this alone. */
+        body: z.object({
+          password: password.optional(),
+          secret: z.string().regex(/^[A-Z2-7]{32}$/),
+          code: z.string().max(20),
+        }),
         response: { 200: z.object({ recoveryCodes: z.array(z.string()) }) },
       },
     },

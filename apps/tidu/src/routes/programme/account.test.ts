@@ -130,6 +130,34 @@ describe('an account’s way', () => {
     expect((await again.ask('GET', '/api/account')).status).toBe(401);
   });
 
+  it('is led to a second factor where the rule asks for it, while samples come in as before', async () => {
+    const admin = await as('security-admin');
+    const rule = () => admin.ask('GET', '/api/admin/second-factor');
+    const set = (kept: string) => admin.ask('PUT', '/api/admin/second-factor', { rule: kept });
+    expect((await rule()).body).toEqual({ rule: 'administrators' });
+    expect(
+      (await (await as('ministry')).ask('PUT', '/api/admin/second-factor', { rule: 'staff' })).status,
+    ).toBe(403);
+    expect((await set('nobody')).status).toBe(400);
+    expect((await set('everybody')).status).toBe(204);
+    const made = await admin.ask('POST', '/api/admin/accounts', { ...li, login: 'he.hua', email: '' });
+    const one = browser();
+    await one.ask('POST', '/api/invitations/take', { token: made.body.invitation, password });
+    await one.ask('POST', '/api/session', { login: 'he.hua', password });
+    expect((await one.ask('GET', '/api/session')).body).toMatchObject({
+      asker: null,
+      awaits: 'second-factor',
+    });
+    expect((await one.ask('GET', '/api/account')).status).toBe(401);
+    const { secret } = (await one.ask('POST', '/api/account/second-factor')).body;
+    const confirmed = { secret, code: telephone(secret, time.now) };
+    expect((await one.ask('PUT', '/api/account/second-factor', confirmed)).status).toBe(200);
+    expect((await one.ask('GET', '/api/account')).status).toBe(200);
+    expect((await one.ask('PUT', '/api/account/second-factor', confirmed)).status).toBe(401);
+    expect((await (await as('park-taiyuan')).ask('GET', '/api/account')).status).toBe(200);
+    expect((await set('administrators')).status).toBe(204);
+  });
+
   it('ends when the administrator disables it', async () => {
     const admin = await as('security-admin');
     expect((await admin.ask('POST', `/api/admin/accounts/${id}/disable`)).status).toBe(204);

@@ -1,4 +1,4 @@
-import { organisationKinds, type Programme, roles } from '@tidu/programme';
+import { factorRules, organisationKinds, type Programme, roles } from '@tidu/programme';
 import { z } from 'zod';
 import type { Api } from '../../http.server.ts';
 import { words } from '../schemas.ts';
@@ -121,6 +121,25 @@ export function administrationRoutes(api: Api, programme: () => Promise<Programm
     },
     async ({ asker, params, body }, reply) => {
       await (await programme()).accounts.administration.link(params.id, body.issuer, body.email, asker);
+      return reply.status(204).send();
+    },
+  );
+}
+
+/** Of whom a second factor is asked: the security administrator's word. */
+export function factorRuleRoutes(api: Api, programme: () => Promise<Programme>): void {
+  const tags = ['accounts'];
+  const at = '/admin/second-factor';
+  const kept = z.object({ rule: z.enum(factorRules) });
+
+  api.get(at, { config: { deed: 'account.list' }, schema: { tags, response: { 200: kept } } }, async () => ({
+    rule: await (await programme()).accounts.factorRules.inForce(),
+  }));
+  api.put(
+    at,
+    { config: { deed: 'account.require-factor' }, schema: { tags, body: kept } },
+    async ({ asker, body }, reply) => {
+      await (await programme()).accounts.factorRules.set(body.rule, asker);
       return reply.status(204).send();
     },
   );

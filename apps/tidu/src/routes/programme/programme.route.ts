@@ -12,7 +12,7 @@ import { measureLibraryRoutes } from '../policy/library.route.ts';
 import { measureReformRoutes } from '../policy/reform.route.ts';
 import { measureTryingRoutes } from '../policy/trying.route.ts';
 import { accountRoutes } from './account.route.ts';
-import { administrationRoutes, organisationRoutes } from './administration.route.ts';
+import { administrationRoutes, factorRuleRoutes, organisationRoutes } from './administration.route.ts';
 import { anyRecordRoute } from './any-record.route.ts';
 import { assessmentRoutes } from './assessment.route.ts';
 import { assessmentReportRoutes } from './assessment-report.route.ts';
@@ -78,6 +78,7 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   if (provider) providerRoutes(api, programme, { cookie, provider });
   accountRoutes(api, programme, cookie);
   administrationRoutes(api, programme);
+  factorRuleRoutes(api, programme);
   organisationRoutes(api, programme);
   auditRoutes(api, programme, rules.houseKey);
   parkRoutes(api, programme);
