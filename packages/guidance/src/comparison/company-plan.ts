@@ -153,8 +153,10 @@ export const companyPlanSchema = z
         }
       }
     }),
-    /** The premium of export credit insurance a year. */
+    /** A year at full production, as the company expects them; measures alone ask for these. */
     premiumCny: yuan,
+    vatCny: yuan,
+    localTaxCny: yuan,
     discountRate: share,
     /** By GB code of the place. */
     own: z.record(gb, ownOfPlace),

@@ -105,6 +105,15 @@ describe('a comparison', () => {
     expect(tax({ ...fullPlan, site })).toBeCloseTo(none - 0.25 * (300_000 / 50 + 2e6 / 20), 4);
   });
 
+  it('takes interest off the profit, and not off the cost', () => {
+    const told = comparedAs({ plan: { ...fullPlan, loan: { cny: 1e6, rate: 0.04 } } });
+    const tax = (one: typeof told) => itemOf(one, near, 'income-tax')?.years?.[0] ?? 0;
+    expect(tax(told) - tax(comparedAs())).toBeCloseTo(-0.25 * 40_000, 4);
+    expect(placeOf(told, near).items.map(({ item }) => item)).toEqual(
+      placeOf(comparedAs(), near).items.map(({ item }) => item),
+    );
+  });
+
   it('takes duty on all imported inputs in ordinary trade', () => {
     const told = comparedAs({ plan: { ...fullPlan, customs: { processing: false } } });
     expect(itemOf(told, near, 'duty')?.years?.[0]).toBeCloseTo(200_000, 6);
@@ -182,6 +191,27 @@ describe('what is unknown', () => {
     expect(tax(told) - tax(all)).toBeCloseTo(0.25 * 120_000, 4);
     const { known, compared } = placeOf(told, near);
     expect((known.years[0] as number) - (compared.years[0] as number)).toBeCloseTo(120_000, 4);
+  });
+
+  it('in one place is written off in none', () => {
+    const plan: CompanyPlan = { ...fullPlan, site: { premises: 'land', landM2: 1e5, buildingCny: 0 } };
+    const tax = (landCnyPerM2: number) => {
+      const own = { [near]: { landCnyPerM2 } };
+      const told = comparedAs({ plan: { ...plan, own }, costs: without('land.industrial', far) });
+      return itemOf(told, near, 'income-tax')?.years?.[0];
+    };
+    expect(tax(500)).toBe(tax(100));
+  });
+
+  it('in one place is told to the measures of none', () => {
+    const half = ruleSet([
+      rule('half-the-rent', { gives: { per: 'year', amounts: [{ amount: 'yearly.rentCny * 0.5', says }] } }),
+    ]);
+    const benefitOf = (costs: typeof roundCosts) =>
+      placeOf(comparedAs({ costs, rules: half }), near).measures[0];
+    expect(benefitOf(roundCosts)?.total).toBe(600_000);
+    expect(benefitOf(without('factory.rent', far))).toMatchObject({ open: ['yearly.rentCny'] });
+    expect(benefitOf(without('factory.rent', far))?.total).toBeUndefined();
   });
 
   it('is known by a figure of the company’s own', () => {

@@ -102,6 +102,15 @@ describe('the ways to the quay', () => {
     expect(item?.missing.map(({ fact }) => fact)).toEqual(['freight.road.detour', 'freight.road.TEU-km']);
   });
 
+  it('are taken by road where the rails would cost more', () => {
+    const told = comparedAs({ costs: withRail });
+    expect(placeOf(told, near).routes.map(({ mode, taken }) => [mode, taken])).toEqual([
+      ['road', true],
+      ['rail', false],
+    ]);
+    expect(itemOf(told, near, 'freight-export')?.years?.[0]).toBeCloseTo(100 * degree * 1.5 * 10, 2);
+  });
+
   it('are taken where they cost least, and the company’s own rate before all', () => {
     const told = comparedAs({ costs: withRail });
     expect(placeOf(told, far).routes.find(({ taken }) => taken)?.mode).toBe('rail');

@@ -79,6 +79,8 @@ export function subjectOf(
         jobs: times(project.jobs, share),
         interestCny,
         premiumCny: times(plan.premiumCny, share),
+        vatCny: times(plan.vatCny, share),
+        localTaxCny: times(plan.localTaxCny, share),
         wagesCny: years.wages?.[y],
         rentCny: years.rent?.[y],
         powerCny: years.power?.[y],
