@@ -51,6 +51,7 @@ const statuses: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'programme-begun': 409,
   'too-soon': 429,
+  'too-many-calls': 429,
   'provider-unreachable': 503,
   'not-possible': 409,
   'not-current': 409,

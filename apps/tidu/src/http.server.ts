@@ -15,6 +15,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { askersOf } from './asker.server.ts';
+import { limitCalls } from './calls.server.ts';
 import { type Clearance, clearanceOf, mustComeFromHere, toldTo } from './clearance.ts';
 import { description } from './description.ts';
 import { explain } from './errors.ts';
@@ -150,6 +151,7 @@ export async function httpServer({
 
   await server.register(
     async (scope) => {
+      await limitCalls(scope);
       const api = typed(scope);
       statusRoutes(api, house);
       packRoutes(api, house);

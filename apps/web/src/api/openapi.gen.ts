@@ -3279,6 +3279,8 @@ export interface paths {
                                         foreignCapitalUsd?: number;
                                     };
                                     premiumCny?: number;
+                                    vatCny?: number;
+                                    localTaxCny?: number;
                                     discountRate?: number;
                                     own?: {
                                         [key: string]: {
@@ -3443,6 +3445,8 @@ export interface paths {
                                 foreignCapitalUsd?: number;
                             };
                             premiumCny?: number;
+                            vatCny?: number;
+                            localTaxCny?: number;
                             discountRate?: number;
                             own?: {
                                 [key: string]: {
@@ -3837,6 +3841,8 @@ export interface paths {
                                 foreignCapitalUsd?: number;
                             };
                             premiumCny?: number;
+                            vatCny?: number;
+                            localTaxCny?: number;
                             discountRate?: number;
                             own?: {
                                 [key: string]: {
