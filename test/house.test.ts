@@ -15,7 +15,7 @@ const mayImport: Record<string, string[]> = {
   'packages/policy': ['reference'],
   'packages/guidance': ['reference', 'regional', 'indicators', 'policy'],
   'packages/programme': ['reference'],
-  'packages/documents': ['programme'],
+  'packages/documents': ['reference', 'policy', 'guidance', 'programme'],
   'apps/tidu': [
     'reference',
     'regional',

@@ -1,6 +1,10 @@
 export type { ReportOf } from './assessment/report.ts';
 export { assessmentReport } from './assessment/report-docx.ts';
 export { assessmentWorkbook } from './assessment/report-xlsx.ts';
+export type { OfferOf } from './offer/offer-of.ts';
+export { offerPdf } from './offer/offer-pdf.file.ts';
+export { offerSheet } from './offer/offer-sheet.ts';
+export { offerWorkbook } from './offer/offer-xlsx.ts';
 export { callNotice } from './official/call-notice.ts';
 export { frameworkAgreement } from './official/framework-agreement.ts';
 export { listNotice } from './official/list-notice.ts';
