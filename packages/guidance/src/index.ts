@@ -4,6 +4,7 @@ export { ComparisonRefused, compare, type Options } from './comparison/compare.t
 export { type ComparedPlace, comparedPlaces, type Places } from './comparison/compared-places.ts';
 export { type Comparison, comparisonSchema, type DepthFigure } from './comparison/comparison.ts';
 export type { Costs } from './comparison/cost-facts.ts';
+export { faultsOfCosts } from './comparison/cost-integrity.ts';
 export { type ItemName, itemNames } from './comparison/cost-item.ts';
 export { CostsFault, readCosts } from './comparison/costs.file.ts';
 export type { Depth } from './comparison/depth.ts';

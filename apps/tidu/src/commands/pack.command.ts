@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CostsFault, faultsOfCosts, readCosts } from '@tidu/guidance';
 import { PackFault, readPack } from '@tidu/reference/pack';
 import { Command } from 'commander';
 import { exits } from '../errors.ts';
@@ -21,13 +24,17 @@ export function packCommand(): Command {
 
 function faultsOf(folder: string): readonly string[] {
   try {
-    const { id, edition, places, parks, commodities } = readPack(folder);
+    const pack = readPack(folder);
+    const { id, edition, places, parks, commodities } = pack;
+    // A pack without costs is sound: places are then not compared for companies.
+    const faults = existsSync(join(folder, 'costs')) ? faultsOfCosts(readCosts(folder), pack) : [];
+    if (faults.length > 0) return faults;
     print(
       `${id} ${edition} is sound: ${places.length} places, ${parks.length} parks, ${commodities.length} commodities`,
     );
     return [];
   } catch (error) {
-    if (error instanceof PackFault) return error.faults;
+    if (error instanceof PackFault || error instanceof CostsFault) return error.faults;
     if (error instanceof Error) return [`the pack cannot be read: ${error.message}`];
     throw error;
   }

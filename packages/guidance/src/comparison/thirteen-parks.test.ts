@@ -61,21 +61,4 @@ describe('the thirteen parks', () => {
     });
     expect(Math.min(...seconds)).toBeLessThan(1);
   });
-
-  it('rest on facts whose sources the pack has', () => {
-    const sources = new Set(pack.sources.map(({ id }) => id));
-    const named = [
-      ...costs.places,
-      ...costs.national,
-      ...costs.gateways,
-      ...costs.freight,
-      ...costs.profiles,
-    ];
-    expect(named.map(({ source }) => source).filter((source) => !sources.has(source))).toEqual([]);
-  });
-
-  it('and gateways lie in places that the pack knows', () => {
-    const codes = new Set(pack.places.map(({ code }) => code));
-    expect(costs.gateways.map(({ place }) => place).filter((place) => !codes.has(place))).toEqual([]);
-  });
 });
