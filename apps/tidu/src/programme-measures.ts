@@ -1,6 +1,7 @@
 import { misses, type Outcome, type PlacesKnown, placesOf, type Rule, readMeasure } from '@tidu/policy';
 import { liesIn, type MeasureContent, type Measures, type Reason } from '@tidu/programme';
 import type { Pack } from '@tidu/reference';
+import { faultTold } from './measure-fault-words.ts';
 import { type MeasuresInForce, measuresOfPack } from './measures.store.ts';
 
 /** Measures as the programme asks of them. */
@@ -9,9 +10,9 @@ export function programmeMeasures(pack: Pack, packRoot: string): Measures {
     async faults(draft, others) {
       const { rule, faults } = readMeasure(`${draft.measure}.yaml`, draft.text);
       if (!rule) {
-        return faults.map(({ line, path, message }) => ({
-          zh: `第${line}行${path && ` ${path}`}：${message}`,
-          en: `line ${line}${path && `, ${path}`}: ${message}`,
+        return faults.map(faultTold).map(({ line, path, message }) => ({
+          zh: `第${line}行${path && ` ${path}`}：${message.zh}`,
+          en: `line ${line}${path && `, ${path}`}: ${message.en}`,
         }));
       }
       return [

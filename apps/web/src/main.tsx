@@ -27,6 +27,7 @@ import './style/assessment.css';
 import './style/pairing.css';
 import './style/work.css';
 import './style/projects.css';
+import './style/measures.css';
 import './style/phone.css';
 import './style/print.css';
 

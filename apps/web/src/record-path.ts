@@ -23,6 +23,7 @@ const pages = {
   claim: paths.claim,
   plan: paths.plan,
   task: paths.task,
+  measure: paths.measureEdit,
 } as const;
 
 /** Where a record is shown, by its id: `monthly-report-12` at `/reports/monthly-report-12`. */

@@ -15,6 +15,7 @@ const rooms = {
     'parks',
     'projects',
     'plans',
+    'measures',
     'pairings',
     'assessment',
     'reports',

@@ -4,6 +4,7 @@ import { paths } from './paths.ts';
 import { page, root, under } from './router.root.tsx';
 import { readAudit, readSignIn } from './url-state.accounts.ts';
 import { readBatch } from './url-state.batch.ts';
+import { readMeasureEdit, readMeasures, readMeasureUse } from './url-state.measures.ts';
 import { readCountedOnce, readPairings } from './url-state.pairing.ts';
 import { readCompared, readParks } from './url-state.parks.ts';
 import { readPlans, readProjects } from './url-state.projects.ts';
@@ -73,6 +74,11 @@ const pages = [
   page(paths.statement, () => import('./pages/statement.page.tsx'), 'StatementPage'),
   page(paths.calculator, () => import('./pages/calculator.page.tsx'), 'CalculatorPage'),
   page(paths.countedOnce, () => import('./pages/counted-once.page.tsx'), 'CountedOncePage', readCountedOnce),
+  page(paths.measures, () => import('./pages/measures.page.tsx'), 'MeasuresPage', readMeasures),
+  page(paths.measureUse, () => import('./pages/measure-use.page.tsx'), 'MeasureUsePage', readMeasureUse),
+  page(paths.newMeasure, () => import('./pages/new-measure.page.tsx'), 'NewMeasurePage', readMeasureEdit),
+  page(paths.measureEdit, () => import('./pages/measure-edit.page.tsx'), 'MeasureEditPage'),
+  page(paths.measure, () => import('./pages/measure.page.tsx'), 'MeasurePage'),
 ] as const;
 
 export const router = createRouter({

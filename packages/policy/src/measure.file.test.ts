@@ -39,6 +39,7 @@ describe('a file of a measure', () => {
     ['a day', 'from: 2024-01-01', 'from: 2024-13-01', 5, 'holds.from', /./],
     ['a field that there is not', 'wording: paraphrase', 'wordings: paraphrase', 1, '', /./],
     ['a sum of shares', '  per: once', '  per: once\n  paid: [0.5, 0.2]', 12, 'gives.paid', /./],
+    ['a part of one of several forms', '    - amount:', '    - amuont:', 13, 'gives.amounts.0.amount', /./],
     ['YAML', 'kind: equipment', 'kind: [equipment', 7, '', /./],
     ['a name given twice', 'kind: equipment', 'kind: equipment\nkind: tax', 7, '', /./],
   ])('says line, field and remedy of %s that is wrong', (_, from, to, line, path, remedy) => {

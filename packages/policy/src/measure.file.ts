@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import type { Measure } from './measure.ts';
 import { measureSchema } from './measure.ts';
 import { compiledRule, MeasureFault, type Rule } from './rule-set.ts';
@@ -64,7 +65,7 @@ export function readMeasure(file: string, text: string): ReadMeasure {
   const parsed = measureSchema.safeParse(contentOf(document));
   if (!parsed.success) {
     return {
-      faults: parsed.error.issues.map(({ path, message }) => ({
+      faults: parsed.error.issues.flatMap(meant).map(({ path, message }) => ({
         ...fault(file, path.join('.'), message, 'docs/use/measures.md lists what may stand here'),
         ...place(path as (string | number)[]),
       })),
@@ -87,6 +88,13 @@ export function readMeasure(file: string, text: string): ReadMeasure {
       lineOf,
     };
   }
+}
+
+/** Of several forms that a part may have, the one that the author came nearest to: what is wrong with that. */
+function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const [nearest = []] = issue.errors.toSorted((a, b) => a.length - b.length);
+  return nearest.flatMap((one) => meant({ ...one, path: [...issue.path, ...one.path] }));
 }
 
 /** Aliases are not unfolded: a text of a few lines must not become a list of millions. */

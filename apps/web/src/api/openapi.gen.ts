@@ -23373,9 +23373,9 @@ export interface components {
             line: number;
             column: number;
             path: string;
-            message: string;
+            message: components["schemas"]["Words"];
             expression?: string;
-            remedy: string;
+            remedy: components["schemas"]["Words"];
         };
         MeasureOutcome: {
             measure: string;

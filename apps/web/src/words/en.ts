@@ -7,6 +7,7 @@ import { gradientEn } from './en.gradient.ts';
 import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
 import { mapEn } from './en.map.ts';
+import { measuresEn } from './en.measures.ts';
 import { pairingEn } from './en.pairing.ts';
 import { parksEn } from './en.parks.ts';
 import { programmeEn } from './en.programme.ts';
@@ -29,6 +30,7 @@ export const en: Words = {
   ...mapEn,
   ...accountsEn,
   ...assessmentEn,
+  ...measuresEn,
   ...pairingEn,
   ...programmeEn,
   ...projectsEn,
@@ -50,6 +52,7 @@ export const en: Words = {
     recognition: 'Recognition',
     projects: 'Projects',
     plans: 'Plans',
+    measures: 'Measures',
     accounts: 'Accounts',
     organisations: 'Organisations',
     audit: 'Audit trail',

@@ -7,6 +7,7 @@ import { gradientZhCN } from './zh-CN.gradient.ts';
 import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
 import { mapZhCN } from './zh-CN.map.ts';
+import { measuresZhCN } from './zh-CN.measures.ts';
 import { pairingZhCN } from './zh-CN.pairing.ts';
 import { parksZhCN } from './zh-CN.parks.ts';
 import { programmeZhCN } from './zh-CN.programme.ts';
@@ -28,6 +29,7 @@ export const zhCN = {
   ...mapZhCN,
   ...accountsZhCN,
   ...assessmentZhCN,
+  ...measuresZhCN,
   ...pairingZhCN,
   ...programmeZhCN,
   ...projectsZhCN,
@@ -45,6 +47,7 @@ export const zhCN = {
     recognition: '认定',
     projects: '转移项目',
     plans: '行动计划',
+    measures: '政策措施',
     accounts: '账户',
     organisations: '单位',
     audit: '审计日志',

@@ -116,9 +116,9 @@ export const fault = z
     line: z.int(),
     column: z.int(),
     path: z.string(),
-    message: z.string(),
+    message: words,
     expression: z.string().optional(),
-    remedy: z.string(),
+    remedy: words,
   })
   .meta({ id: 'MeasureFault' });
 

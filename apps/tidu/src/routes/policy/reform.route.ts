@@ -3,6 +3,7 @@ import { type Asker, dateIn, liesIn, type Programme } from '@tidu/programme';
 import { z } from 'zod';
 import { Refused } from '../../errors.ts';
 import type { Api } from '../../http.server.ts';
+import { faultTold } from '../../measure-fault-words.ts';
 import type { AskMeasures, MeasuresInForce } from '../../measures.store.ts';
 import { population } from '../../population.ts';
 import { briefOf } from '../../told-measure.ts';
@@ -74,7 +75,7 @@ export function measureReformRoutes(
         return {
           synthetic: true as const,
           companies: 0,
-          faults: read.faults.map(({ file: _, ...one }) => one),
+          faults: read.faults.map(faultTold),
         };
       }
       const was = held.rules.rules.get(body.id);

@@ -11,6 +11,7 @@ import {
 import { dateIn, type Programme } from '@tidu/programme';
 import { z } from 'zod';
 import type { Api } from '../../http.server.ts';
+import { faultTold } from '../../measure-fault-words.ts';
 import type { AskMeasures } from '../../measures.store.ts';
 import { outcomesOf, wholeOf } from '../../told-measure.ts';
 import { fault, measureWhole, outcome } from './measure-schemas.ts';
@@ -59,7 +60,7 @@ export function measureTryingRoutes(
       const { records } = await programme();
       const { pack, now } = records.world;
       const { rule, faults, lineOf } = readMeasure(`${body.id}.yaml`, body.text);
-      if (!rule) return { faults: faults.map(({ file: _, ...one }) => one) };
+      if (!rule) return { faults: faults.map(faultTold) };
       const placeOf = placesOf(pack);
       const held = await measures();
       const rules = ruleSet([...held.rules.rules.values(), rule]);
