@@ -158,7 +158,14 @@ async function programmeIn(folder, pack) {
     where: { folder: join(folder, 'programme') },
     files: join(folder, 'files'),
     key: join(folder, 'second-factor.key'),
-    world: { pack, rules, figures: { trade: async () => nothing }, now: () => new Date() },
+    world: {
+      pack,
+      rules,
+      figures: { trade: async () => nothing },
+      measures: { faults: async () => [] },
+      plans: { faults: () => [] },
+      now: () => new Date(),
+    },
   });
 }
 const nothing = { known: false, why: { zh: '未装载', en: 'not loaded' } };
