@@ -162,7 +162,7 @@ async function programmeIn(folder, pack) {
       pack,
       rules,
       figures: { trade: async () => nothing },
-      measures: { faults: async () => [] },
+      measures: { faults: async () => [], touched: async () => [] },
       plans: { faults: () => [] },
       now: () => new Date(),
     },

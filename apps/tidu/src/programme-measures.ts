@@ -1,11 +1,13 @@
 import { misses, type Outcome, type PlacesKnown, placesOf, type Rule, readMeasure } from '@tidu/policy';
-import { liesIn, type MeasureContent, type Measures, type Reason } from '@tidu/programme';
+import { dateIn, liesIn, type MeasureContent, type Measures, type Reason } from '@tidu/programme';
 import type { Pack } from '@tidu/reference';
+import { costsOfPack } from './comparing.store.ts';
 import { faultTold } from './measure-fault-words.ts';
 import { type MeasuresInForce, measuresOfPack } from './measures.store.ts';
+import { plansTouched, rulesAround } from './plans-touched.ts';
 
 /** Measures as the programme asks of them. */
-export function programmeMeasures(pack: Pack, packRoot: string): Measures {
+export function programmeMeasures(pack: Pack, packRoot: string, now: () => Date): Measures {
   return {
     async faults(draft, others) {
       const { rule, faults } = readMeasure(`${draft.measure}.yaml`, draft.text);
@@ -20,6 +22,10 @@ export function programmeMeasures(pack: Pack, packRoot: string): Measures {
         ...unlike(rule, placesOf(pack)),
         ...another(draft, others, measuresOfPack(packRoot)),
       ];
+    },
+    async touched(change, others, plans) {
+      const around = rulesAround(change, others, measuresOfPack(packRoot));
+      return plansTouched(around, plans, { pack, costs: costsOfPack(packRoot), today: dateIn(now()) });
     },
   };
 }

@@ -46,7 +46,7 @@ export function programmeOf(
         pack,
         rules: readProgrammePack(packRoot),
         figures,
-        measures: programmeMeasures(pack, packRoot),
+        measures: programmeMeasures(pack, packRoot, now),
         plans: programmePlans,
         now,
       },

@@ -21,7 +21,7 @@ const begunOn = (day: string, where: ProgrammeOptions['where']) =>
       pack,
       rules,
       figures,
-      measures: { faults: async () => [] },
+      measures: { faults: async () => [], touched: async () => [] },
       plans: { faults: () => [] },
       now: () => new Date(`${day}T02:00:00Z`),
     },

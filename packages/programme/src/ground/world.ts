@@ -25,6 +25,13 @@ export interface Figures {
   trade(question: TradeQuestion): Promise<Measured>;
 }
 
+/** A measure's text before and after; nothing where an office has none, so that the pack's holds if it has one. */
+export interface MeasureChange {
+  readonly measure: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
 /** How the programme meets measures as rules: it keeps their texts and asks what they come to. */
 export interface Measures {
   /**
@@ -35,6 +42,16 @@ export interface Measures {
     draft: Pick<MeasureContent, 'measure' | 'title' | 'text' | 'place'>,
     others: readonly MeasureContent[],
   ): Promise<readonly Reason[]>;
+  /**
+   * Plans of companies that come to get something else in some place once the change is made.
+   * @param others what offices have put in force besides
+   * @returns those of the plans that are touched
+   */
+  touched<P extends { readonly plan: unknown }>(
+    change: MeasureChange,
+    others: readonly MeasureContent[],
+    plans: readonly P[],
+  ): Promise<readonly P[]>;
 }
 
 /** How the programme meets plans of companies: it keeps them, and asks whether who compares understands them. */

@@ -1,9 +1,12 @@
 import { type Asker, liesIn } from '../account/asker.ts';
+import type { CompanyPlanContent } from '../company-plan/company-plan.ts';
 import type { ProgrammeRecord } from '../ground/kind.ts';
 import type { RecordReader } from '../ground/record-reader.store.ts';
 import type { Records } from '../ground/records.store.ts';
 import { NotAcceptable } from '../ground/refusal.ts';
 import type { Registered } from '../ground/registered.ts';
+import { tellPeople } from '../work/telling.store.ts';
+import { peopleOf } from '../work/who-may.store.ts';
 import {
   type MeasureAct,
   type MeasureContent,
@@ -25,7 +28,16 @@ export const registeredMeasure: Registered<MeasureContent, MeasureState, Measure
   effects: {
     create: mustBeOwn,
     edit: mustBeOwn,
-    'put-in-force': replaceOlder,
+    'put-in-force': async (records, record, { asker }) => {
+      const before = await replaceOlder(records, record, asker);
+      await tellCompanies(records, record, { before, after: record.content.text }, asker);
+    },
+    repeal: async (records, record, { asker }) => {
+      const inForce = await measuresPutInForce(records);
+      // What took its place has told.
+      if (inForce.some(({ content }) => content.measure === record.content.measure)) return;
+      await tellCompanies(records, record, { before: record.content.text }, asker);
+    },
   },
 };
 
@@ -33,12 +45,51 @@ export const registeredMeasure: Registered<MeasureContent, MeasureState, Measure
 export const measuresPutInForce = (records: RecordReader): Promise<Written[]> =>
   records.whole<MeasureContent>({ kind: 'measure', state: 'in-force' });
 
-/** Repeals what was in force under the same id. */
-async function replaceOlder(records: Records, record: Written, { asker }: { asker: Asker }): Promise<void> {
+/** Repeals what was in force under the same id. @returns its text */
+async function replaceOlder(records: Records, record: Written, asker: Asker): Promise<string | undefined> {
+  let text: string | undefined;
   for (const older of await measuresPutInForce(records)) {
     if (older.id === record.id || older.content.measure !== record.content.measure) continue;
+    text = older.content.text;
     await records.act(older.id, 'repeal', { reason: `→ ${record.id}` }, older.version, asker);
   }
+  return text;
+}
+
+/** Companies whose plans come to get something else are told so, of each of their plans. */
+async function tellCompanies(
+  records: Records,
+  { id, version, content, changedAt }: Written,
+  texts: { readonly before?: string | undefined; readonly after?: string },
+  asker: Asker,
+): Promise<void> {
+  const plans = await records.whole<CompanyPlanContent>({ kind: 'company-plan', state: ['draft', 'ready'] });
+  if (plans.length === 0) return;
+  const others = (await measuresPutInForce(records)).filter((one) => one.id !== id).map((one) => one.content);
+  const touched = await records.world.measures.touched(
+    { measure: content.measure, ...texts },
+    others,
+    plans.map((record) => ({ record, plan: record.content.plan })),
+  );
+  await records.together(async (_, writing) => {
+    const told = [];
+    for (const { record: plan } of touched) {
+      const people = await peopleOf(writing, plan.organisations, []);
+      const [zh, en] = texts.after === undefined ? ['已废止', 'is repealed'] : ['已施行', 'is in force'];
+      const news = {
+        record: plan,
+        about: 'act' as const,
+        words: {
+          zh: `“${content.title.zh}”${zh}，本方案可得的支持有变化`,
+          en: `“${content.title.en}” ${en}: what this plan may get has changed`,
+        },
+        key: `${id}:${version}:${plan.id}`,
+        at: changedAt,
+      };
+      told.push({ news, people: people.filter(({ account }) => account !== asker.account) });
+    }
+    await tellPeople(writing, told);
+  });
 }
 
 /** An office writes for its own territory. */

@@ -17,7 +17,13 @@ beforeAll(async () => {
   const { accounts } = await house.programme();
   for (const { id, role, organisation } of await accounts.samples()) {
     if (
-      !['org-ministry', 'org-park-taiyuan', 'org-park-bozhou', 'org-province-140000'].includes(organisation)
+      ![
+        'org-ministry',
+        'org-company-2',
+        'org-park-taiyuan',
+        'org-park-bozhou',
+        'org-province-140000',
+      ].includes(organisation)
     )
       continue;
     const { token } = await accounts.signIn.asSample(id, { address: '192.0.2.1', client: 'test' });
@@ -173,6 +179,40 @@ describe('a measure that an office writes', () => {
       'org-province-140000',
     );
     expect((await ask('GET', 'in-force/taiyuan-grant')).status).toBe(404);
+  });
+
+  it('tells companies whose plans come to get something else, and no others, once for each change', async () => {
+    const plan = (of: object) => ({ title: '选址', owner: 'org-company-2', plan: of });
+    const post = (payload: object) =>
+      server.inject({
+        method: 'POST',
+        url: '/api/company-plans',
+        payload,
+        headers: { cookie: cookies['org-company-2'] ?? '' },
+      });
+    const touched = (await post(plan({ equipmentCny: 20_000_000 }))).json().id;
+    const untouched = (await post(plan({ equipmentCny: 1_000_000 }))).json().id;
+    const told = async () => {
+      const url = '/api/work/notices';
+      const answer = await server.inject({
+        method: 'GET',
+        url,
+        headers: { cookie: cookies['org-company-2'] ?? '' },
+      });
+      const { notices } = answer.json() as { notices: { record: string; words: { en: string } }[] };
+      const about = notices.filter(({ words }) => words.en.includes('Equipment grant of Taiyuan'));
+      return about.map(({ record, words }) => `${record}: ${words.en}`).sort();
+    };
+    const drafted = await ask('POST', '', written(grant('0.1')), 'org-park-taiyuan');
+    await ask('POST', `${drafted.id}/acts/propose`, { version: 1 }, 'org-park-taiyuan');
+    expect(await told()).toEqual([]);
+    await ask('POST', `${drafted.id}/acts/put-in-force`, { version: 2 }, 'org-province-140000');
+    const first = `${touched}: “Equipment grant of Taiyuan” is in force: what this plan may get has changed`;
+    expect(await told()).toEqual([first]);
+    expect(first).not.toContain(untouched);
+    const given = { reason: '测试' };
+    await ask('POST', `${drafted.id}/acts/repeal`, { version: 3, given }, 'org-province-140000');
+    expect(await told()).toEqual([first, first.replace('in force', 'repealed')]);
   });
 
   it("neither leaves the writer's territory nor takes the place of another's", async () => {
