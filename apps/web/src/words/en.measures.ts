@@ -52,7 +52,7 @@ export const measuresEn = {
     holds: 'In force',
     places: 'Holds in',
     source: 'Source',
-    link: 'open the original',
+    link: 'open the source',
     notKnown: 'not known',
     eligible: 'Who may have it',
     everybody: 'There is no condition.',

@@ -52,7 +52,7 @@ export const measuresZhCN = {
     holds: '施行期',
     places: '施行地区',
     source: '来源',
-    link: '打开原文',
+    link: '打开来源',
     notKnown: '未载明',
     eligible: '享受条件',
     everybody: '没有条件。',

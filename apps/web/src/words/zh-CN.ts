@@ -154,7 +154,7 @@ export const zhCN = {
     source: '来源 {{number}}',
     noNumber: '文号未公布',
     noDate: '日期未公布',
-    link: '打开原文',
+    link: '打开来源',
     km2: '{{value}} 平方公里',
     series: '月度外贸：{{city}}与所在省、区域比较',
     scale: '刻度',
