@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { choose, named, open, press } from './by-hand.ts';
@@ -94,5 +95,21 @@ describe.skipIf(!browserPath)('a policy measure, from a draft to a visitor who t
     const rows = ministry.locator('.measure-uses tbody tr');
     await rows.first().waitFor();
     for (const row of await rows.all()) expect(await row.innerText()).toContain('无企业享受');
+  }, 60_000);
+
+  it('an official brings a measure in from a workbook, as it was given out', async () => {
+    await open(park, `${served.address}/measures/west-income-tax-15`);
+    const waiting = park.waitForEvent('download');
+    await park.getByRole('link', { name: '下载 Excel' }).click();
+    const file = await (await waiting).path();
+    await open(park, `${served.address}/measures/edit/new`);
+    await park.locator('#measure-workbook').setInputFiles({
+      name: 'measures.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: readFileSync(file),
+    });
+    await park.locator('.checked-line[data-sound="true"]', { hasText: '西部地区鼓励类产业' }).waitFor();
+    expect(await park.getByRole('textbox', { name: '编号' }).inputValue()).toBe('west-income-tax-15');
+    expect(await text().inputValue()).toContain('project.encouragedShare >= 0.6');
   }, 60_000);
 });

@@ -23,7 +23,7 @@ const openToEverybody: readonly RegExp[] = [
   /^GET \/api\/project-flows$/, // counts and sums of several companies together
   /^GET \/api\/project-template$/, // an empty table to fill in
   /^GET \/api\/(review-rules|house-key)$/,
-  /^GET \/api\/measures\/in-force/, // what offices give is published
+  /^GET \/api\/measures\/(in-force|table\.xlsx$)/, // what offices give is published
   /^(GET|POST) \/api\/comparison/, // computes on what it is given
   /^POST \/api\/measures\/(try|benefits)$/, // computes on what it is given
   /^GET \/api\/project-choices$/, // industries, eastern partners, and the own park

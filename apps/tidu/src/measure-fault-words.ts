@@ -30,7 +30,8 @@ const inChinese: readonly (readonly [RegExp, Told])[] = [
   [/^a measure is one page of text$/, () => '一条措施写一页即可'],
 ];
 
-const words = (en: string): Names => {
+/** What is wrong or what to do, in both languages. */
+export const faultWords = (en: string): Names => {
   for (const [pattern, told] of inChinese) {
     const found = pattern.exec(en);
     if (found) return { zh: told(found), en };
@@ -41,6 +42,6 @@ const words = (en: string): Names => {
 /** A fault of a measure's text as people are told of it. */
 export const faultTold = ({ file: _, message, remedy, ...fault }: FileFault) => ({
   ...fault,
-  message: words(message),
-  remedy: words(remedy),
+  message: faultWords(message),
+  remedy: faultWords(remedy),
 });

@@ -28,4 +28,8 @@ export {
   subjectSchema,
   type Yearly,
 } from './subject.ts';
+export { measuresOfSheets } from './table/measures-from-sheets.ts';
+export { sheetsOf } from './table/measures-to-sheets.ts';
+export type { TableFault } from './table/sheet.ts';
+export { sheetsOfWorkbook, workbookOf } from './table/workbook.file.ts';
 export { type Use, use } from './use.ts';

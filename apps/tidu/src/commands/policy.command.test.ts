@@ -111,4 +111,17 @@ describe('tidu policy', () => {
       expect(stderr).toMatch(says);
     }
   });
+
+  it('writes measures as a workbook and takes them back, touching only what has changed', () => {
+    const workbook = at('measures.xlsx');
+    expect(policy('table', 'out', workbook, at('good')).stdout).toContain('1 measures in');
+    expect(policy('table', 'in', workbook, at('good')).stdout).toContain(
+      '1 measures, 0 written, 1 as they were',
+    );
+    const into = policy('table', 'in', workbook, at('dearer'));
+    expect(into.stdout).toContain('1 written');
+    const same = policy('diff', at('good'), at('dearer'), '--companies', '50', '--json');
+    expect(JSON.parse(same.stdout)).toMatchObject({ gain: 0, lose: 0 });
+    expect(policy('table', 'in', at('subject.json'), at('good'))).toMatchObject({ status: 1 });
+  });
 });

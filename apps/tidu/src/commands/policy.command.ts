@@ -21,12 +21,14 @@ import { readJson } from '../json-file.file.ts';
 import { population } from '../population.ts';
 import { print, printJson } from '../terminal.file.ts';
 import { columnsOfText } from '../text-table.ts';
+import { tableCommand } from './policy-table.command.ts';
 
 const examples = [
   'tidu policy check',
   'tidu policy test packs/cn/measures',
   'tidu policy explain west-encouraged-income-tax-15 subject.json',
   'tidu policy diff packs/cn/measures reformed/ --companies 10000',
+  'tidu policy table out measures.xlsx',
 ];
 
 /** Measures as text: needs no data folder, so that whoever drafts one can check it on their own machine. */
@@ -37,7 +39,8 @@ export function policyCommand(): Command {
     .addCommand(check())
     .addCommand(test())
     .addCommand(explain())
-    .addCommand(diff());
+    .addCommand(diff())
+    .addCommand(tableCommand(ownMeasures));
 }
 
 const ownMeasures = join(packRoot, 'measures');

@@ -1,4 +1,4 @@
-import { get, type Parameters, post } from './http.client.ts';
+import { answer, get, type Parameters, post, queryString } from './http.client.ts';
 import type { paths } from './openapi.gen.ts';
 import type { Got } from './programme.client.ts';
 
@@ -19,6 +19,7 @@ export type MeasureFault = Tried['faults'][number];
 export type Benefits = Posted<'/api/measures/benefits'>;
 export type MeasureOutcome = Benefits['outcomes'][number];
 export type WhatIf = Posted<'/api/measures/what-if'>;
+export type Tabled = Posted<'/api/measures/table'>;
 export type MeasureUses = Got<'/api/measures/use'>;
 
 /** What an office writes: the record's content. */
@@ -47,5 +48,12 @@ export const measures = {
   try: (id: string, text: string) => post<Tried>('measures/try', { ...(id && { id }), text }),
   benefits: (measure: string, subject: Subject) => post<Benefits>('measures/benefits', { measure, subject }),
   whatIf: (id: string, text: string) => post<WhatIf>('measures/what-if', { id, text }),
+  /** Texts out of a workbook that somebody has edited, or what is wrong in it; nothing is kept. */
+  bringIn: async (file: File): Promise<Tabled> => {
+    const form = new FormData();
+    form.append('file', file);
+    return answer<Tabled>(await fetch('/api/measures/table', { method: 'POST', body: form }));
+  },
+  tableAddress: (measure?: string) => `/api/measures/table.xlsx${queryString({ measure })}`,
   uses: () => get<MeasureUses>('measures/use'),
 };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { measureAsks } from '../api/measure.asks.ts';
+import { measures } from '../api/measure.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { MeasureComputed } from '../figures/measures/measure-computed.tsx';
 import { MeasureLaw } from '../figures/measures/measure-law.tsx';
@@ -30,11 +31,14 @@ export function MeasurePage() {
       </p>
       <div className="page-head">
         <h1>{of(data.title)}</h1>
-        {mayWrite ? (
-          <Link to={paths.newMeasure} search={{ from: id }}>
-            {t('measure.revise')}
-          </Link>
-        ) : null}
+        <nav className="page-links">
+          <a href={measures.tableAddress(id)}>{t('measures.table')}</a>
+          {mayWrite ? (
+            <Link to={paths.newMeasure} search={{ from: id }}>
+              {t('measure.revise')}
+            </Link>
+          ) : null}
+        </nav>
       </div>
       <p className="quiet">
         {t(`measures.kinds.${data.kind}`)} <MeasureMarks measure={data} />

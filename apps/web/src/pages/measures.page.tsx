@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { asks } from '../api/asks.ts';
 import { measureAsks } from '../api/measure.asks.ts';
-import type { Library } from '../api/measure.client.ts';
+import { type Library, measures } from '../api/measure.client.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { Dates, MeasureMarks, PlacesHeld } from '../figures/measures/measure-marks.tsx';
 import { SampleMark, StateTag } from '../figures/record-head.tsx';
@@ -27,12 +27,15 @@ export function MeasuresPage() {
     <div className="page measures">
       <div className="page-head">
         <h1>{t('measures.title')}</h1>
-        {office ? (
-          <nav className="page-links">
-            <Link to={paths.measureUse}>{t('measures.use')}</Link>
-            <Link to={paths.newMeasure}>{t('measures.new')}</Link>
-          </nav>
-        ) : null}
+        <nav className="page-links">
+          <a href={measures.tableAddress()}>{t('measures.table')}</a>
+          {office ? (
+            <>
+              <Link to={paths.measureUse}>{t('measures.use')}</Link>
+              <Link to={paths.newMeasure}>{t('measures.new')}</Link>
+            </>
+          ) : null}
+        </nav>
       </div>
       <p className="quiet">{t('measures.lead')}</p>
       {office ? <OwnDrafts /> : null}
@@ -103,7 +106,7 @@ function Conditions({ kinds }: { kinds: Record<string, number> }) {
 function Found({ library }: { library: Library }) {
   const { t, of } = useWords();
   const navigate = route.useNavigate();
-  const { measures, all, unread } = library;
+  const { measures: found, all, unread } = library;
   return (
     <>
       {unread.length > 0 ? (
@@ -114,9 +117,9 @@ function Found({ library }: { library: Library }) {
         </p>
       ) : null}
       <p className="quiet" aria-live="polite">
-        {t('measures.count', { shown: measures.length, all })}
+        {t('measures.count', { shown: found.length, all })}
       </p>
-      {measures.length === 0 ? (
+      {found.length === 0 ? (
         <Empty title={t('measures.none')} remedy={t('measures.noneRemedy')}>
           <Button onClick={() => void navigate({ search: {} })}>{t('measures.clear')}</Button>
         </Empty>
@@ -132,7 +135,7 @@ function Found({ library }: { library: Library }) {
             </tr>
           </thead>
           <tbody>
-            {measures.map((one) => (
+            {found.map((one) => (
               <tr key={one.id}>
                 <th scope="row">
                   <Link to={paths.measure} params={{ id: one.id }}>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { measureAsks } from '../api/measure.asks.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
 import { programme, type Session } from '../api/programme.client.ts';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
+import { BringIn } from '../forms/measures/bring-in.form.tsx';
 import { MeasureEditor } from '../forms/measures/measure.editor.tsx';
 import { paths } from '../paths.ts';
 import { begunText } from '../words/begun-measure.ts';
@@ -48,22 +50,29 @@ function Begun({
   inForce: { id: string; text: string; title: { zh: string; en: string } } | undefined;
 }) {
   const navigate = useNavigate();
+  const [tabled, setTabled] = useState<{ id: string; text: string }>();
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const begun = tabled ?? inForce;
   return (
-    <MeasureEditor
-      editable
-      content={{
-        measure: inForce?.id ?? '',
-        title: inForce?.title ?? { zh: '', en: '' },
-        text: inForce?.text ?? begunText(asker.territory, asker.organisationName, today),
-        place: asker.territory,
-        owner: asker.organisation,
-        note: '',
-      }}
-      save={async (content) => {
-        const made = await programme.create('measures', content);
-        await navigate({ to: paths.measureEdit, params: { id: made.id } });
-      }}
-    />
+    <>
+      <BringIn take={setTabled} />
+      <MeasureEditor
+        key={tabled?.text}
+        editable
+        fresh
+        content={{
+          measure: begun?.id ?? '',
+          title: inForce?.title ?? { zh: '', en: '' },
+          text: begun?.text ?? begunText(asker.territory, asker.organisationName, today),
+          place: asker.territory,
+          owner: asker.organisation,
+          note: '',
+        }}
+        save={async (content) => {
+          const made = await programme.create('measures', content);
+          await navigate({ to: paths.measureEdit, params: { id: made.id } });
+        }}
+      />
+    </>
   );
 }

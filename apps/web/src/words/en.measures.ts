@@ -34,6 +34,7 @@ export const measuresEn = {
     noneRemedy: 'Choose another place, kind or day, or clear the conditions.',
     clear: 'Clear the conditions',
     unread: 'The text of these cannot be read, and they are left out: {{list}}',
+    table: 'Excel',
     use: 'Budget and use',
     new: 'Draft a measure',
     mine: 'Drafts of your office, and what waits for you',
@@ -144,6 +145,9 @@ export const measuresEn = {
   measureEdit: {
     titleNew: 'Draft a measure',
     lead: 'Write the rule on the left; it is checked on the right while you type: faults with their line, then the examples as they come out. docs/use/measures.md tells what may be written.',
+    bringIn: 'Bring in from Excel (as it is given out)',
+    cell: '{{sheet}}, row {{row}}, {{column}}',
+    which: 'Choose one:',
     id: 'Id',
     idHint:
       'small letters, digits and hyphens, like taiyuan-equipment-2026; one that is in force is replaced',

@@ -34,6 +34,7 @@ export const measuresZhCN = {
     noneRemedy: '换一个地区、类别或施行日，或清除条件。',
     clear: '清除条件',
     unread: '以下措施的文本无法读取，未计入：{{list}}',
+    table: '下载 Excel',
     use: '预算与使用',
     new: '起草措施',
     mine: '本单位起草与待办',
@@ -143,6 +144,9 @@ export const measuresZhCN = {
   measureEdit: {
     titleNew: '起草措施',
     lead: '左侧写规则，右侧即时检查：有错指出行号，无错列出算例结果。写法见 docs/use/measures.md。',
+    bringIn: '从 Excel 带入（用“下载 Excel”的格式）',
+    cell: '{{sheet}} 第 {{row}} 行 {{column}}',
+    which: '选择一条：',
     id: '编号',
     idHint: '小写字母、数字和连字符，例如 taiyuan-equipment-2026；与现行措施相同则取而代之',
     idWrong: '只用小写字母、数字和连字符',

@@ -246,6 +246,38 @@ describe('a measure that an office writes', () => {
   });
 });
 
+describe('measures as a workbook', () => {
+  it('go out to everybody and come back from offices as texts, with faults by sheet, row and column', async () => {
+    const given = await server.inject({
+      method: 'GET',
+      url: '/api/measures/table.xlsx?measure=west-income-tax-15',
+    });
+    expect(given.statusCode).toBe(200);
+    const sent = async (bytes: Buffer, as: string) => {
+      const form = new FormData();
+      form.append('file', new Blob([Uint8Array.from(bytes)]), 'measures.xlsx');
+      const { headers, body } = new Request('http://localhost', { method: 'POST', body: form }) as Request & {
+        body: ReadableStream;
+      };
+      const payload = Buffer.from(await new Response(body).arrayBuffer());
+      const answer = await server.inject({
+        method: 'POST',
+        url: '/api/measures/table',
+        payload,
+        headers: { 'content-type': headers.get('content-type') ?? '', cookie: cookies[as] ?? '' },
+      });
+      return { status: answer.statusCode, ...answer.json() };
+    };
+    const found = await sent(given.rawPayload, 'org-park-taiyuan');
+    expect(found).toMatchObject({ status: 200, faults: [], measures: [{ id: 'west-income-tax-15' }] });
+    expect(found.measures[0].text).toContain('project.encouragedShare >= 0.6');
+    expect(await sent(Buffer.from('no workbook'), 'org-park-taiyuan')).toMatchObject({ status: 422 });
+    expect((await sent(given.rawPayload, '')).status).toBe(401);
+    const none = await server.inject({ method: 'GET', url: '/api/measures/table.xlsx?measure=nothing' });
+    expect(none.statusCode).toBe(404);
+  });
+});
+
 describe('the use of measures', () => {
   it('is told of the own territory, on made-up companies, with what somebody should look at', async () => {
     const all = await ask('GET', 'use', undefined, 'ministry');

@@ -9,6 +9,7 @@ import type { Api } from '../../http.server.ts';
 import type { AskMeasures } from '../../measures.store.ts';
 import type { OidcClient } from '../../oidc.client.ts';
 import { measureLibraryRoutes } from '../policy/library.route.ts';
+import { measureTableRoutes } from '../policy/measure-table.route.ts';
 import { measureReformRoutes } from '../policy/reform.route.ts';
 import { measureTryingRoutes } from '../policy/trying.route.ts';
 import { accountRoutes } from './account.route.ts';
@@ -106,4 +107,5 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   measureLibraryRoutes(api, programme, rules.measures);
   measureTryingRoutes(api, programme, rules.measures);
   measureReformRoutes(api, programme, rules.measures);
+  api.register(async (inner) => measureTableRoutes(inner as unknown as Api, rules.measures));
 }

@@ -12,6 +12,8 @@ import { WhatIf } from './what-if.form.tsx';
 interface Props {
   content: MeasureContent;
   editable: boolean;
+  /** Nothing of it has been saved yet. */
+  fresh?: boolean;
   /** Hears whether there is something that is not saved. */
   onDirty?: (dirty: boolean) => void;
   save: (content: MeasureContent) => Promise<void>;
@@ -20,7 +22,7 @@ interface Props {
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A measure written on the left and checked on the right while one types. */
-export function MeasureEditor({ content, editable, onDirty, save }: Props) {
+export function MeasureEditor({ content, editable, fresh = false, onDirty, save }: Props) {
   const { t } = useWords();
   const [draft, setDraft] = useState(content);
   const [busy, setBusy] = useState(false);
@@ -29,7 +31,7 @@ export function MeasureEditor({ content, editable, onDirty, save }: Props) {
   const settled = useSettled(draft.text, 350);
   const { data: tried, error: untried, isFetching } = useQuery(measureAsks.tried(id, settled));
   const dirty =
-    draft.text !== content.text || draft.measure !== content.measure || draft.note !== content.note;
+    fresh || draft.text !== content.text || draft.measure !== content.measure || draft.note !== content.note;
   useEffect(() => onDirty?.(dirty), [dirty, onDirty]);
   const store = async () => {
     setBusy(true);
