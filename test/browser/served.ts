@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { begunFolder } from '../../apps/tidu/src/begun-folder.cases.ts';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { root } from '../repository.ts';
-import { begunFolder } from './begun-folder.ts';
 
 export const browserPath = findBrowser();
 
@@ -31,8 +31,10 @@ export async function serve(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-journey-'));
-  const begun = 'TIDU_TODAY' in env ? undefined : await begunFolder();
-  if (begun) cpSync(begun, folder, { recursive: true });
+  // On another day the programme begins anew; the statistics are the same on any.
+  const begun = await begunFolder();
+  const shared = 'TIDU_TODAY' in env ? 'statistics.duckdb' : '';
+  cpSync(join(begun, shared), join(folder, shared), { recursive: true });
   prepare(folder);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Asker, everybody, kinds } from '@tidu/programme';
 import type { FastifyInstance, RouteOptions } from 'fastify';
+import { begunFolder } from '../begun-folder.cases.ts';
 import { type House, openHouse } from '../house.store.ts';
 import { httpServer } from '../http.server.ts';
 import { type Watched, watchedRecords } from './canaries.cases.ts';
@@ -39,6 +40,7 @@ export interface Walked {
 /** The demonstration programme with canaries in it, a server over it, all its routes and people of every role. */
 export async function walkedProgramme(seed: number): Promise<Walked> {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-allow-'));
+  cpSync(await begunFolder(), folder, { recursive: true });
   const house = await openHouse({ data: folder });
   const heard: RouteOptions[] = [];
   const server = await httpServer({

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Asker } from '@tidu/programme';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { begunFolder } from '../../begun-folder.cases.ts';
 import { type House, openHouse } from '../../house.store.ts';
 import { httpServer } from '../../http.server.ts';
 import { oidcClient } from '../../oidc.client.ts';
@@ -23,6 +24,7 @@ let house: House;
 let provider: Provider;
 let server: FastifyInstance;
 beforeAll(async () => {
+  cpSync(await begunFolder(), folder, { recursive: true });
   house = await openHouse({ data: folder });
   provider = await loopbackProvider(back, secret);
   const client = oidcClient({ issuer: provider.issuer, client: 'tidu', secret, back });

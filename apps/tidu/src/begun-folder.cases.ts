@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { root } from '../repository.ts';
+
+const bin = fileURLToPath(new URL('../bin/tidu.js', import.meta.url));
 
 /**
- * A data folder in which the demonstration has begun, made once in a whole run: making it takes as long as
- * many a journey.
+ * A data folder in which the demonstration has begun today, made once in a whole run and to be copied: making
+ * it takes as long as many a journey.
  */
 export async function begunFolder(): Promise<string> {
   const shared = process.env.TIDU_TEST_FOLDER as string;
@@ -14,9 +16,10 @@ export async function begunFolder(): Promise<string> {
   const making = join(shared, 'making');
   if (!existsSync(ready) && isFirst(making)) {
     const data = join(making, 'data');
-    const env = { ...process.env, TIDU_DATA: data };
-    await promisify(execFile)(process.execPath, [join(root, 'apps/tidu/bin/tidu.js'), 'programme', 'init'], {
-      env,
+    // The day that one test plays on is not for the others.
+    const { TIDU_TODAY: _, ...env } = process.env;
+    await promisify(execFile)(process.execPath, [bin, 'programme', 'init'], {
+      env: { ...env, TIDU_DATA: data },
     });
     renameSync(data, ready);
   }
