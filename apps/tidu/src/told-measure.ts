@@ -58,7 +58,7 @@ export function wholeOf(found: MeasureInForce, { rules, pack, placeOf, findings 
   const { taken, ways } = coverage(rule, placeOf);
   return {
     ...briefOf(found, pack),
-    source: sourceOf(measure.source, pack.sources),
+    source: sourceOf(measure, pack.sources),
     parameters: Object.entries(measure.parameters).map(([name, values]) => ({ name, values })),
     eligible: measure.eligible,
     gives: givenBy(measure),
@@ -79,8 +79,16 @@ export function wholeOf(found: MeasureInForce, { rules, pack, placeOf, findings 
   };
 }
 
-function sourceOf(id: string, sources: readonly Source[]) {
-  const { licence: _, ...found } = sources.find((one) => one.id === id) ?? { id };
+/** What an office writes itself is its own source: the document that the measure names. */
+const ownSource = 'own';
+
+/** Sources that a measure may name. */
+export const sourcesKnown = ({ sources }: Pick<Pack, 'sources'>): ReadonlySet<string> =>
+  new Set([ownSource, ...sources.map(({ id }) => id)]);
+
+function sourceOf({ source, title, issuer, document }: Measure, sources: readonly Source[]) {
+  if (source === ownSource) return { id: source, title: title.zh, issuer: issuer.zh, ...document };
+  const { licence: _, ...found } = sources.find((one) => one.id === source) ?? { id: source };
   return found;
 }
 

@@ -22,7 +22,7 @@ export function MeasureUsePage() {
   if (!data) return <Skeleton height="60vh" />;
   const { measures, companies } = data;
   return (
-    <div className="page">
+    <div className="page measures">
       <p>
         <Link to={paths.measures}>{t('measureUse.back')}</Link>
       </p>

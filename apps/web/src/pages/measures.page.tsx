@@ -65,7 +65,7 @@ function Conditions({ kinds }: { kinds: Record<string, number> }) {
       />
       <Select
         aria-label={t('measures.place')}
-        placeholder={`${t('measures.place')}（${t('measures.placeHint')}）`}
+        placeholder={t('measures.placeHint')}
         allowClear
         loading={places.isLoading}
         value={search.place}

@@ -31,7 +31,7 @@ const textOf = (
   place: string,
 ): string => `title: { zh: "${title.zh}", en: "${title.en}" }
 issuer: { zh: ${name.zh}（示例）, en: ${name.en} (sample) }
-source: sample
+source: own
 wording: paraphrase
 holds: { in: ["${place}"], from: 2026-01-01, to: 2028-12-31 }
 kind: equipment

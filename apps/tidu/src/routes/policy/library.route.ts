@@ -5,7 +5,7 @@ import { Refused } from '../../errors.ts';
 import type { Api } from '../../http.server.ts';
 import { finder } from '../../measure-search.ts';
 import type { AskMeasures, MeasuresInForce } from '../../measures.store.ts';
-import { briefOf, wholeOf } from '../../told-measure.ts';
+import { briefOf, sourcesKnown, wholeOf } from '../../told-measure.ts';
 import { measureBrief, measureWhole } from './measure-schemas.ts';
 
 const day = z.iso.date();
@@ -104,7 +104,7 @@ export function measureLibraryRoutes(
       if (!one) throw new Refused('not-found', `there is no measure ${params.id}`, 'see the library');
       const { pack, now } = records.world;
       const placeOf = placesOf(pack);
-      const sources = new Set(pack.sources.map(({ id }) => id));
+      const sources = sourcesKnown(pack);
       const looked = findings(held.rules, { today: dateIn(now()), sources, placeOf });
       return wholeOf(one, { rules: held.rules, pack, placeOf, findings: looked });
     },

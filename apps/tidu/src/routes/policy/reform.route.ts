@@ -6,7 +6,7 @@ import type { Api } from '../../http.server.ts';
 import { faultTold } from '../../measure-fault-words.ts';
 import type { AskMeasures, MeasuresInForce } from '../../measures.store.ts';
 import { population } from '../../population.ts';
-import { briefOf } from '../../told-measure.ts';
+import { briefOf, sourcesKnown } from '../../told-measure.ts';
 import { words } from '../schemas.ts';
 import { fault, finding, measureBrief } from './measure-schemas.ts';
 
@@ -151,7 +151,7 @@ export function measureReformRoutes(
       }
       const { uses } = kept;
       const byMeasure = new Map(uses.map((one) => [one.measure, one]));
-      const sources = new Set(pack.sources.map(({ id }) => id));
+      const sources = sourcesKnown(pack);
       const found = Map.groupBy(
         findings(held.rules, { today: day, sources, placeOf: placesOf(pack), uses }),
         ({ measure }) => measure,

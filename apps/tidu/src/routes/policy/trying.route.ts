@@ -13,7 +13,7 @@ import { z } from 'zod';
 import type { Api } from '../../http.server.ts';
 import { faultTold } from '../../measure-fault-words.ts';
 import type { AskMeasures } from '../../measures.store.ts';
-import { outcomesOf, wholeOf } from '../../told-measure.ts';
+import { outcomesOf, sourcesKnown, wholeOf } from '../../told-measure.ts';
 import { fault, measureWhole, outcome } from './measure-schemas.ts';
 
 const tags = ['measures'];
@@ -64,7 +64,7 @@ export function measureTryingRoutes(
       const placeOf = placesOf(pack);
       const held = await measures();
       const rules = ruleSet([...held.rules.rules.values(), rule]);
-      const sources = new Set(pack.sources.map((one) => one.id));
+      const sources = sourcesKnown(pack);
       const alone = ruleSet([rule]);
       const subject = body.subject && subjectOf(body.subject, placeOf);
       return {

@@ -146,9 +146,7 @@ function Further({ measure }: { measure: MeasureWhole }) {
             {parameters.map(({ name, values }) => (
               <li key={name}>
                 <code>p.{name}</code>{' '}
-                {values
-                  .map(({ from, value }) => `${value}（${t('measure.fromDay', { from })}）`)
-                  .join(t('list.comma'))}
+                {values.map(({ from, value }) => t('measure.fromDay', { value, from })).join(t('list.comma'))}
               </li>
             ))}
           </ul>

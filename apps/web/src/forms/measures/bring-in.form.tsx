@@ -15,9 +15,9 @@ export function BringIn({ take }: { take: (measure: { id: string; text: string }
   });
   return (
     <section className="measure-bring-in" aria-busy={isPending}>
-      <label htmlFor="measure-workbook">{t('measureEdit.bringIn')}</label>{' '}
       <input
         id="measure-workbook"
+        className="unseen"
         type="file"
         accept=".xlsx"
         onChange={({ target }) => {
@@ -26,6 +26,10 @@ export function BringIn({ take }: { take: (measure: { id: string; text: string }
           target.value = '';
         }}
       />
+      <label htmlFor="measure-workbook" className="linkish">
+        {t('measureEdit.bringIn')}
+      </label>{' '}
+      <small className="quiet">{t('measureEdit.bringInHint')}</small>
       {error ? <Trouble error={error} /> : null}
       {data && data.faults.length > 0 ? (
         <ul className="measure-faults">

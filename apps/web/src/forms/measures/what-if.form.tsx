@@ -52,7 +52,7 @@ function Difference({
             ['before', money(before, language)],
             [
               'after',
-              `${money(after, language)}${before > 0 ? `（${change((100 * (after - before)) / before, language)}）` : ''}`,
+              `${money(after, language)}${before > 0 ? ` · ${change((100 * (after - before)) / before, language)}` : ''}`,
             ],
           ] as const
         ).map(([name, told]) => (
