@@ -162,6 +162,31 @@ describe('a comparison', () => {
     expect(comparedAs().ofDifferentYears).toEqual([]);
   });
 
+  it('brings wages of different years to the latest by the growth of the whole country, where that is known', () => {
+    const national = (value: number, date: string) =>
+      ({
+        item: 'wage.average.urban-private',
+        value,
+        unit: 'CNY/year',
+        date,
+        sure: 'press',
+        source: 'test',
+      }) as const;
+    const costs = {
+      ...roundCosts,
+      national: [...roundCosts.national, national(50_000, '2021'), national(60_000, '2024')],
+      places: roundCosts.places.map((one) =>
+        one.place === far && one.item.startsWith('wage') ? { ...one, date: '2021' } : one,
+      ),
+    };
+    const told = comparedAs({ costs });
+    expect(itemOf(told, far, 'labour')?.years?.[0]).toBeCloseTo(100 * 40_000 * 1.2 * 1.3, 4);
+    expect(itemOf(told, near, 'labour')?.years?.[0]).toBeCloseTo(100 * 50_000 * 1.3, 4);
+    expect(told.ofDifferentYears).toEqual([]);
+    const own = comparedAs({ costs, plan: { ...fullPlan, own: { [far]: { wageCny: 40_000 } } } });
+    expect(itemOf(own, far, 'labour')?.years?.[0]).toBeCloseTo(100 * 40_000 * 1.3, 4);
+  });
+
   it('without a rate to discount by is refused, with what to do', () => {
     const costs = {
       ...roundCosts,

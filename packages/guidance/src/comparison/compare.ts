@@ -125,7 +125,9 @@ function ofDifferentYears(figures: readonly Figure[]): Comparison['ofDifferentYe
   return [...byItem].flatMap(([item, some]) => {
     const years = some.map(({ date = '' }) => date.slice(0, 4)).sort();
     const [from, to] = [years[0] as string, years.at(-1) as string];
-    return from === to ? [] : [{ item, names: (some[0] as Figure).names, from, to }];
+    // Brought to one year by the growth of the whole country: see labour.ts.
+    const levelled = years.every((year) => figures.some(({ id }) => id === `${item}.${year}`));
+    return from === to || levelled ? [] : [{ item, names: (some[0] as Figure).names, from, to }];
   });
 }
 

@@ -90,6 +90,10 @@ export function placeFact({ places }: Costs, item: string, place: string): Fact 
 export const nationalFact = ({ national }: Costs, item: string): Fact | undefined =>
   latest(national.filter((one) => one.item === item));
 
+/** A national figure of one year. */
+export const nationalFactOf = ({ national }: Costs, item: string, year: string): Fact | undefined =>
+  latest(national.filter((one) => one.item === item && one.date.startsWith(year)));
+
 /** A rate along a mode that names no ends, as a fact `freight.road.TEU-km`. */
 export function freightFact({ freight }: Costs, mode: FreightRate['mode'], per: FreightRate['per']) {
   return asFact(

@@ -28,12 +28,25 @@ export type Values = Float64Array;
 export interface Figures {
   /** The position of a fact's figure. */
   ofFact(fact: Fact): number;
+  /** The position of a national figure of which several years are asked for, each a figure of its own. */
+  ofYear(fact: Fact): number;
   /** The position of a figure of the company's own, by its path in the plan. */
   ofOwn(path: string, names: Names, unit: string, value: OwnFigure, place?: string): number;
   readonly all: readonly Figure[];
   /** Every figure at its likeliest. */
   likely(): Values;
 }
+
+const known = ({ item, place, value, unit, date, sure, source, note }: Fact): Omit<Figure, 'id'> => ({
+  names: factNames(item),
+  place,
+  ...within(value),
+  unit,
+  date,
+  sure,
+  source,
+  note,
+});
 
 export function figureTable(): Figures {
   const all: Figure[] = [];
@@ -50,17 +63,15 @@ export function figureTable(): Figures {
     all,
     ofFact(fact) {
       const id = fact.place ? `${fact.item}@${fact.place}` : fact.item;
-      const { place, unit, date, sure, source, note } = fact;
-      return placed(id, () => ({
-        id,
-        names: factNames(fact.item),
-        place,
-        ...within(fact.value),
-        unit,
-        date,
-        sure,
-        source,
-        note,
+      return placed(id, () => ({ ...known(fact), id }));
+    },
+    ofYear(fact) {
+      const { zh, en } = factNames(fact.item);
+      const year = fact.date.slice(0, 4);
+      return placed(`${fact.item}.${year}`, () => ({
+        ...known(fact),
+        id: `${fact.item}.${year}`,
+        names: { zh: `全国${zh}，${year}年`, en: `${en}, whole country, ${year}` },
       }));
     },
     ofOwn(path, names, unit, value, place) {
