@@ -84,6 +84,10 @@ describe.skipIf(!browserPath)('a policy measure, from a draft to a visitor who t
     await equipment.fill('');
     await verdict('unknown');
     await visitor.getByText('补充后才能判断：设备投资').waitFor();
+    // The record is published too, without what was written to those who decide.
+    await open(visitor, park.url());
+    await stateIs(visitor, 'in-force');
+    expect(await visitor.locator('#measure-text').isEditable()).toBe(false);
   }, 60_000);
 
   it('the ministry sees what measures would cost, and which are never given', async () => {

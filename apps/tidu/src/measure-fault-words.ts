@@ -39,9 +39,13 @@ export const faultWords = (en: string): Names => {
   return { zh: en, en };
 };
 
-/** A fault of a measure's text as people are told of it. */
-export const faultTold = ({ file: _, message, remedy, ...fault }: FileFault) => ({
-  ...fault,
-  message: faultWords(message),
-  remedy: faultWords(remedy),
-});
+/** A fault of a measure's text as people are told of it; what a parser says stays as it says it. */
+export const faultTold = ({ file: _, message, remedy, ...fault }: FileFault) => {
+  const told = faultWords(message);
+  const where = fault.expression === undefined ? 'YAML' : '表达式';
+  return {
+    ...fault,
+    message: told.zh === told.en ? { zh: `${where}写法有误：${message}`, en: message } : told,
+    remedy: faultWords(remedy),
+  };
+};
