@@ -56,7 +56,7 @@ const seen = { refused: 0, notReached: 0, faults: new Set<string>() };
 async function walk(route: Route, walker: Walker, subject?: Watched, body: unknown = route.body) {
   const places = walked.house.pack.places;
   const id = subject?.record.id ?? 'park-taiyuan';
-  const url = route.url.replace(':id', id).replace(/:\w+/g, '1');
+  const url = route.url.replace(':id', id).replace(':park', 'taiyuan').replace(/:\w+/g, '1');
   const payload = route.method === 'GET' ? {} : { payload: (body ?? {}) as object };
   const answer = await walked.server.inject({
     method: route.method,

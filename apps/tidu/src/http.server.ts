@@ -32,6 +32,7 @@ import { inboxRoutes } from './routes/inbox.route.ts';
 import { loadRoutes } from './routes/loads.route.ts';
 import { packRoutes } from './routes/pack.route.ts';
 import { comparisonRoutes } from './routes/policy/comparison.route.ts';
+import { offerRoutes } from './routes/policy/offer.route.ts';
 import { programmeRoutes } from './routes/programme/programme.route.ts';
 import { qualityRoutes } from './routes/quality.route.ts';
 import { queryRoutes } from './routes/query.route.ts';
@@ -168,6 +169,7 @@ export async function httpServer({
       await api.register(async (inner) => inboxRoutes(typed(inner), house));
       await api.register(async (inner) => concordanceRoutes(typed(inner), house));
       await api.register(async (inner) => comparisonRoutes(typed(inner), house));
+      await api.register(async (inner) => offerRoutes(typed(inner), house));
       await api.register(async (inner) =>
         programmeRoutes(typed(inner), house.programme, {
           cookie: cookieRules,

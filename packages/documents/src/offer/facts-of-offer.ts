@@ -16,7 +16,7 @@ export interface Fact {
 
 /** Who wants to do what, where, from when, and on which terms it is reckoned. */
 export function factsOfOffer(
-  { company, plan, comparison, places, madeOn, sample }: OfferOf,
+  { company, plan, planTitle, planVersion, comparison, places, madeOn, sample }: OfferOf,
   place: Comparison['places'][number],
   nameOf: (code: string) => string,
   sources: SourceList,
@@ -50,7 +50,12 @@ export function factsOfOffer(
   return [
     said(
       'company',
-      `${company ?? offerWords.notEntered[language]}${sample ? (zh ? '（示例）' : ' (示例 sample)') : ''}`,
+      [
+        `${company ?? offerWords.notEntered[language]}${sample ? (zh ? '（示例）' : ' (示例 sample)') : ''}`,
+        ...(planTitle
+          ? [zh ? `方案“${planTitle}”第${planVersion}版` : `plan “${planTitle}”, version ${planVersion}`]
+          : []),
+      ].join(zh ? '，' : ', '),
     ),
     said('park', where.join(' · '), []),
     said('product', productsSaid(plan, language)),

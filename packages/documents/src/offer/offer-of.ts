@@ -8,6 +8,9 @@ export interface OfferOf {
   readonly plan: CompanyPlan;
   /** As the company is called; nothing where nobody in particular asks. */
   readonly company?: string | undefined;
+  /** As the company calls its plan, and which version of it this is. */
+  readonly planTitle?: string | undefined;
+  readonly planVersion?: number | undefined;
   /** A company or a plan of the demonstration. */
   readonly sample: boolean;
   readonly rules: RuleSet;
@@ -17,6 +20,6 @@ export interface OfferOf {
   readonly madeOn: string;
   /** Of the program. */
   readonly version: string;
-  /** SHA-256 over everything that it was reckoned from. */
+  /** By which it is known whether it was reckoned from the same. */
   readonly receipt: string;
 }

@@ -1,6 +1,5 @@
 import {
   benefitsOfPlan,
-  type ComparedPlace,
   companyPlanSchema,
   compare,
   comparedPlaces,
@@ -10,6 +9,7 @@ import {
 } from '@tidu/guidance';
 import { dateIn } from '@tidu/programme';
 import { z } from 'zod';
+import { parkNamed, parksNamed } from '../../compared-parks.ts';
 import { costsOfPack } from '../../comparing.store.ts';
 import { Refused } from '../../errors.ts';
 import type { House } from '../../house.store.ts';
@@ -30,17 +30,7 @@ export function comparisonRoutes(api: Api, house: House): void {
   const costs = () => costsOfPack(packRoot);
   const today = async () => dateIn((await programme()).records.world.now());
 
-  const chosen = (parks: readonly string[] | undefined): ComparedPlace[] =>
-    parks === undefined ? [...places.compared] : parks.map(parkNamed);
-  const parkNamed = (id: string): ComparedPlace => {
-    const found = places.compared.find((one) => one.park === id);
-    if (found) return found;
-    throw new Refused(
-      'not-understood',
-      `there is no park ${id}`,
-      `choose among ${places.compared.map((one) => one.park).join(', ')}`,
-    );
-  };
+  const chosen = (parks: readonly string[] | undefined) => parksNamed(places, parks);
 
   api.get(
     '/comparison',
@@ -94,7 +84,7 @@ export function comparisonRoutes(api: Api, house: House): void {
       const [held, depth, day] = await Promise.all([measures(), depthFor(house, [...chapters]), today()]);
       return compare(plan, { ...places, compared: chosen(parks) }, costs(), held.rules, depth, {
         today: day,
-        reference: reference && parkNamed(reference).code,
+        reference: reference && parkNamed(places, reference).code,
       });
     },
   );

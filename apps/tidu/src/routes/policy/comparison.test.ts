@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rowsOfWorkbook } from '@tidu/documents';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from '../../house.store.ts';
@@ -137,4 +138,70 @@ describe('an intent', () => {
     await ask('POST', `company-plans/${id}/acts/finish`, { version }, 'company-1');
     return id;
   }
+});
+
+describe('an offer sheet', () => {
+  const file = (url: string, as = '') =>
+    server.inject({ url: `/api/${url}`, headers: cookies[as] ? { cookie: cookies[as] } : {} });
+  /** Few parks, so that nobody waits. */
+  const few = 'parks=taiyuan,meishan';
+  let offer = '';
+  let kept: { id: string; version: number; content: object };
+  beforeAll(async () => {
+    const content = { title: '内迁方案', owner: 'org-company-1', plan: await profile() };
+    kept = await ask('POST', 'company-plans', content, 'company-1');
+    offer = `company-plans/${kept.id}/offer/taiyuan`;
+  });
+  const receiptNow = async (): Promise<string> => {
+    const { rawPayload } = await file(`${offer}.xlsx?${few}`, 'company-1');
+    return (await rowsOfWorkbook(rawPayload)).find(([label]) => label === '凭据')?.[1] as string;
+  };
+
+  it('comes as PDF and as a workbook to the company, in both languages', async () => {
+    const pdf = await file(`${offer}.pdf?${few}&language=en`, 'company-1');
+    expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.headers['cache-control']).toBe('private, no-store');
+    const book = await file(`${offer}.xlsx?${few}`, 'company-1');
+    expect(decodeURIComponent(String(book.headers['content-disposition']))).toContain(
+      '园区落户测算单-太原市.xlsx',
+    );
+    expect(JSON.stringify(await rowsOfWorkbook(book.rawPayload))).toContain('方案“内迁方案”第1版');
+  });
+
+  it('is there for nobody else: another company, the park, the ministry, the public', async () => {
+    for (const other of ['company-2', 'park-taiyuan', 'park-meishan', 'ministry', ''])
+      for (const format of ['pdf', 'xlsx']) {
+        const { statusCode } = await file(`${offer}.${format}?${few}`, other);
+        expect([other, statusCode]).toEqual([other, 404]);
+      }
+  });
+
+  it('is had again by its receipt, to the byte, when the plan has moved on', async () => {
+    const receipt = await receiptNow();
+    expect(receipt).toMatch(/^1-2026-06-01-[0-9a-f]{64}$/);
+    const again = `${offer}.pdf?${few}&receipt=${receipt}`;
+    const before = await file(again, 'company-1');
+    const { id, version, content } = kept;
+    const edited = { version, content: { ...content, plan: { powerKwh: 5 } } };
+    expect((await ask('PUT', `company-plans/${id}`, edited, 'company-1')).status).toBe(200);
+    expect(await receiptNow()).toMatch(/^2-/);
+    const after = await file(again, 'company-1');
+    expect(after.statusCode).toBe(200);
+    expect(after.rawPayload.equals(before.rawPayload)).toBe(true);
+  });
+
+  it('is refused by a receipt from which it cannot be had again, with what to do', async () => {
+    const receipt = await receiptNow();
+    const others = await file(`${offer}.pdf?parks=jingzhou&receipt=${receipt}`, 'company-1');
+    expect([others.statusCode, others.json().code]).toEqual([409, 'not-current']);
+    expect(others.json().remedy).toContain('leave the receipt out');
+    const never = await file(`${offer}.pdf?receipt=${receipt.replace(/^\d+/, '77')}`, 'company-1');
+    expect(never.statusCode).toBe(404);
+  });
+
+  it('names parks that there are where it is asked for another', async () => {
+    const { statusCode, json } = await file(`${offer.replace('taiyuan', 'atlantis')}.pdf`, 'company-1');
+    expect([statusCode, json().remedy]).toEqual([422, expect.stringContaining('taiyuan')]);
+  });
 });
