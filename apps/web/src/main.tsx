@@ -28,6 +28,7 @@ import './style/pairing.css';
 import './style/work.css';
 import './style/projects.css';
 import './style/measures.css';
+import './style/company.css';
 import './style/phone.css';
 import './style/print.css';
 

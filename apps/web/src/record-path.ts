@@ -24,6 +24,8 @@ const pages = {
   plan: paths.plan,
   task: paths.task,
   measure: paths.measureEdit,
+  'company-plan': paths.companyPlan,
+  intent: paths.intent,
 } as const;
 
 /** Where a record is shown, by its id: `monthly-report-12` at `/reports/monthly-report-12`. */

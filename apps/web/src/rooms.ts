@@ -16,6 +16,8 @@ const rooms = {
     'projects',
     'plans',
     'measures',
+    'move',
+    'intents',
     'pairings',
     'assessment',
     'reports',
@@ -35,6 +37,7 @@ type Room = (typeof rooms)[Group][number] | (typeof administratorsRooms)[keyof t
 const onlyFor: Partial<Record<Room, readonly Role[]>> = {
   myReview: ['expert'],
   reports: ['ministry', 'province', 'park'],
+  intents: ['company', 'park'],
 };
 
 /** The rooms that somebody finds something in; who may see what in them, the server decides. */

@@ -4,6 +4,7 @@ import { paths } from './paths.ts';
 import { page, root, under } from './router.root.tsx';
 import { readAudit, readSignIn } from './url-state.accounts.ts';
 import { readBatch } from './url-state.batch.ts';
+import { readMove, readOwn } from './url-state.company.ts';
 import { readMeasureEdit, readMeasures, readMeasureUse } from './url-state.measures.ts';
 import { readCountedOnce, readPairings } from './url-state.pairing.ts';
 import { readCompared, readParks } from './url-state.parks.ts';
@@ -72,6 +73,12 @@ const pages = [
   page(paths.obligation, () => import('./pages/obligation.page.tsx'), 'ObligationPage'),
   page(paths.pairingEvent, () => import('./pages/pairing-event.page.tsx'), 'PairingEventPage'),
   page(paths.statement, () => import('./pages/statement.page.tsx'), 'StatementPage'),
+  page(paths.move, () => import('./pages/move.page.tsx'), 'MovePage'),
+  page(paths.moveProfile, () => import('./pages/move-compare.page.tsx'), 'MoveProfilePage', readMove),
+  page(paths.moveCompare, () => import('./pages/move-compare.page.tsx'), 'MoveComparePage', readMove),
+  page(paths.companyPlan, () => import('./pages/company-plan.page.tsx'), 'CompanyPlanPage', readOwn),
+  page(paths.intents, () => import('./pages/intents.page.tsx'), 'IntentsPage'),
+  page(paths.intent, () => import('./pages/intent.page.tsx'), 'IntentPage'),
   page(paths.calculator, () => import('./pages/calculator.page.tsx'), 'CalculatorPage'),
   page(paths.countedOnce, () => import('./pages/counted-once.page.tsx'), 'CountedOncePage', readCountedOnce),
   page(paths.measures, () => import('./pages/measures.page.tsx'), 'MeasuresPage', readMeasures),

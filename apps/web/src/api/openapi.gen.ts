@@ -3328,6 +3328,7 @@ export interface paths {
                                 code: string;
                                 names: components["schemas"]["Words"];
                             }[];
+                            asked: components["schemas"]["MeasureField"][];
                         };
                     };
                 };

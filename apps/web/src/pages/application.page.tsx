@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { programmeAsks } from '../api/programme.asks.ts';
 import type { RecordSeen } from '../api/programme.client.ts';
@@ -16,12 +15,13 @@ import { ApplicationRead } from '../figures/recognition/application-read.tsx';
 import { CheckLines } from '../figures/recognition/check-lines.tsx';
 import { Course } from '../figures/recognition/course.tsx';
 import { RecordHead } from '../figures/record-head.tsx';
+import { SavingLine } from '../figures/saving-line.tsx';
 import { Skeleton, Trouble } from '../figures/state.tsx';
 import { Versions } from '../figures/versions.tsx';
 import { Acts } from '../forms/acts.form.tsx';
 import { ApplicationForm } from '../forms/application/application.form.tsx';
 import { RemarksForm, remarking } from '../forms/application/remarks.form.tsx';
-import { useDraft } from '../forms/application/use-draft.ts';
+import { useDraft } from '../forms/use-draft.ts';
 import { paths } from '../paths.ts';
 import { useDocumentWords, useWords } from '../words/words.ts';
 
@@ -67,34 +67,22 @@ export function ApplicationPage() {
   );
 }
 
+const kept = {
+  plural: 'applications',
+  read: ({ form }: Partial<ApplicationContent>): Form => ({ ...emptyForm, ...form }),
+  write: (content: Partial<ApplicationContent>, form: Form) => ({ ...content, form }) as ApplicationContent,
+};
+
 function Filling({ record, call, territory }: { record: Application; call: Call; territory: string }) {
-  const { t } = useWords();
-  const { form, change, saving, error, save, takeTheirs, keepMine } = useDraft(record);
+  const draft = useDraft<ApplicationContent, Form>(record, kept);
+  const { form, change, saving } = draft;
   const { returned, incomplete } = record.content.course ?? {};
   const asked =
     record.state === 'returned' ? returned : record.state === 'incomplete' ? incomplete : undefined;
   const remarks = new Map(asked?.reasons.map(({ field, reason }) => [field, reason]));
   return (
     <>
-      <p className={`saving ${saving}`} role="status">
-        {t(`saving.${saving}`)}{' '}
-        {saving === 'conflict' ? (
-          <>
-            <Button size="small" onClick={() => void takeTheirs()}>
-              {t('saving.takeTheirs')}
-            </Button>{' '}
-            <Button size="small" onClick={() => void keepMine()}>
-              {t('saving.keepMine')}
-            </Button>
-          </>
-        ) : null}
-        {saving === 'failed' ? (
-          <Button size="small" onClick={() => void save()}>
-            {t('saving.again')}
-          </Button>
-        ) : null}
-      </p>
-      {saving === 'failed' ? <Trouble error={error} /> : null}
+      <SavingLine draft={draft} />
       <fieldset className="bare" disabled={saving !== 'saved'}>
         <Deciding record={record} />
       </fieldset>

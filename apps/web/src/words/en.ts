@@ -1,5 +1,6 @@
 import { accountRefusalsEn, accountRemediesEn, accountsEn } from './en.accounts.ts';
 import { assessmentEn } from './en.assessment.ts';
+import { companyEn } from './en.company.ts';
 import { exchangeEn } from './en.exchange.ts';
 import { figuresEn } from './en.figures.ts';
 import { filesEn } from './en.files.ts';
@@ -40,6 +41,7 @@ export const en: Words = {
   ...releasesEn,
   ...viewsEn,
   ...workEn,
+  ...companyEn,
   ...exchangeEn,
   list: { comma: ', ' },
   product: {
@@ -53,6 +55,8 @@ export const en: Words = {
     projects: 'Projects',
     plans: 'Plans',
     measures: 'Measures',
+    move: 'Where to move',
+    intents: 'Intents',
     accounts: 'Accounts',
     organisations: 'Organisations',
     audit: 'Audit trail',

@@ -1,5 +1,6 @@
 import { accountRefusalsZhCN, accountRemediesZhCN, accountsZhCN } from './zh-CN.accounts.ts';
 import { assessmentZhCN } from './zh-CN.assessment.ts';
+import { companyZhCN } from './zh-CN.company.ts';
 import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
 import { filesZhCN } from './zh-CN.files.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   ...releasesZhCN,
   ...viewsZhCN,
   ...workZhCN,
+  ...companyZhCN,
   ...exchangeZhCN,
   list: { comma: '、' },
   product: { name: '梯度', latin: 'Tidu', title: '梯度 Tidu' },
@@ -48,6 +50,8 @@ export const zhCN = {
     projects: '转移项目',
     plans: '行动计划',
     measures: '政策措施',
+    move: '选址比较',
+    intents: '投资意向',
     accounts: '账户',
     organisations: '单位',
     audit: '审计日志',

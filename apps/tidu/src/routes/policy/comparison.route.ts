@@ -4,9 +4,11 @@ import {
   compare,
   comparedPlaces,
   comparisonSchema,
+  computedFields,
   itemNames,
   itemWords,
 } from '@tidu/guidance';
+import { type Field, fields } from '@tidu/policy';
 import { dateIn } from '@tidu/programme';
 import { z } from 'zod';
 import { parkNamed, parksNamed } from '../../compared-parks.ts';
@@ -17,11 +19,30 @@ import type { Api } from '../../http.server.ts';
 import { outcomesOf } from '../../told-measure.ts';
 import { depthFor } from '../../trade-depth.ts';
 import { words } from '../schemas.ts';
-import { outcome } from './measure-schemas.ts';
+import { fieldNamed, outcome } from './measure-schemas.ts';
 
 const tags = ['comparison'];
 const open = 'computes on what it is given, and keeps nothing of it';
 const park = z.string().max(80);
+
+const computed: ReadonlySet<string> = new Set(computedFields);
+
+/** What measures ask of a company and its project, and no other part of a plan tells. */
+const asked = (['company', 'project'] as const).flatMap((variable) =>
+  Object.entries<Field>(fields[variable]).flatMap(([name, { type, names, unit, oneOf }]) =>
+    variable === 'project' && computed.has(name)
+      ? []
+      : [
+          {
+            path: `${variable}.${name}`,
+            type,
+            names: { ...names },
+            ...(unit && { unit }),
+            ...(oneOf && { oneOf: [...oneOf] }),
+          },
+        ],
+  ),
+);
 
 /** What one plan costs in each park, and what measures give it there. */
 export function comparisonRoutes(api: Api, house: House): void {
@@ -52,6 +73,8 @@ export function comparisonRoutes(api: Api, house: House): void {
             ),
             items: z.array(z.object({ item: z.enum(itemNames), names: words })),
             parks: z.array(z.object({ id: z.string(), code: z.string(), names: words })),
+            /** What measures ask beyond the rest of a plan. */
+            asked: z.array(fieldNamed),
           }),
         },
       },
@@ -60,6 +83,7 @@ export function comparisonRoutes(api: Api, house: House): void {
       profiles: costs().profiles.map((profile) => ({ ...profile })),
       items: itemNames.map((item) => ({ item, names: itemWords[item] })),
       parks: places.compared.map(({ park: id, code, names }) => ({ id, code, names: { ...names } })),
+      asked,
     }),
   );
 

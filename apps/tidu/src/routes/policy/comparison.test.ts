@@ -16,7 +16,14 @@ beforeAll(async () => {
   house = await openHouse({ data: folder, now: () => new Date('2026-06-01T02:00:00Z') });
   server = await httpServer({ house, webRoot: join(folder, 'no-page'), openToPublic: true });
   const { accounts } = await house.programme();
-  for (const id of ['company-1', 'company-2', 'park-taiyuan', 'park-meishan', 'ministry']) {
+  for (const id of [
+    'company-1',
+    'company-2',
+    'park-taiyuan',
+    'park-meishan',
+    'ministry',
+    'province-140000',
+  ]) {
     const { token } = await accounts.signIn.asSample(id, { address: '192.0.2.1', client: 'test' });
     cookies[id] = `tidu=${token}`;
   }

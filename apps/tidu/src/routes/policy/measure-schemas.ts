@@ -45,7 +45,7 @@ export const finding = z
   })
   .meta({ id: 'MeasureFinding' });
 
-const fieldNamed = z
+export const fieldNamed = z
   .object({
     path: z.string(),
     type: z.enum(['bool', 'string', 'double', 'list<string>']),

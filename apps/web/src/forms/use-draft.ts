@@ -1,10 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Refusal } from '../../api/http.client.ts';
-import { programme, type RecordSeen } from '../../api/programme.client.ts';
-import { type ApplicationContent, type ApplicationForm, emptyForm } from '../../api/recognition.client.ts';
+import { Refusal } from '../api/http.client.ts';
+import { programme, type RecordSeen } from '../api/programme.client.ts';
 
-export type Saving = 'saved' | 'waiting' | 'saving' | 'conflict' | 'failed';
+type Saving = 'saved' | 'waiting' | 'saving' | 'conflict' | 'failed';
+
+/** What of a record's content the form is, and the content with it. */
+interface Kept<C, F> {
+  readonly plural: string;
+  read(content: Partial<C>): F;
+  write(content: Partial<C>, form: F): C;
+}
 
 const pause = 700;
 
@@ -12,13 +18,13 @@ const pause = 700;
  * A form that keeps itself: some time after the last change it is saved on the version that one saw.
  * Where somebody else has changed it meanwhile nothing is overwritten until the reader has decided.
  */
-export function useDraft(record: RecordSeen<ApplicationContent>) {
+export function useDraft<C, F extends object>(record: RecordSeen<C>, { plural, read, write }: Kept<C, F>) {
   const client = useQueryClient();
-  const [form, setForm] = useState<ApplicationForm>({ ...emptyForm, ...record.content.form });
+  const [form, setForm] = useState<F>(() => read(record.content));
   const [saving, setSaving] = useState<Saving>('saved');
   const [error, setError] = useState<unknown>();
   const held = useRef({ version: record.version, form, busy: false, dirty: false, timer: 0 });
-  const key = ['records', 'applications', record.id];
+  const key = ['records', plural, record.id];
 
   const save = async () => {
     const now = held.current;
@@ -27,8 +33,7 @@ export function useDraft(record: RecordSeen<ApplicationContent>) {
     now.dirty = false;
     setSaving('saving');
     try {
-      const content = { ...record.content, form: now.form };
-      const next = await programme.edit('applications', record.id, now.version, content);
+      const next = await programme.edit(plural, record.id, now.version, write(record.content, now.form));
       now.version = next.version;
       client.setQueryData(key, next);
       setError(undefined);
@@ -47,7 +52,7 @@ export function useDraft(record: RecordSeen<ApplicationContent>) {
     window.clearTimeout(held.current.timer);
     held.current.timer = window.setTimeout(() => void save(), pause);
   };
-  const change = (part: Partial<ApplicationForm>) => {
+  const change = (part: Partial<F>) => {
     const now = held.current;
     now.form = { ...now.form, ...part };
     now.dirty = true;
@@ -58,9 +63,9 @@ export function useDraft(record: RecordSeen<ApplicationContent>) {
   };
   /** Takes what the other has kept, and gives up one's own. */
   const takeTheirs = async () => {
-    const theirs = await programme.record<ApplicationContent>('applications', record.id);
+    const theirs = await programme.record<C>(plural, record.id);
     Object.assign(held.current, { version: theirs.version, dirty: false });
-    held.current.form = { ...emptyForm, ...theirs.content.form };
+    held.current.form = read(theirs.content);
     setForm(held.current.form);
     client.setQueryData(key, theirs);
     setError(undefined);
@@ -68,7 +73,7 @@ export function useDraft(record: RecordSeen<ApplicationContent>) {
   };
   /** Puts one's own over it; theirs stays among the versions. */
   const keepMine = async () => {
-    const theirs = await programme.record<ApplicationContent>('applications', record.id);
+    const theirs = await programme.record<C>(plural, record.id);
     held.current.version = theirs.version;
     await save();
   };
