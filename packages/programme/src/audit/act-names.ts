@@ -20,7 +20,7 @@ const besideTheLifecycle: Readonly<Record<string, Names>> = {
 
 /**
  * What an act on a record of a kind is called; nothing where no such act is known.
- * @example actName({ workflow: { acts: {} } } as never, 'edit')?.zh // '修改'
+ * @example actName({ workflow: { acts: {} } }, 'edit')?.zh // '修改'
  */
 export function actName({ workflow }: Pick<Kind, 'workflow'>, act: string): Names | undefined {
   const acts = workflow.acts as Readonly<Record<string, { readonly name: Names }>>;
