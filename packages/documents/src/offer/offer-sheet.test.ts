@@ -7,6 +7,9 @@ const whole = offerOf(plans.whole);
 const half = offerOf(plans.half);
 const empty = offerOf(plans.empty);
 const sheet = offerSheet(whole, 'taiyuan', 'zh');
+const sheetMeasure = whole.comparison.places
+  .find(({ park }) => park === 'taiyuan')
+  ?.measures.find(({ verdict }) => verdict === 'given')?.measure;
 
 describe('an offer sheet', () => {
   it('says who, where and when, and that it is a sample', () => {
@@ -88,6 +91,20 @@ describe('an offer sheet', () => {
     expect(rest.toMarket.filter(({ text, sources: from }) => /\d/.test(text) && from.length === 0)).toEqual(
       [],
     );
+  });
+
+  it('takes what an office has written itself as its own source', () => {
+    const rules = new Map(whole.rules.rules);
+    const [id, rule] = [...rules].find(([name]) => name === sheetMeasure) ?? [];
+    if (!id || !rule) throw new Error(`the pack has no ${sheetMeasure}`);
+    rules.set(id, { ...rule, measure: { ...rule.measure, source: 'own' } });
+    const { benefits, sources } = offerSheet({ ...whole, rules: { ...whole.rules, rules } }, 'taiyuan', 'zh');
+    const { title, issuer } = rule.measure;
+    const number = benefits.given.find((one) => one.title === title.zh)?.source;
+    expect(sources.find((one) => one.number === number)).toMatchObject({
+      title: title.zh,
+      issuer: issuer.zh,
+    });
   });
 
   it('is of a park that was compared', () => {

@@ -42,7 +42,20 @@ export function sourceList(sources: readonly Source[], language: Language): Sour
     ofPlan: () => cited(plan, 'own'),
     ofFigure: ({ sure, source }) =>
       sure === 'own' ? cited(plan, 'own') : source === undefined ? undefined : cited(source, sure),
-    ofMeasure: ({ source, wording }) => cited(source, wording),
+    ofMeasure(measure) {
+      const { id, source, wording, title, issuer, document } = measure;
+      if (known.has(source)) return cited(source, wording);
+      // What an office has written itself is its own source: the document that it names.
+      const own = `measure ${id}`;
+      known.set(own, {
+        id: own,
+        title: title[language],
+        issuer: issuer[language],
+        number: document.number,
+        date: document.date,
+      });
+      return cited(own, wording);
+    },
     ofRecord: ({ source, sure }) => cited(source, sure),
     all: () =>
       [...named].map(([id, { number, sure }]) => {
