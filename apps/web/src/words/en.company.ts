@@ -35,6 +35,12 @@ export const companyEn = {
     choosePark: 'Choose a park',
     close: 'Close',
     print: 'Print',
+    offer: 'Offer sheet',
+    offerLead:
+      'One park on one page: costs by year, benefits with their clauses, ways and days, what is uncertain, and sources. Your company alone can fetch it; by the receipt at its foot you get the same sheet again.',
+    offerPark: 'Park of the offer sheet',
+    offerPdf: 'Download PDF',
+    offerXlsx: 'Download XLSX',
     unit: { wan: '10,000 CNY', percent: '%' },
     section: {
       products: 'Products',

@@ -34,6 +34,12 @@ export const companyZhCN = {
     choosePark: '选择园区',
     close: '关闭',
     print: '打印',
+    offer: '园区落户测算单',
+    offerLead:
+      '一个园区一页：逐年成本、政策收益和条款、物流时效、不确定性和来源。只有本企业能下载；按页脚的凭据可再次得到同一份。',
+    offerPark: '测算单的园区',
+    offerPdf: '下载 PDF',
+    offerXlsx: '下载 XLSX',
     unit: { wan: '万元', percent: '%' },
     section: {
       products: '产品',

@@ -9,6 +9,7 @@ import { Skeleton, Trouble } from '../state.tsx';
 import { ComparedTable } from './compared-table.tsx';
 import { Draws } from './draws.tsx';
 import { Flips } from './flips.tsx';
+import { OfferSheets } from './offer-sheets.tsx';
 import { Tornado } from './tornado.tsx';
 import { Waterfall } from './waterfall.tsx';
 import { Ways } from './ways.tsx';
@@ -51,6 +52,7 @@ export function Compared({ plan, record, state, choose }: Props) {
       </p>
       <Assumed comparison={data} />
       <ComparedTable comparison={data} plan={plan} record={record} />
+      {record ? <OfferSheets record={record} places={places} /> : null}
       <section aria-labelledby="waterfall-title">
         <h2 id="waterfall-title">{t('move.waterfall')}</h2>
         <p className="quiet">{t('move.waterfallLead')}</p>
