@@ -104,7 +104,9 @@ describe.skipIf(!browserPath)('a company that may move', () => {
     await act(province, named('施行'));
     await stateIs(province, 'in-force');
     await open(company, `${served.address}/work`);
-    await company.getByText('“太原内迁设备补助”已施行，本方案可得的支持有变化').waitFor();
+    await company
+      .getByText('“太原内迁设备补助”已施行，本方案可得的支持有变化：太原市十年+2,000万元')
+      .waitFor();
     await open(company, `${served.address}${plan}/compare`);
     await press(company, '太原市：政策收益');
     await company

@@ -1,6 +1,6 @@
 import { benefitsOfPlan, type Costs, companyPlanSchema, comparedPlaces } from '@tidu/guidance';
 import { type Benefits, placesAround, type Rule, type RuleSet, readMeasure, ruleSet } from '@tidu/policy';
-import type { MeasureChange, MeasureContent } from '@tidu/programme';
+import type { MeasureChange, MeasureContent, PlaceDifference } from '@tidu/programme';
 import type { Pack } from '@tidu/reference';
 import type { MeasuresInForce } from './measures.store.ts';
 
@@ -36,31 +36,34 @@ export function rulesAround(
   };
 }
 
-/** Plans that come to get something else in one of the parks where the measure holds or held. */
+/** Plans that come to get something else in one of the parks where the measure holds or held, and by how much there. */
 export function plansTouched<P extends { readonly plan: unknown }>(
   { before, after, changed }: RulesAround,
   plans: readonly P[],
   { pack, costs, today }: { pack: Pack; costs: Costs; today: string },
-): P[] {
+): { readonly touched: P; readonly places: readonly PlaceDifference[] }[] {
   const places = comparedPlaces(pack);
   const held = new Set(changed.flatMap(({ measure }) => measure.holds.in));
   const compared = places.compared.filter(({ code }) => placesAround(code).some((place) => held.has(place)));
   if (compared.length === 0) return [];
-  return plans.filter(({ plan }) => {
-    const { data } = companyPlanSchema.safeParse(plan);
-    if (!data) return false;
-    const got = (rules: RuleSet) =>
-      JSON.stringify(
-        benefitsOfPlan(data, { ...places, compared }, costs, rules, today).map(({ benefits }) =>
-          what(benefits),
-        ),
-      );
-    return got(before) !== got(after);
+  return plans.flatMap((touched) => {
+    const { data } = companyPlanSchema.safeParse(touched.plan);
+    if (!data) return [];
+    const got = (rules: RuleSet) => benefitsOfPlan(data, { ...places, compared }, costs, rules, today);
+    const was = got(before);
+    const differences = got(after).flatMap(({ place, benefits }, i): PlaceDifference[] => {
+      const earlier = was[i]?.benefits;
+      if (earlier && what(earlier) === what(benefits)) return [];
+      return [{ names: place.names, yuan: benefits.total - (earlier?.total ?? 0) }];
+    });
+    return differences.length > 0 ? [{ touched, places: differences }] : [];
   });
 }
 
 /** What may be had, as far as it is known; what is refused is nothing to be told of. */
-const what = ({ outcomes }: Benefits) =>
-  outcomes
-    .filter(({ verdict }) => verdict === 'given' || verdict === 'unknown')
-    .map(({ measure, verdict, years }) => [measure, verdict, years]);
+const what = ({ outcomes }: Benefits): string =>
+  JSON.stringify(
+    outcomes
+      .filter(({ verdict }) => verdict === 'given' || verdict === 'unknown')
+      .map(({ measure, verdict, years }) => [measure, verdict, years]),
+  );

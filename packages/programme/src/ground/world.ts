@@ -32,6 +32,12 @@ export interface MeasureChange {
   readonly after?: string | undefined;
 }
 
+/** By how much what a plan gets in a place changes, yuan over ten years; nought where the terms change and no known amount. */
+export interface PlaceDifference {
+  readonly names: Names;
+  readonly yuan: number;
+}
+
 /** How the programme meets measures as rules: it keeps their texts and asks what they come to. */
 export interface Measures {
   /**
@@ -45,13 +51,13 @@ export interface Measures {
   /**
    * Plans of companies that come to get something else in some place once the change is made.
    * @param others what offices have put in force besides
-   * @returns those of the plans that are touched
+   * @returns those of the plans that are touched, with the places in which they are
    */
   touched<P extends { readonly plan: unknown }>(
     change: MeasureChange,
     others: readonly MeasureContent[],
     plans: readonly P[],
-  ): Promise<readonly P[]>;
+  ): Promise<readonly { readonly touched: P; readonly places: readonly PlaceDifference[] }[]>;
 }
 
 /** How the programme meets plans of companies: it keeps them, and asks whether who compares understands them. */

@@ -1,3 +1,4 @@
+import type { Names } from '@tidu/reference';
 import { type Asker, liesIn } from '../account/asker.ts';
 import type { CompanyPlanContent } from '../company-plan/company-plan.ts';
 import type { ProgrammeRecord } from '../ground/kind.ts';
@@ -5,6 +6,7 @@ import type { RecordReader } from '../ground/record-reader.store.ts';
 import type { Records } from '../ground/records.store.ts';
 import { NotAcceptable } from '../ground/refusal.ts';
 import type { Registered } from '../ground/registered.ts';
+import type { PlaceDifference } from '../ground/world.ts';
 import { tellPeople } from '../work/telling.store.ts';
 import { peopleOf } from '../work/who-may.store.ts';
 import {
@@ -73,15 +75,18 @@ async function tellCompanies(
   );
   await records.together(async (_, writing) => {
     const told = [];
-    for (const { record: plan } of touched) {
+    for (const {
+      touched: { record: plan },
+      places,
+    } of touched) {
       const people = await peopleOf(writing, plan.organisations, []);
       const [zh, en] = texts.after === undefined ? ['已废止', 'is repealed'] : ['已施行', 'is in force'];
       const news = {
         record: plan,
         about: 'act' as const,
         words: {
-          zh: `“${content.title.zh}”${zh}，本方案可得的支持有变化`,
-          en: `“${content.title.en}” ${en}: what this plan may get has changed`,
+          zh: `“${content.title.zh}”${zh}，本方案可得的支持有变化：${differences(places).zh}`,
+          en: `“${content.title.en}” ${en}: what this plan may get has changed: ${differences(places).en}`,
         },
         key: `${id}:${version}:${plan.id}`,
         at: changedAt,
@@ -90,6 +95,26 @@ async function tellCompanies(
     }
     await tellPeople(writing, told);
   });
+}
+
+/** Place by place, over ten years. */
+function differences(places: readonly PlaceDifference[]): Names {
+  const sign = (yuan: number) => (yuan < 0 ? '−' : '+');
+  const told = (yuan: number, step: number) => Math.round(Math.abs(yuan) / step).toLocaleString('en');
+  return {
+    zh: places
+      .map(({ names, yuan }) =>
+        yuan === 0 ? `${names.zh}条件有变` : `${names.zh}十年${sign(yuan)}${told(yuan, 1e4)}万元`,
+      )
+      .join('，'),
+    en: places
+      .map(({ names, yuan }) =>
+        yuan === 0
+          ? `${names.en}: other terms`
+          : `${names.en} ${sign(yuan)}CNY ${told(yuan, 1e3)} thousand over ten years`,
+      )
+      .join(', '),
+  };
 }
 
 /** An office writes for its own territory. */

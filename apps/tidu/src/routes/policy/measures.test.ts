@@ -207,12 +207,12 @@ describe('a measure that an office writes', () => {
     await ask('POST', `${drafted.id}/acts/propose`, { version: 1 }, 'org-park-taiyuan');
     expect(await told()).toEqual([]);
     await ask('POST', `${drafted.id}/acts/put-in-force`, { version: 2 }, 'org-province-140000');
-    const first = `${touched}: “Equipment grant of Taiyuan” is in force: what this plan may get has changed`;
+    const first = `${touched}: “Equipment grant of Taiyuan” is in force: what this plan may get has changed: Taiyuan +CNY 2,000 thousand over ten years`;
     expect(await told()).toEqual([first]);
     expect(first).not.toContain(untouched);
     const given = { reason: '测试' };
     await ask('POST', `${drafted.id}/acts/repeal`, { version: 3, given }, 'org-province-140000');
-    expect(await told()).toEqual([first, first.replace('in force', 'repealed')]);
+    expect(await told()).toEqual([first, first.replace('in force', 'repealed').replace('+', '−')]);
   });
 
   it("neither leaves the writer's territory nor takes the place of another's", async () => {
