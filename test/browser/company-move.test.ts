@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { choose, give, named, open, press } from './by-hand.ts';
@@ -50,6 +52,23 @@ describe.skipIf(!browserPath)('a company that may move', () => {
     await company.getByRole('table', { name: '一起变动时（蒙特卡洛）' }).waitFor();
     await company.getByRole('heading', { name: '排名何时改变' }).waitFor();
   }, 90_000);
+
+  it('takes the offer sheet of a park along, as a page and as a workbook', async () => {
+    const taken = async (name: string) => {
+      const [file] = await Promise.all([
+        company.waitForEvent('download'),
+        company.getByRole('link', { name }).click(),
+      ]);
+      return readFileSync(await file.path());
+    };
+    await choose(company.getByRole('combobox', { name: '测算单的园区' }), '南宁市');
+    expect((await taken('下载 PDF')).subarray(0, 5).toString()).toBe('%PDF-');
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await taken('下载 XLSX')) as never);
+    const said = workbook.worksheets.flatMap((sheet) => JSON.stringify(sheet.getSheetValues()));
+    expect(said[0]).toContain('南宁市');
+    expect(said[0]).toContain('电子总装内迁');
+  }, 60_000);
 
   it('lets two parks know, unnamed, what it chooses to tell', async () => {
     await open(company, `${served.address}${plan}`);

@@ -34,9 +34,10 @@ export const administratorsRooms = {
 type Room = (typeof rooms)[Group][number] | (typeof administratorsRooms)[keyof typeof administratorsRooms];
 
 /** Who has something to do in a room that is not for everybody. */
-const onlyFor: Partial<Record<Room, readonly Role[]>> = {
+const onlyFor: Partial<Record<Room, readonly (Role | 'visitor')[]>> = {
   myReview: ['expert'],
   reports: ['ministry', 'province', 'park'],
+  move: ['company', 'visitor'],
   intents: ['company', 'park'],
 };
 
@@ -49,7 +50,7 @@ export function roomsFor(group: Group, role: Role | undefined): readonly Room[] 
   return rooms.programme.filter((room) => {
     if (room === 'work') return role !== undefined;
     const only = onlyFor[room];
-    return only === undefined || (role !== undefined && only.includes(role));
+    return only === undefined || only.includes(role ?? 'visitor');
   });
 }
 
