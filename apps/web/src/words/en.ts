@@ -55,7 +55,7 @@ export const en: Words = {
     projects: 'Projects',
     plans: 'Plans',
     measures: 'Measures',
-    move: 'Where to move',
+    move: 'Move',
     intents: 'Intents',
     accounts: 'Accounts',
     organisations: 'Organisations',
