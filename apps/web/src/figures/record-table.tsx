@@ -6,7 +6,16 @@ import { useWords } from '../words/words.ts';
 import { Deadline } from './deadline.tsx';
 import { SampleMark, StateTag } from './record-head.tsx';
 
-type Page = (typeof paths)['companyPlan' | 'intent' | 'notice' | 'parkExit' | 'reAssessment' | 'score'];
+type Page = (typeof paths)[
+  | 'assessmentAnswer'
+  | 'assessmentRound'
+  | 'companyPlan'
+  | 'intent'
+  | 'notice'
+  | 'parkAssessment'
+  | 'parkExit'
+  | 'reAssessment'
+  | 'score'];
 
 /** Records one below the other: what each is called, how it stands, and a date: when it is due, if no other. */
 export function RecordTable({

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { assessmentAsks, plurals } from '../api/assessment.asks.ts';
 import { programmeAsks } from '../api/programme.asks.ts';
-import type { Face } from '../api/programme.client.ts';
-import { SampleMark, StateTag } from '../figures/record-head.tsx';
+import { RecordTable } from '../figures/record-table.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { NewRoundForm } from '../forms/new-round.form.tsx';
 import { paths } from '../paths.ts';
@@ -29,6 +27,7 @@ export function AssessmentPage() {
   if (trouble) return <Trouble error={trouble} />;
   if (!rounds.data || !session.data) return <Skeleton height="60vh" />;
   const { mayCreate } = rounds.data;
+  const columns = [t('assess.round'), t('assess.due')] as const;
   return (
     <div className="page">
       <h1>{t('assess.title')}</h1>
@@ -37,7 +36,12 @@ export function AssessmentPage() {
         <section>
           <h2>{t('assess.answers')}</h2>
           {asked.data && asked.data.records.length > 0 ? (
-            <Faces faces={asked.data.records} to={paths.assessmentAnswer} label={t('assess.answers')} />
+            <RecordTable
+              records={asked.data.records}
+              page={paths.assessmentAnswer}
+              label={t('assess.answers')}
+              columns={columns}
+            />
           ) : (
             <p className="quiet">{t('assess.answersNone')}</p>
           )}
@@ -46,13 +50,23 @@ export function AssessmentPage() {
       {own.data && own.data.records.length > 0 ? (
         <section>
           <h2>{t('assess.own')}</h2>
-          <Faces faces={own.data.records} to={paths.parkAssessment} label={t('assess.own')} />
+          <RecordTable
+            records={own.data.records}
+            page={paths.parkAssessment}
+            label={t('assess.own')}
+            columns={columns}
+          />
         </section>
       ) : null}
       <section>
         <h2>{t('assess.rounds')}</h2>
         {rounds.data.records.length > 0 ? (
-          <Faces faces={rounds.data.records} to={paths.assessmentRound} label={t('assess.rounds')} />
+          <RecordTable
+            records={rounds.data.records}
+            page={paths.assessmentRound}
+            label={t('assess.rounds')}
+            columns={columns}
+          />
         ) : (
           <Empty
             title={t('assess.none')}
@@ -62,41 +76,6 @@ export function AssessmentPage() {
       </section>
       {mayCreate ? <NewRoundForm /> : null}
       <FrameworksInTheBox />
-    </div>
-  );
-}
-
-type Place = typeof paths.assessmentAnswer | typeof paths.parkAssessment | typeof paths.assessmentRound;
-
-function Faces({ faces, to, label }: { faces: readonly Face[]; to: Place; label: string }) {
-  const { t, of } = useWords();
-  return (
-    <div className="wide">
-      <table className="plain" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('assess.round')}</th>
-            <th scope="col">{t('assess.state')}</th>
-            <th scope="col">{t('assess.due')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faces.map((face) => (
-            <tr key={face.id}>
-              <th scope="row">
-                <Link to={to} params={{ id: face.id }}>
-                  {of(face.title)}
-                </Link>
-                {face.sample ? <SampleMark /> : null}
-              </th>
-              <td>
-                <StateTag record={face} />
-              </td>
-              <td>{face.due ?? ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }
