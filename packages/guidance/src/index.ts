@@ -10,3 +10,19 @@ export { CostsFault, readCosts } from './comparison/costs.file.ts';
 export type { Depth } from './comparison/depth.ts';
 export { itemWords } from './comparison/item-words.ts';
 export type { Profile } from './comparison/profile.ts';
+export { allGoods, type CommodityGroup, groupOfChapter } from './ground/commodity-group.ts';
+export {
+  type Ground,
+  type GuidedPark,
+  type GuidedPlace,
+  type PromisedProject,
+  type Resource,
+  resources,
+  type Stated,
+  type Tie,
+} from './ground/ground.ts';
+export { type Guidance, GuidanceRefused } from './ground/guidance.ts';
+export { GuidancePackFault, readGuidancePack } from './ground/guidance-pack.file.ts';
+export type { FigureReference, GuidanceReceipt, Method, RecordReference } from './ground/receipt.ts';
+export { type PeriodAmounts, panelOfAmounts, type TradePanel } from './ground/trade-panel.ts';
+export { guidanceCatalogue } from './guidance-catalogue.ts';
