@@ -14,7 +14,7 @@ const group = (id: string, chapters: readonly string[], industry: string): Commo
 });
 
 /** Three groups of goods. */
-export const threeGroups = [
+const threeGroups = [
   group('clothing', ['61', '62'], '18'),
   group('electronics', ['85'], '39'),
   group('toys-misc', ['95'], '24'),
@@ -35,7 +35,7 @@ const place = (
 });
 
 /** Three cities of the east, three of the interior with a park, two without. */
-export const eightPlaces: readonly GuidedPlace[] = [
+const eightPlaces: readonly GuidedPlace[] = [
   place('310000', 'east', 121.5, 31.2),
   place('440300', 'east', 114.1, 22.5),
   place('441900', 'east', 113.7, 23.0),
