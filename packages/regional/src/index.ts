@@ -13,6 +13,12 @@ export * from './change/shift-share-dynamic.ts';
 export * from './change/shift-share-esteban-marquillas.ts';
 export * from './change/shift-share-gerfin.ts';
 export * from './change/shift-share-spatial.ts';
+export {
+  blockingPairs,
+  type ChoosingSide,
+  type ChosenPair,
+  stableMatching,
+} from './choice/stable-matching.ts';
 export * from './complexity/diversity.ts';
 export * from './complexity/economic-complexity.ts';
 export * from './complexity/iterated.ts';

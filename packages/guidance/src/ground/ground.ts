@@ -45,6 +45,8 @@ export interface GuidedPark {
   readonly longitude: number;
   readonly latitude: number;
   readonly leading: readonly Names[];
+  /** The day on which the list of its batch was issued; nothing where no list is known. */
+  readonly recognised: string | undefined;
   /** What is left for newcomers, as stated and published; what is not stated is absent. */
   readonly left: Readonly<Partial<Record<Resource, Stated>>>;
 }

@@ -56,6 +56,7 @@ const park = (id: string, code: string, landLeft: number | undefined): GuidedPar
     longitude: at.longitude as number,
     latitude: at.latitude as number,
     leading: [both('electronics')],
+    recognised: '2020-09-10',
     left:
       landLeft === undefined
         ? {}
