@@ -5,6 +5,7 @@ import { RegionalFault } from '../fault.ts';
 import { flowMethods } from '../flow/methods.ts';
 import { gradientMethods } from '../gradient/methods.ts';
 import { inequalityMethods } from '../inequality/methods.ts';
+import { predictionMethods } from '../prediction/methods.ts';
 import { rankingMethods } from '../ranking/methods.ts';
 import { seriesMethods } from '../series/methods.ts';
 import { specialisationMethods } from '../specialisation/methods.ts';
@@ -23,6 +24,7 @@ export const catalogue: Readonly<Record<string, readonly Method[]>> = {
   transfer: transferMethods,
   complexity: complexityMethods,
   flow: flowMethods,
+  prediction: predictionMethods,
   evaluation: evaluationMethods,
 };
 
