@@ -14,6 +14,7 @@ import type {
 } from '@tidu/trade';
 import type { BriefAnswer, Desk } from './desk.ts';
 import { Refused } from './errors.ts';
+import type { Guided } from './guidance/guided.ts';
 import type { BriefFinding, Quality, RunState } from './quality.ts';
 import { understoodQuery, type WrittenQuery } from './query-request.ts';
 import type { RunningServer } from './running-server.file.ts';
@@ -72,6 +73,7 @@ export async function askServer({ address, token }: RunningServer, pack: Pack): 
         written: async () => (await call<{ rows: number }>(`downloads/${ticket}`)).rows,
       };
     },
+    guidance: (name, request) => call<Guided>(`guidance/${encodeURIComponent(name)}`, request),
     verify: (receipt) => call<Verdict>('verify', receipt),
     loads: async () => (await call<{ loads: Load[] }>('loads')).loads,
     quarantine: async (load) => (await call<{ rows: QuarantinedRow[] }>(`loads/${load}/quarantine`)).rows,

@@ -31,7 +31,8 @@ export async function withDesk<T>(
   }
 }
 
-function deskIn({ pack, warehouse, seenBy, store, releases, quality, close }: House): Desk {
+function deskIn(house: House): Desk {
+  const { pack, warehouse, seenBy, store, releases, quality, close } = house;
   const asked = seenBy('desk');
   return {
     pack,
@@ -58,7 +59,17 @@ function deskIn({ pack, warehouse, seenBy, store, releases, quality, close }: Ho
         synthetic: answer.loads.some((load) => load.synthetic),
       };
     },
-    verify: async (receipt) => verify(readReceipt(receipt), warehouse, pack),
+    guidance: async (name, request) => {
+      const { groundFor, guided, guidanceNamed, everybody } = await guidance();
+      const named = guidanceNamed(name);
+      return guided(named, await groundFor(house, 'desk', everybody), pack, request);
+    },
+    verify: async (receipt) => {
+      const { isGuidanceReceipt, verifyGuidance, groundFor, everybody } = await guidance();
+      return isGuidanceReceipt(receipt)
+        ? verifyGuidance(receipt, await groundFor(house, 'desk', everybody), pack)
+        : verify(readReceipt(receipt), warehouse, pack);
+    },
     loads: () => warehouse.loads(),
     quarantine: (load) => warehouse.quarantine(load),
     take: (path, options) => importFile(store, pack, path, options),
@@ -73,6 +84,14 @@ function deskIn({ pack, warehouse, seenBy, store, releases, quality, close }: Ho
     close,
   };
 }
+
+/** Read when it is first asked for: short commands have no use for it. */
+const guidance = async () => ({
+  ...(await import('./guidance/ground.store.ts')),
+  ...(await import('./guidance/guided.ts')),
+  ...(await import('./guidance/verify-guidance.ts')),
+  everybody: (await import('@tidu/programme')).everybody,
+});
 
 /** The period asked for, or the year to date at the last month loaded. */
 export async function periodOr(desk: Desk, period: string | undefined, ytd: (month: string) => string) {

@@ -9,6 +9,7 @@ import type {
   Releases,
   Withdrawal,
 } from '@tidu/trade';
+import type { Guided } from './guidance/guided.ts';
 import type { Language } from './names.ts';
 import type { Quality } from './quality.ts';
 import type { WrittenQuery } from './query-request.ts';
@@ -24,6 +25,9 @@ export interface Desk {
   answer(question: WrittenQuery): Promise<BriefAnswer>;
   /** The answer as the bytes of a file, of any length. */
   file(question: WrittenQuery, wanted: WantedFile): Promise<FileToCome>;
+  /** What Tidu advises, by its name in the catalogue. */
+  guidance(name: string, request: unknown): Promise<Guided>;
+  /** Of a figure, or of guidance. */
   verify(receipt: unknown): Promise<Verdict>;
   loads(): Promise<readonly Load[]>;
   /** The cells of a load that were not understood. */

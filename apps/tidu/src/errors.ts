@@ -26,6 +26,8 @@ export const exits = {
 const statuses: Readonly<Record<string, number>> = {
   'not-found': 404,
   'figure-unknown': 404,
+  'guidance-unknown': 404,
+  'guidance-pack-fault': 500,
   'port-taken': 500,
   'store-in-use': 503,
   'store-unreadable': 503,

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   query: async () => (await import('./commands/query.command.ts')).queryCommand(),
   figure: async () => (await import('./commands/figure.command.ts')).figureCommand(),
   figures: async () => (await import('./commands/figures.command.ts')).figuresCommand(),
+  guidance: async () => (await import('./commands/guidance.command.ts')).guidanceCommand(),
   compute: async () => (await import('./commands/compute.command.ts')).computeCommand(),
   verify: async () => (await import('./commands/verify.command.ts')).verifyCommand(),
   loads: async () => (await import('./commands/loads.command.ts')).loadsCommand(),

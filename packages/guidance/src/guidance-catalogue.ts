@@ -1,4 +1,8 @@
 import type { Guidance } from './ground/guidance.ts';
+import { known } from './ground/known.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: each takes its own request and gives its own result, both read by its schemas.
+type AnyGuidance = Guidance<any, any>;
 
 /** Everything that Tidu advises. Routes, commands, receipts and their verification are made from it. */
-export const guidanceCatalogue: readonly Guidance[] = [];
+export const guidanceCatalogue: readonly AnyGuidance[] = [known];

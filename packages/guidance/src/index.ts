@@ -11,6 +11,7 @@ export type { Depth } from './comparison/depth.ts';
 export { itemWords } from './comparison/item-words.ts';
 export type { Profile } from './comparison/profile.ts';
 export { allGoods, type CommodityGroup, groupOfChapter } from './ground/commodity-group.ts';
+export { comparablePeriods } from './ground/comparable-periods.ts';
 export {
   type Ground,
   type GuidedPark,
@@ -21,8 +22,12 @@ export {
   type Stated,
   type Tie,
 } from './ground/ground.ts';
+export { groupOfProject } from './ground/group-of-project.ts';
 export { type Guidance, GuidanceRefused } from './ground/guidance.ts';
 export { GuidancePackFault, readGuidancePack } from './ground/guidance-pack.file.ts';
+export type { GuidancePack } from './ground/guidance-pack.ts';
+export { guidedPlaces } from './ground/guided-places.ts';
+export { amountsOfFigure } from './ground/panel-of-figures.ts';
 export type { FigureReference, GuidanceReceipt, Method, RecordReference } from './ground/receipt.ts';
 export { type PeriodAmounts, panelOfAmounts, type TradePanel } from './ground/trade-panel.ts';
 export { guidanceCatalogue } from './guidance-catalogue.ts';

@@ -2,6 +2,7 @@ import { concentration } from './concentration.ts';
 import { contributionToGrowth } from './contribution-to-growth.ts';
 import type { Indicator } from './figure.ts';
 import { FigureRefused } from './figure-refused.ts';
+import { goodsOfPlaces } from './goods-of-places.ts';
 import { gravityCentre } from './gravity-centre.ts';
 import { gravityPath } from './gravity-path.ts';
 import { impliedTransfer } from './implied-transfer.ts';
@@ -31,6 +32,7 @@ export const catalogue: readonly Indicator[] = [
   locationQuotients,
   shiftShare,
   impliedTransfer,
+  goodsOfPlaces,
 ];
 
 /** @throws FigureRefused `figure-unknown` */

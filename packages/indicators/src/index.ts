@@ -1,4 +1,5 @@
 export { sharedParameters } from './ask.ts';
+export { canonical, sha256 } from './canonical.ts';
 export { catalogue, indicatorNamed } from './catalogue.ts';
 export { computeFigure } from './compute-figure.ts';
 export * from './figure.ts';

@@ -1,5 +1,7 @@
 import { catalogue, computeFigure, type FigureRequest, readReceipt, verify } from '@tidu/indicators';
 import { z } from 'zod';
+import { groundFor } from '../guidance/ground.store.ts';
+import { isGuidanceReceipt, verifyGuidance } from '../guidance/verify-guidance.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
 import { flow } from './schemas.ts';
@@ -33,7 +35,8 @@ const parameter = z.object({
   values: z.array(z.string()).optional(),
 });
 
-export function figureRoutes(api: Api, { pack, seenBy }: House): void {
+export function figureRoutes(api: Api, house: House): void {
+  const { pack, seenBy } = house;
   api.get(
     '/figures',
     {
@@ -104,8 +107,10 @@ export function figureRoutes(api: Api, { pack, seenBy }: House): void {
         response: { 200: z.object({ same: z.boolean(), differences: z.array(z.string()) }) },
       },
     },
-    async ({ body, clearance }) => {
-      const { same, differences } = await verify(readReceipt(body), seenBy(clearance), pack);
+    async ({ body, clearance, asker }) => {
+      const { same, differences } = isGuidanceReceipt(body)
+        ? await verifyGuidance(body, await groundFor(house, clearance, asker), pack)
+        : await verify(readReceipt(body), seenBy(clearance), pack);
       return { same, differences: [...differences] };
     },
   );

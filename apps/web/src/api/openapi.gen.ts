@@ -3986,6 +3986,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidance/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["GuidanceGround"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["GuidanceGround"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -23360,6 +23424,78 @@ export interface components {
         Words: {
             zh: string;
             en: string;
+        };
+        GuidanceGround: {
+            day: string;
+            trade: {
+                /** @enum {string} */
+                measured: "processing" | "all";
+                periods: string[];
+                told: number;
+                of: number;
+                synthetic: boolean;
+            } | null;
+            groups: {
+                id: string;
+                name: components["schemas"]["Names"];
+                chapters: string[];
+            }[];
+            places: {
+                code: string;
+                names: components["schemas"]["Names"];
+                /** @enum {string} */
+                region: "east" | "central" | "west" | "northeast";
+                told: boolean;
+            }[];
+            parks: {
+                id: string;
+                record: string;
+                names: components["schemas"]["Names"];
+                place: string;
+                left: {
+                    [key: string]: {
+                        value: number;
+                        unit: string;
+                        date?: string;
+                        source?: string;
+                        sample: boolean;
+                    };
+                };
+            }[];
+            pairings: number;
+            agreements: number;
+            projects: number;
+        };
+        GuidanceReceipt: {
+            /** @enum {number} */
+            guidance: 1;
+            name: string;
+            request: unknown;
+            method: {
+                text: string;
+                source: string;
+            };
+            figures: {
+                request: unknown;
+                sha256: string;
+                synthetic: boolean;
+            }[];
+            records: {
+                kind: string;
+                id: string;
+                version: number;
+            }[];
+            day: string;
+            pack: {
+                id: string;
+                edition: string;
+            };
+            program: {
+                name: string;
+                version: string;
+            };
+            resultSha256: string;
+            sha256: string;
         };
         MeasureBrief: {
             id: string;

@@ -5,6 +5,7 @@ export const figuresEn: Pick<Words, 'figure' | 'formula' | 'formulaSource' | 'no
   figure: {
     'shift-share': 'Shift-share',
     'implied-transfer': 'Implied transfer',
+    'goods-of-places': 'Goods of cities',
     'gravity-path': 'Centre of trade',
     'location-quotients': 'Location quotients',
     'region-shares': 'Shares of the four regions',
@@ -20,6 +21,7 @@ export const figuresEn: Pick<Words, 'figure' | 'formula' | 'formulaSource' | 'no
       'national = Σ X g, mix = Σ X (g[i] − g), competitive = Σ X (g[r,i] − g[i]), new = what began from nothing; X a year before, i goods; they add up to change',
     'implied-transfer':
       'min ⟨km, T⟩ + ε KL(T ‖ losses ⊗ gains / Σ), margins the competitive components of the shift-share by goods; lower and upper: between proportional attribution and the cheapest transport',
+    'goods-of-places': 'X[r,i], the trade of city r in HS chapter i; in all where the tables tell no goods',
     'region-shares': '100 · Σ trade of the region’s provinces / Σ trade of all provinces',
     'region-growth':
       '100 · (Σ trade of the region’s provinces / Σ their trade in the base − 1); implied base of a province: year to date / (1 + printed growth)',

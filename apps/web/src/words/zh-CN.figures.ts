@@ -3,6 +3,7 @@ export const figuresZhCN = {
   figure: {
     'shift-share': '偏离—份额',
     'implied-transfer': '推算的转移',
+    'goods-of-places': '各城市分商品外贸额',
     'gravity-path': '重心移动',
     'location-quotients': '区位商表',
     'region-shares': '四大区域比重',
@@ -18,6 +19,7 @@ export const figuresZhCN = {
       '全国份额 = Σ X·g；结构 = Σ X·(g[i] − g)；竞争力 = Σ X·(g[r,i] − g[i])；新增 = 从无到有；X 为上年同期，i 为商品；四项之和等于变动额',
     'implied-transfer':
       'min ⟨公里, T⟩ + ε·KL(T ‖ 所失 ⊗ 所得 / Σ)，边际为偏离—份额分析的竞争力分量；上下限为按比例归因与最省运输之间',
+    'goods-of-places': 'X[r,i]：城市 r 在 HS 第 i 章的外贸额；数据不分商品时为合计',
     'region-shares': '100 · Σ 区域内各省外贸额 / Σ 全国各省外贸额',
     'region-growth':
       '100 ·（Σ 区域内各省外贸额 / Σ 各省基期外贸额 − 1）；按公布增速倒推的基期 = 本年累计 /（1 + 公布的累计同比）',

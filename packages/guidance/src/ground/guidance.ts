@@ -9,6 +9,8 @@ export interface Guidance<Request = unknown, Result = unknown> {
   readonly method: Method;
   readonly request: z.ZodType<Request>;
   readonly result: z.ZodType<Result>;
+  /** The request is too large for an address, and is sent as a body. */
+  readonly large?: true;
   /** @throws GuidanceRefused where the ground cannot tell */
   compute(ground: Ground, request: Request): Result | Promise<Result>;
 }

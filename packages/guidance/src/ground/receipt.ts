@@ -1,6 +1,6 @@
 import type { FigureRequest } from '@tidu/indicators';
 
-/** A figure that guidance rests on: its request computes it again, its seal tells whether it is the same. */
+/** A figure that guidance rests on: its request computes it again, its checksum (over its canonical JSON) tells whether it is the same. */
 export interface FigureReference {
   readonly request: FigureRequest;
   readonly sha256: string;

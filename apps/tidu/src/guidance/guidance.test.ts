@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type House, openHouse } from '../house.store.ts';
+import { httpServer } from '../http.server.ts';
+
+let house: House;
+let server: FastifyInstance;
+const folder = mkdtempSync(join(tmpdir(), 'tidu-guidance-'));
+beforeAll(async () => {
+  house = await openHouse({ data: folder, begin: 'own' });
+  server = await httpServer({ house, webRoot: join(folder, 'no-page') });
+}, 120_000);
+afterAll(async () => {
+  await server?.close();
+  await house?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const json = async (url: string, payload?: object) => {
+  const response = await server.inject(payload ? { method: 'POST', url, payload } : { url });
+  return { status: response.statusCode, body: response.json() };
+};
+
+describe('guidance over HTTP', () => {
+  it('tells what it rests on: the official figures by city, which tell neither goods nor trade mode', async () => {
+    const { status, body } = await json('/api/guidance/known');
+    expect(status).toBe(200);
+    expect(body.result.trade).toMatchObject({
+      measured: 'all',
+      periods: ['2024-01..2024-06', '2025-01..2025-06'],
+      synthetic: false,
+    });
+    expect(body.result.groups.map(({ id }: { id: string }) => id)).toEqual(['all']);
+    expect(body.result.parks).toHaveLength(13);
+  });
+
+  it('has a receipt that comes out again, and tells a forged one', async () => {
+    const { body } = await json('/api/guidance/known');
+    expect((await json('/api/verify', body.receipt)).body).toEqual({ same: true, differences: [] });
+    const forged = { ...body.receipt, resultSha256: '0'.repeat(64) };
+    const { body: verdict } = await json('/api/verify', forged);
+    expect(verdict.same).toBe(false);
+    expect(verdict.differences.join()).toContain('altered');
+  });
+
+  it('knows no guidance of another name', async () => {
+    expect((await json('/api/guidance/weather')).status).toBe(404);
+  });
+});

@@ -1,0 +1,56 @@
+import { type Ground, type Guidance, type GuidanceReceipt, guidanceCatalogue } from '@tidu/guidance';
+import { canonical, sha256 } from '@tidu/indicators';
+import type { Pack } from '@tidu/reference';
+import { Refused } from '../errors.ts';
+import { version } from '../program.ts';
+
+export interface Guided<Result = unknown> {
+  readonly result: Result;
+  readonly receipt: GuidanceReceipt;
+}
+
+/** @throws Refused `guidance-unknown` */
+export function guidanceNamed(name: string): Guidance {
+  const found = guidanceCatalogue.find((one) => one.name === name);
+  if (found) return found;
+  throw new Refused(
+    'guidance-unknown',
+    `there is no guidance "${name}"`,
+    `ask for one of ${guidanceCatalogue.map((one) => one.name).join(', ')}`,
+  );
+}
+
+/**
+ * A piece of guidance with its receipt.
+ * @throws GuidanceRefused, and Refused `not-understood` where the request is not as it should be
+ */
+export async function guided(
+  { name, method, request: schema, compute }: Guidance,
+  ground: Ground,
+  pack: Pack,
+  asked: unknown,
+): Promise<Guided> {
+  const read = schema.safeParse(asked);
+  if (!read.success) {
+    const [fault] = read.error.issues;
+    throw new Refused(
+      'not-understood',
+      `${name}: ${fault?.path.join('.') || 'the request'}: ${fault?.message}`,
+      'give it as docs/use/guidance.md says',
+    );
+  }
+  const result = await compute(ground, read.data);
+  const unsealed: Omit<GuidanceReceipt, 'sha256'> = {
+    guidance: 1,
+    name,
+    request: read.data,
+    method,
+    figures: ground.trade?.figures ?? [],
+    records: ground.records,
+    day: ground.day,
+    pack: { id: pack.id, edition: pack.edition },
+    program: { name: 'tidu', version },
+    resultSha256: await sha256(canonical(result)),
+  };
+  return { result, receipt: { ...unsealed, sha256: await sha256(canonical(unsealed)) } };
+}
