@@ -1,15 +1,12 @@
 import type { Figures, Measured, TradeQuestion } from '@tidu/programme';
-import { parsePeriod } from '@tidu/reference';
+import { type Pack, parsePeriod } from '@tidu/reference';
 import { CannotAnswer, type Query } from '@tidu/trade';
 import type { House } from './house.store.ts';
 
-/**
- * The statistics as the programme asks them: what is published, whoever asks, because cases are read by
- * people who may not read declarations.
- */
-export function figuresOf({ seenBy, pack }: Pick<House, 'seenBy' | 'pack'>): Figures {
-  const levelOf = new Map(pack.places.map(({ code, level }) => [code, level]));
-  const queryOf = ({ place, flow, processing, chapters, period }: TradeQuestion): Query => {
+/** A question of the programme about the trade of one place, as the statistics are asked. */
+export function tradeQueries({ places }: Pack): (question: TradeQuestion) => Query {
+  const levelOf = new Map(places.map(({ code, level }) => [code, level]));
+  return ({ place, flow, processing, chapters, period }) => {
     const level = levelOf.get(place);
     return {
       measure: 'value',
@@ -24,6 +21,14 @@ export function figuresOf({ seenBy, pack }: Pick<House, 'seenBy' | 'pack'>): Fig
       period: parsePeriod(period),
     };
   };
+}
+
+/**
+ * The statistics as the programme asks them: what is published, whoever asks, because cases are read by
+ * people who may not read declarations.
+ */
+export function figuresOf({ seenBy, pack }: Pick<House, 'seenBy' | 'pack'>): Figures {
+  const queryOf = tradeQueries(pack);
   return {
     async trade(question): Promise<Measured> {
       const query = queryOf(question);

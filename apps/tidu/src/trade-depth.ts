@@ -3,7 +3,7 @@ import { computeFigure, FigureRefused } from '@tidu/indicators';
 import type { Pack } from '@tidu/reference';
 import { CannotAnswer, type Coverage, type Warehouse } from '@tidu/trade';
 import type { House } from './house.store.ts';
-import { figuresOf } from './programme-figures.ts';
+import { tradeQueries } from './programme-figures.ts';
 
 type Statistics = Pick<House, 'pack' | 'seenBy'>;
 
@@ -19,7 +19,7 @@ export async function depthFor(house: Statistics, chapters: readonly string[]): 
     await Promise.all(
       chapters.flatMap((chapter) => [
         specialised(statistics, house.pack, chapter, period),
-        exported(house, chapter, period),
+        exported(statistics, house.pack, chapter, period),
       ]),
     )
   ).flat();
@@ -64,7 +64,8 @@ async function specialised(
               unit: figure.unit,
               place,
               period,
-              receipt: { request, sha256: receipt.sha256, synthetic: figure.synthetic },
+              synthetic: figure.synthetic,
+              receipt: { request, sha256: receipt.sha256 },
             },
           ],
     );
@@ -74,14 +75,35 @@ async function specialised(
   }
 }
 
-async function exported(house: Statistics, chapter: string, period: string): Promise<DepthFigure[]> {
-  const figures = figuresOf(house);
+async function exported(
+  statistics: Warehouse,
+  pack: Pack,
+  chapter: string,
+  period: string,
+): Promise<DepthFigure[]> {
+  const queryOf = tradeQueries(pack);
   const all = await Promise.all(
-    house.pack.parks.map(async ({ place }): Promise<DepthFigure[]> => {
-      const measured = await figures.trade({ place, flow: 'export', chapters: [chapter], period });
-      if (!measured.known) return [];
-      const { valueCny: value, receipt } = measured;
-      return [{ name: 'exports', chapter, value, unit: 'CNY', place, period, receipt }];
+    pack.parks.map(async ({ place }): Promise<DepthFigure[]> => {
+      const query = queryOf({ place, flow: 'export', chapters: [chapter], period });
+      try {
+        const { rows, loads, missingMonths } = await statistics.aggregate(query);
+        if (rows.length === 0 || missingMonths.length > 0) return [];
+        return [
+          {
+            name: 'exports',
+            chapter,
+            value: rows.reduce((sum, { value }) => sum + Number(value), 0),
+            unit: 'CNY',
+            place,
+            period,
+            synthetic: loads.some(({ synthetic }) => synthetic),
+            receipt: { query, loads: loads.map(({ id, file, sha256 }) => ({ id, file, sha256 })) },
+          },
+        ];
+      } catch (error) {
+        if (error instanceof CannotAnswer) return [];
+        throw error;
+      }
     }),
   );
   return all.flat();

@@ -3660,7 +3660,31 @@ export interface paths {
                                     unit: string;
                                     place: string;
                                     period: string;
-                                    receipt: unknown;
+                                    synthetic: boolean;
+                                    receipt: {
+                                        request: unknown;
+                                        sha256: string;
+                                    } | {
+                                        query: unknown;
+                                        loads: {
+                                            id: number;
+                                            file: string;
+                                            sha256: string;
+                                        }[];
+                                    };
+                                }[];
+                                people: {
+                                    /** @enum {string} */
+                                    item: "people.working-age" | "people.resident";
+                                    names: components["schemas"]["Names"];
+                                    value: number;
+                                    place: string;
+                                    date: string;
+                                    /** @enum {string} */
+                                    sure: "official" | "press" | "derived" | "proposal";
+                                    source: string;
+                                    note?: components["schemas"]["Names"];
+                                    jobsShare?: number;
                                 }[];
                             }[];
                             suspended?: {

@@ -58,6 +58,7 @@ export function factsOfOffer(
       ].join(zh ? '，' : ', '),
     ),
     said('park', where.join(' · '), []),
+    peopleSaid(place, nameOf, sources, language),
     said('product', productsSaid(plan, language)),
     said('scale', scaleSaid(plan, language)),
     said(
@@ -77,6 +78,33 @@ export function factsOfOffer(
     ),
   ];
 }
+
+/** Who lives there, and how much of them the plan would take: the place's own numbers first, unknown where there are none. */
+function peopleSaid(
+  { code, people }: Comparison['places'][number],
+  nameOf: (code: string) => string,
+  sources: SourceList,
+  language: Language,
+): Fact {
+  const zh = language === 'zh';
+  const own = people.filter(({ place }) => place === code);
+  const told = own.length > 0 ? own : people;
+  const parts = told.map(({ names, place, value, date, jobsShare }) =>
+    [
+      `${place === code ? '' : `${nameOf(place)}${zh ? '' : ', '}`}${names[language]}${zh ? `${printWan(wan(value))}万人（${date}）` : ` ${value.toLocaleString('en')} (${date})`}`,
+      ...(jobsShare === undefined
+        ? []
+        : [zh ? `方案用工占${fine(jobsShare)}` : `jobs of the plan ${fine(jobsShare)}`]),
+    ].join(zh ? '，' : ', '),
+  );
+  return {
+    label: offerWords.people[language],
+    text: parts.length > 0 ? parts.join(zh ? '；' : '; ') : offerWords.unknown[language],
+    sources: numbered(told.map((one) => sources.ofRecord(one))),
+  };
+}
+
+const fine = (share: number): string => `${Number((share * 100).toPrecision(2))}%`;
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 

@@ -58,6 +58,7 @@ export const offerWords = {
   verdict: { zh: '结论', en: 'Verdict' },
   reason: { zh: '原因', en: 'Why' },
   given: { zh: '给予', en: 'given' },
+  people: { zh: '当地劳动力', en: 'People there' },
   ways: { zh: '三、物流路线与时效', en: '3  Ways and time to market' },
   toQuay: { zh: '至港口', en: 'To the quay' },
   taken: { zh: '取用', en: 'taken' },

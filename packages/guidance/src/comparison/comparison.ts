@@ -1,7 +1,7 @@
 import { names } from '@tidu/reference';
 import { z } from 'zod';
 import { markets } from './company-plan.ts';
-import { range, sureness } from './cost-facts.ts';
+import { labourItems, range, sureness } from './cost-facts.ts';
 import { itemNames } from './cost-item.ts';
 
 const years = z.array(z.number());
@@ -103,10 +103,33 @@ const depthFigure = z.object({
   /** The place or province that it is of. */
   place: z.string(),
   period: z.string(),
-  /** By which it is found again and verified. */
-  receipt: z.unknown(),
+  /** Rests on made-up statistics. */
+  synthetic: z.boolean(),
+  /** By which it is found again: the request of a figure with its digest, or a question with the loads that answered. */
+  receipt: z.union([
+    z.object({ request: z.unknown(), sha256: z.string() }),
+    z.object({
+      query: z.unknown(),
+      loads: z.array(z.object({ id: z.number(), file: z.string(), sha256: z.string() })),
+    }),
+  ]),
 });
 export type DepthFigure = z.infer<typeof depthFigure>;
+
+/** How many people live in a place or around it, and how much of them the jobs of the plan would take. */
+const peopleThere = z.object({
+  item: z.enum(labourItems),
+  names,
+  value: z.number(),
+  /** The place that it is of: the park's own, or a wider one where nothing is told of it. */
+  place: z.string(),
+  date: z.string(),
+  sure: z.enum(sureness),
+  source: z.string(),
+  note: names.optional(),
+  /** Jobs at full production over people; nothing where jobs are open, or the number is of a wider place. */
+  jobsShare: z.number().optional(),
+});
 
 const placeCompared = z.object({
   park: z.string(),
@@ -123,6 +146,8 @@ const placeCompared = z.object({
   routes: z.array(route),
   markets: z.array(wayToMarket),
   depth: z.array(depthFigure),
+  /** Empty where the pack tells nothing. */
+  people: z.array(peopleThere),
 });
 
 const perPlace = <T extends z.ZodType>(value: T) => z.record(z.string(), value);

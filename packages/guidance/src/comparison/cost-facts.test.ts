@@ -3,7 +3,13 @@ import { type Costs, journey, placeFact } from './cost-facts.ts';
 
 const fact = (place: string, value: number, date: string) =>
   ({ place, item: 'price', value, unit: 'CNY', date, sure: 'press', source: 'test' }) as const;
-const costs = (...places: Costs['places']): Costs => ({ places, national: [], gateways: [], freight: [] });
+const costs = (...places: Costs['places']): Costs => ({
+  places,
+  national: [],
+  gateways: [],
+  freight: [],
+  labour: [],
+});
 
 describe('a fact of a place', () => {
   it('is that of the nearest place around it, however old', () => {

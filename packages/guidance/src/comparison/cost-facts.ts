@@ -27,6 +27,15 @@ const fact = {
 export const placeCost = z.strictObject({ place: z.string().regex(/^\d{6}$/, 'a GB/T 2260 code'), ...fact });
 export const nationalFigure = z.strictObject(fact);
 
+/** What is told of the people of a place, the nearest to hands that could work first. */
+export const labourItems = ['people.working-age', 'people.resident'] as const;
+
+export const labourFigure = placeCost.extend({
+  item: z.enum(labourItems),
+  value: z.int().positive(),
+  unit: z.literal('people'),
+});
+
 export const gateway = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: names,
@@ -74,13 +83,29 @@ export interface Costs {
   readonly national: readonly z.infer<typeof nationalFigure>[];
   readonly gateways: readonly Gateway[];
   readonly freight: readonly FreightRate[];
+  readonly labour: readonly z.infer<typeof labourFigure>[];
 }
 
 /** A fact of a place: the nearest place that has it, then the latest date. */
-export function placeFact({ places }: Costs, item: string, place: string): Fact | undefined {
-  const there = places.filter((one) => one.item === item);
+export const placeFact = ({ places }: Costs, item: string, place: string): Fact | undefined =>
+  nearest(
+    places.filter((one) => one.item === item),
+    place,
+  );
+
+/** A number of people of a place: as of costs, the nearest place that has it, then the latest date. */
+export const labourFact = ({ labour }: Costs, item: (typeof labourItems)[number], place: string) =>
+  nearest(
+    labour.filter((one) => one.item === item),
+    place,
+  );
+
+function nearest<T extends { readonly place: string; readonly date: string }>(
+  some: readonly T[],
+  place: string,
+): T | undefined {
   for (const around of placesAround(place).reverse()) {
-    const found = latest(there.filter((one) => one.place === around));
+    const found = latest(some.filter((one) => one.place === around));
     if (found) return found;
   }
   return undefined;

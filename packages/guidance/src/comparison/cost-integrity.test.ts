@@ -16,18 +16,22 @@ describe('the costs of the pack', () => {
     const [first] = costs.places;
     const [gateway] = costs.gateways;
     const [rate] = costs.freight;
-    if (!first || !gateway || !rate) throw new Error('the pack has costs');
+    const [people] = costs.labour;
+    if (!first || !gateway || !rate || !people) throw new Error('the pack has costs');
     const wrong = {
       ...costs,
       places: [{ ...first, source: 'hearsay' }],
       gateways: [{ ...gateway, place: '999999' }, gateway],
       freight: [{ ...rate, from: 'port-of-nowhere' }],
+      labour: [people, { ...people, place: '999998' }, people],
     };
     expect(faultsOfCosts(wrong, pack)).toEqual([
       'costs/place-costs.json[0]: source: no source "hearsay"; add it to sources/',
       'costs/gateways.json[0]: place: no place "999999" in places.csv',
+      'costs/labour.json[1]: place: no place "999998" in places.csv',
       'costs/freight.json[0]: from: "port-of-nowhere" is neither a gateway nor a place',
       `costs/gateways.json[1]: id: "${gateway.id}" stands twice; keep one`,
+      `costs/labour.json[2]: date: "${people.item}" of ${people.place} stands twice for ${people.date}; keep one`,
     ]);
   });
 });

@@ -4,7 +4,14 @@ import type { Profile } from './profile.ts';
 
 /** What single records of costs cannot show: a source or place that names nothing, an end of a journey that is nowhere. */
 export function faultsOfCosts(
-  { places, national, gateways, freight, profiles }: Costs & { readonly profiles: readonly Profile[] },
+  {
+    places,
+    national,
+    gateways,
+    freight,
+    labour,
+    profiles,
+  }: Costs & { readonly profiles: readonly Profile[] },
   pack: Pick<Pack, 'places' | 'sources'>,
 ): string[] {
   const sources = new Set(pack.sources.map(({ id }) => id));
@@ -15,6 +22,7 @@ export function faultsOfCosts(
     'costs/national.json': national,
     'costs/gateways.json': gateways,
     'costs/freight.json': freight,
+    'costs/labour.json': labour,
     'profiles.json': profiles,
   };
   const unsourced = Object.entries(files).flatMap(([file, records]) =>
@@ -25,6 +33,7 @@ export function faultsOfCosts(
   const nowhere = [
     ...places.map(({ place }, i) => ({ at: `costs/place-costs.json[${i}]`, place })),
     ...gateways.map(({ place }, i) => ({ at: `costs/gateways.json[${i}]`, place })),
+    ...labour.map(({ place }, i) => ({ at: `costs/labour.json[${i}]`, place })),
   ].flatMap(({ at, place }) => (codes.has(place) ? [] : [`${at}: place: no place "${place}" in places.csv`]));
   const fromNowhere = freight.flatMap(({ from }, i) =>
     from === undefined || ends.has(from)
@@ -36,5 +45,10 @@ export function faultsOfCosts(
       ? []
       : [`costs/gateways.json[${i}]: id: "${id}" stands twice; keep one`],
   );
-  return [...unsourced, ...nowhere, ...fromNowhere, ...twice];
+  const toldTwice = labour.flatMap(({ place, item, date }, i) =>
+    labour.findIndex((one) => one.place === place && one.item === item && one.date === date) === i
+      ? []
+      : [`costs/labour.json[${i}]: date: "${item}" of ${place} stands twice for ${date}; keep one`],
+  );
+  return [...unsourced, ...nowhere, ...fromNowhere, ...twice, ...toldTwice];
 }

@@ -33,8 +33,8 @@ const faultsOf = (folder: string): readonly string[] => {
 
 describe('the costs of a pack', () => {
   it('are read whole', () => {
-    const { places, national, gateways, freight, profiles } = readCosts(cn);
-    for (const list of [places, national, gateways, freight, profiles])
+    const { places, national, gateways, freight, labour, profiles } = readCosts(cn);
+    for (const list of [places, national, gateways, freight, labour, profiles])
       expect(list.length).toBeGreaterThan(3);
   });
 
@@ -44,6 +44,17 @@ describe('the costs of a pack', () => {
       ...rest,
     ]);
     expect(faultsOf(folder)).toEqual([expect.stringMatching(/^costs\/place-costs\.json\[0\]: value: .*low/)]);
+  });
+
+  it('tell whole numbers of people, of two kinds', () => {
+    const folder = changed('costs/labour.json', ([first]) => [
+      { ...first, value: 1.5 },
+      { ...first, item: 'people.willing' },
+    ]);
+    expect(faultsOf(folder)).toEqual([
+      expect.stringMatching(/^costs\/labour\.json\[0\]: value: 1\.5: /),
+      expect.stringMatching(/^costs\/labour\.json\[1\]: item: "people\.willing": /),
+    ]);
   });
 
   it('name every fault, also of profiles', () => {

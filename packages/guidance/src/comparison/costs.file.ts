@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Costs, freightRate, gateway, nationalFigure, placeCost } from './cost-facts.ts';
+import { type Costs, freightRate, gateway, labourFigure, nationalFigure, placeCost } from './cost-facts.ts';
 import { type Profile, profile } from './profile.ts';
 
 /** Files of a pack on what places cost that are not as they should be. */
@@ -48,6 +48,7 @@ export function readCosts(pack: string): Costs & { readonly profiles: readonly P
     national: records('costs/national.json', nationalFigure),
     gateways: records('costs/gateways.json', gateway),
     freight: records('costs/freight.json', freightRate),
+    labour: records('costs/labour.json', labourFigure),
     profiles: records('profiles.json', profile),
   };
   if (faults.length > 0) throw new CostsFault(pack, faults);

@@ -24,6 +24,8 @@ const known: Record<string, Names> = {
   },
   'social-insurance.employer': { zh: '单位社会保险费率', en: 'employer’s social insurance' },
   'housing-fund.employer': { zh: '单位住房公积金比例', en: 'employer’s housing fund' },
+  'people.working-age': { zh: '15至59岁常住人口', en: 'residents aged 15 to 59' },
+  'people.resident': { zh: '常住人口', en: 'residents' },
   'electricity.industrial': { zh: '工业电价', en: 'price of electricity for industry' },
   'water.industrial': { zh: '工业水价', en: 'price of water for industry' },
   'land.industrial': { zh: '工业用地价格', en: 'price of industrial land' },

@@ -6,6 +6,7 @@ import type { Depth } from './depth.ts';
 import type { Figure, Values } from './figures.ts';
 import { itemWords } from './item-words.ts';
 import { npv } from './npv.ts';
+import { peopleThere } from './people-there.ts';
 import type { PlaceModel } from './place-model.ts';
 import { waysToMarket } from './time-to-market.ts';
 
@@ -105,6 +106,7 @@ export function placeCompared(
       missing: [...one.missing],
     })),
     depth: chapters.flatMap((chapter) => [...depth(place.code, chapter)]),
+    people: peopleThere(plan, place.code, costs),
   };
 }
 

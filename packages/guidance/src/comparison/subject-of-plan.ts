@@ -2,14 +2,19 @@ import type { Project, Subject, Yearly } from '@tidu/policy';
 import type { CompanyPlan } from './company-plan.ts';
 import type { ComparedPlace } from './compared-places.ts';
 
+/** Jobs of a list, all of them told; else nothing. */
+const counted = (jobs: CompanyPlan['jobs']): number | undefined =>
+  jobs?.length && jobs.every(({ count }) => count !== undefined)
+    ? jobs.reduce((sum, { count = 0 }) => sum + count, 0)
+    : undefined;
+
+/** Jobs at full production; nothing where one number is open. */
+export const jobsOf = ({ jobs }: CompanyPlan): number | undefined => counted(jobs);
+
 /** Everything that measures ask of the project, as far as the plan tells it. */
 function projectOf(plan: CompanyPlan): Project {
   const { products, jobs, site, relocation, customs, loan } = plan;
   const hs = products?.flatMap(({ hs }) => hs ?? []);
-  const counted = (some: CompanyPlan['jobs']) =>
-    some?.length && some.every(({ count }) => count !== undefined)
-      ? some.reduce((sum, { count = 0 }) => sum + count, 0)
-      : undefined;
   const all = counted(jobs);
   const buildingCny = site?.premises === 'rent' ? (site.buildingCny ?? 0) : site?.buildingCny;
   return {

@@ -16,7 +16,14 @@ const comparedFor = (plan: Parameters<typeof compare>[0], draws = 2000) =>
     today: '2026-01-01',
     draws,
   });
-const exports = { name: 'exports', value: 1e9, unit: 'CNY', period: '2024', receipt: null } as const;
+const exports = {
+  name: 'exports' as const,
+  value: 1e9,
+  unit: 'CNY',
+  period: '2024',
+  synthetic: false,
+  receipt: { query: {}, loads: [] },
+};
 
 describe('the thirteen parks', () => {
   it.each(costs.profiles)('are compared for $id, and what is told fits its schema', ({ plan }) => {
@@ -43,6 +50,14 @@ describe('the thirteen parks', () => {
   it('each have the depth of the chapters of the products', () => {
     const { depth = [], code } = comparedFor(costs.profiles[0]?.plan ?? {}, 1).places[0] ?? {};
     expect(depth).toMatchObject([{ place: code, chapter: '85', value: 1e9 }]);
+  });
+
+  it('each tell how many people live there, of when and after whom', () => {
+    const told = comparedFor(costs.profiles[0]?.plan ?? {}, 1);
+    for (const { code, people } of told.places) {
+      expect(people.find(({ item }) => item === 'people.resident')).toMatchObject({ place: code });
+      for (const { place, jobsShare } of people) expect(jobsShare !== undefined).toBe(place === code);
+    }
   });
 
   it('are compared for an empty plan: everything is unknown, and nothing is said', () => {

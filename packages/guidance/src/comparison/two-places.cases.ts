@@ -92,6 +92,35 @@ export const roundCosts: Costs = {
       source: 'test',
     },
   ],
+  labour: [
+    {
+      place: near,
+      item: 'people.working-age',
+      value: 10_000,
+      unit: 'people',
+      date: '2020',
+      sure: 'press',
+      source: 'test',
+    },
+    {
+      place: near,
+      item: 'people.resident',
+      value: 20_000,
+      unit: 'people',
+      date: '2020',
+      sure: 'press',
+      source: 'test',
+    },
+    {
+      place: far,
+      item: 'people.resident',
+      value: 40_000,
+      unit: 'people',
+      date: '2020',
+      sure: 'press',
+      source: 'test',
+    },
+  ],
 };
 
 export const fullPlan: CompanyPlan = {

@@ -7,6 +7,7 @@ import { percent } from '../../words/amount.ts';
 import { useWords } from '../../words/words.ts';
 import { Skeleton, Trouble } from '../state.tsx';
 import { ComparedTable } from './compared-table.tsx';
+import { Depth } from './depth.tsx';
 import { Draws } from './draws.tsx';
 import { Flips } from './flips.tsx';
 import { OfferSheets } from './offer-sheets.tsx';
@@ -89,6 +90,7 @@ export function Compared({ plan, record, state, choose }: Props) {
       </section>
       <Flips comparison={data} />
       <Ways comparison={data} />
+      <Depth comparison={data} />
     </div>
   );
 }
