@@ -18,6 +18,7 @@ import './style/overview.css';
 import './style/map.css';
 import './style/receipt.css';
 import './style/gradient.css';
+import './style/guidance.css';
 import './style/quality.css';
 import './style/programme.css';
 import './style/accounts.css';

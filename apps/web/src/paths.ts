@@ -6,6 +6,7 @@ export const paths = {
   parkEdit: '/parks/$id/edit',
   parkCompare: '/parks/compare',
   gradient: '/gradient',
+  guidance: '/guidance',
   explore: '/explore',
   view: '/explore/views/$id',
   data: '/data',

@@ -5,7 +5,7 @@ type Role = NonNullable<Session['asker']>['role'];
 
 /** The navigation: the statistics, and the programme that acts on them. */
 const rooms = {
-  statistics: ['overview', 'gradient', 'explore', 'releases', 'data', 'quality'],
+  statistics: ['overview', 'gradient', 'guidance', 'explore', 'releases', 'data', 'quality'],
   programme: [
     // First what waits for the reader, then the parts in the order in which a park meets them.
     'work',

@@ -25,6 +25,7 @@ const pages = [
   page(paths.parkEdit, () => import('./pages/park-edit.page.tsx'), 'ParkEditPage'),
   page(paths.parkCompare, () => import('./pages/park-compare.page.tsx'), 'ParkComparePage', readCompared),
   page(paths.gradient, () => import('./pages/gradient.page.tsx'), 'GradientPage', readGradient),
+  page(paths.guidance, () => import('./pages/guidance.page.tsx'), 'GuidancePage'),
   page(paths.explore, () => import('./pages/explore.page.tsx'), 'ExplorePage', readExplore),
   page(paths.view, () => import('./pages/view.page.tsx'), 'ViewPage'),
   page(paths.data, () => import('./pages/loads.page.tsx'), 'LoadsPage'),

@@ -108,7 +108,7 @@ function guidedPark(
 
 const statedOf = ({ value, date, source, sample }: ParkFact, field: ParkField | undefined) => ({
   value: 'amount' in value ? value.amount : Number.NaN,
-  unit: field?.unit?.zh ?? '',
+  unit: field?.unit ?? { zh: '', en: '' },
   date,
   source,
   sample: sample === true,

@@ -5,13 +5,14 @@ import { guided } from '../guidance/guided.ts';
 import type { House } from '../house.store.ts';
 import type { Api } from '../http.server.ts';
 
+const figureAsked = z.looseObject({ figure: z.string(), period: z.string(), flow: z.string() });
 const receipt = z
   .object({
     guidance: z.literal(1),
     name: z.string(),
     request: z.unknown(),
     method: z.object({ text: z.string(), source: z.string() }),
-    figures: z.array(z.object({ request: z.unknown(), sha256: z.string(), synthetic: z.boolean() })),
+    figures: z.array(z.object({ request: figureAsked, sha256: z.string(), synthetic: z.boolean() })),
     records: z.array(z.object({ kind: z.string(), id: z.string(), version: z.int() })),
     day: z.string(),
     pack: z.object({ id: z.string(), edition: z.string() }),

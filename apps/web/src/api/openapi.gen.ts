@@ -23479,7 +23479,7 @@ export interface components {
                 left: {
                     [key: string]: {
                         value: number;
-                        unit: string;
+                        unit: components["schemas"]["Names"];
                         date?: string;
                         source?: string;
                         sample: boolean;
@@ -23500,7 +23500,13 @@ export interface components {
                 source: string;
             };
             figures: {
-                request: unknown;
+                request: {
+                    figure: string;
+                    period: string;
+                    flow: string;
+                } & {
+                    [key: string]: unknown;
+                };
                 sha256: string;
                 synthetic: boolean;
             }[];

@@ -21,7 +21,6 @@ import type {
   QualitySources,
   Quarantine,
   QueryAnswer,
-  Receipt,
   ReleaseDraft,
   ReleasedTable,
   ReleaseFace,
@@ -83,7 +82,8 @@ export const server = {
   qualityRun: () => get<QualityRun>('quality/run'),
   runChecks: (all: boolean) => post<QualityRun>('quality/run', { all }),
   decide: (id: number, decision: Decision) => post<FindingWhole>(`quality/${id}/decision`, decision),
-  verify: (receipt: Receipt) => post<Verification>('verify', receipt),
+  /** Of a figure, or of guidance. */
+  verify: (receipt: object) => post<Verification>('verify', receipt),
 };
 
 /** A question of the explorer to be kept: as its address holds it, and as the server takes it. */

@@ -1,5 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
+import type { GuidanceReceipt } from '../api/guidance.client.ts';
 import { Refusal } from '../api/http.client.ts';
 import { server } from '../api/server.client.ts';
 import type { Receipt, Verification } from '../api/types.ts';
@@ -69,7 +70,7 @@ function ReceiptSheet({ receipt, name }: { receipt: Receipt; name: string }) {
         <dt>{t('receipt.own')}</dt>
         <dd className="code">{receipt.sha256}</dd>
       </dl>
-      <Actions receipt={receipt} />
+      <ReceiptActions receipt={receipt} />
       <h3>{t('receipt.loads')}</h3>
       <ul className="loads">
         {receipt.loads.map((load) => (
@@ -103,7 +104,8 @@ function ReceiptSheet({ receipt, name }: { receipt: Receipt; name: string }) {
 const told = (query: unknown): string =>
   JSON.stringify(query, null, 1).replace(/\[[^[\]]*\]/g, (items) => items.replace(/\s+/g, ' '));
 
-function Actions({ receipt }: { receipt: Receipt }) {
+/** Takes a receipt along, or has it walked again. */
+export function ReceiptActions({ receipt }: { receipt: Receipt | GuidanceReceipt }) {
   const { t } = useWords();
   const [said, setSaid] = useState<Verification | string>();
   const verify = () => {
@@ -130,7 +132,7 @@ function Actions({ receipt }: { receipt: Receipt }) {
   );
 }
 
-function saveReceipt(receipt: Receipt): void {
+function saveReceipt(receipt: Receipt | GuidanceReceipt): void {
   const address = URL.createObjectURL(
     new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: 'application/json' }),
   );

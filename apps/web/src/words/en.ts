@@ -5,6 +5,7 @@ import { exchangeEn } from './en.exchange.ts';
 import { figuresEn } from './en.figures.ts';
 import { filesEn } from './en.files.ts';
 import { gradientEn } from './en.gradient.ts';
+import { guidanceEn } from './en.guidance.ts';
 import { laidOverEn } from './en.laid-over.ts';
 import { loadsEn } from './en.loads.ts';
 import { mapEn } from './en.map.ts';
@@ -26,6 +27,7 @@ export const en: Words = {
   ...filesEn,
   ...figuresEn,
   ...gradientEn,
+  ...guidanceEn,
   ...laidOverEn,
   ...loadsEn,
   ...mapEn,
@@ -69,6 +71,7 @@ export const en: Words = {
     work: 'My work',
     reports: 'Reports',
     gradient: 'Gradient',
+    guidance: 'Guidance',
     explore: 'Explorer',
     releases: 'Releases',
     data: 'Data',

@@ -5,6 +5,7 @@ import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
 import { filesZhCN } from './zh-CN.files.ts';
 import { gradientZhCN } from './zh-CN.gradient.ts';
+import { guidanceZhCN } from './zh-CN.guidance.ts';
 import { laidOverZhCN } from './zh-CN.laid-over.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
 import { mapZhCN } from './zh-CN.map.ts';
@@ -25,6 +26,7 @@ export const zhCN = {
   ...filesZhCN,
   ...figuresZhCN,
   ...gradientZhCN,
+  ...guidanceZhCN,
   ...laidOverZhCN,
   ...loadsZhCN,
   ...mapZhCN,
@@ -64,6 +66,7 @@ export const zhCN = {
     work: '我的工作',
     reports: '月报',
     gradient: '梯度转移',
+    guidance: '承接引导',
     explore: '贸易查询',
     releases: '数据发布',
     data: '数据',

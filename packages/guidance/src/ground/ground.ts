@@ -27,7 +27,7 @@ export type Resource = (typeof resources)[number];
 /** What a park states of itself, with where it says so. */
 export interface Stated {
   readonly value: number;
-  readonly unit: string;
+  readonly unit: Names;
   readonly date?: string | undefined;
   readonly source?: string | undefined;
   /** Made up for the demonstration. */

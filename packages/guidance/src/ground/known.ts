@@ -5,7 +5,7 @@ import type { Guidance } from './guidance.ts';
 
 const stated = z.object({
   value: z.number(),
-  unit: z.string(),
+  unit: names,
   date: z.string().optional(),
   source: z.string().optional(),
   sample: z.boolean(),

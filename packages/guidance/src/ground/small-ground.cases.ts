@@ -60,7 +60,15 @@ const park = (id: string, code: string, landLeft: number | undefined): GuidedPar
     left:
       landLeft === undefined
         ? {}
-        : { 'land-left': { value: landLeft, unit: '公顷', date: '2024', source: 'test', sample: false } },
+        : {
+            'land-left': {
+              value: landLeft,
+              unit: { zh: '公顷', en: 'ha' },
+              date: '2024',
+              source: 'test',
+              sample: false,
+            },
+          },
   };
 };
 

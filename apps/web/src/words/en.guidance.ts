@@ -1,0 +1,44 @@
+import type { guidanceZhCN } from './zh-CN.guidance.ts';
+
+export const guidanceEn: typeof guidanceZhCN = {
+  guidance: {
+    label: 'Questions of guidance',
+    pages: { guidance: 'Guidance' },
+    leads: {
+      guidance:
+        'Which industry, from where, fits which park, on what evidence, and was it right. Every number has its receipt and can be reckoned again.',
+    },
+    method: {
+      known:
+        'the most telling tables by city that are loaded for two periods of one length; what parks have published of themselves',
+    },
+    known: 'What guidance rests on',
+    ties: '{{pairings}} pairings; agreements in force that you may see: {{agreements}}, transfer projects: {{projects}}.',
+    stated: 'As parks have published it; what they have not is unknown, and never estimated.',
+    resources: {
+      'land-left': 'Land left',
+      'factories-left': 'Factories left',
+      power: 'Power',
+      water: 'Water',
+      labour: 'Labour',
+      dormitories: 'Dormitories',
+    },
+    synthetic: 'synthetic',
+    allGoods: 'all goods (the tables loaded tell no goods)',
+    byGroups: '{{count}} commodity groups',
+    restsOn: {
+      processing:
+        'Rests on processing trade, {{goods}}, {{first}} to {{last}}, {{count}} periods, {{told}} of {{of}} cities.',
+      all: 'Rests on all trade (the tables loaded tell no trade mode), {{goods}}, {{first}} to {{last}}, {{count}} periods, {{told}} of {{of}} cities.',
+    },
+    noStatistics:
+      'No statistics by city are loaded for two periods that can be compared: load customs files under Data, then come back.',
+    receipt: {
+      asked: 'Asked',
+      pack: 'Pack',
+      figures: 'Figures of the statistics ({{count}})',
+      records: 'Records of the programme ({{count}})',
+      record: '{{id}} (version {{version}})',
+    },
+  },
+};
