@@ -103,23 +103,16 @@ describe.skipIf(!browserPath)('a company that may move', () => {
   }, 60_000);
 
   it('is told when a measure changes what it would get', async () => {
-    const { request } = park.context();
-    const title = { zh: '太原内迁设备补助', en: 'Equipment grant for movers to Taiyuan' };
-    const made = await request.post(`${served.address}/api/measures`, {
-      data: {
-        measure: 'taiyuan-movers-test',
-        title,
-        text: grant(title),
-        place: '140100',
-        owner: 'org-park-taiyuan',
-      },
-    });
-    const { id } = (await made.json()) as { id: string };
-    await open(park, `${served.address}/measures/edit/${id}`);
+    await open(park, `${served.address}/measures/edit/new`);
+    await park.getByRole('textbox', { name: '编号' }).fill('taiyuan-movers-test');
+    await park.locator('#measure-text').fill(grant);
+    await park.getByText('1 个算例全部相符').waitFor();
+    await press(park, '保存草案');
+    await park.waitForURL(/\/measures\/edit\/measure-\d+/);
     await act(park, '报请施行');
     await stateIs(park, 'proposed');
     const province = await enterAs(served, 'province-140000');
-    await open(province, `${served.address}/measures/edit/${id}`);
+    await open(province, park.url());
     await act(province, named('施行'));
     await stateIs(province, 'in-force');
     await open(company, `${served.address}/work`);
@@ -136,9 +129,9 @@ describe.skipIf(!browserPath)('a company that may move', () => {
   }, 90_000);
 });
 
-const grant = ({ zh, en }: { zh: string; en: string }) => `title: { zh: ${zh}, en: ${en} }
+const grant = `title: { zh: 太原内迁设备补助, en: Equipment grant for movers to Taiyuan }
 issuer: { zh: 太原市, en: Taiyuan }
-source: test
+source: own
 wording: paraphrase
 holds: { in: ["140100"], from: 2020-01-01 }
 kind: equipment

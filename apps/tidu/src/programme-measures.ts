@@ -1,10 +1,20 @@
-import { misses, type Outcome, type PlacesKnown, placesOf, type Rule, readMeasure } from '@tidu/policy';
+import {
+  type Finding,
+  findingsOf,
+  misses,
+  type Outcome,
+  type PlacesKnown,
+  placesOf,
+  type Rule,
+  readMeasure,
+} from '@tidu/policy';
 import { dateIn, liesIn, type MeasureContent, type Measures, type Reason } from '@tidu/programme';
 import type { Pack } from '@tidu/reference';
 import { costsOfPack } from './comparing.store.ts';
 import { faultTold } from './measure-fault-words.ts';
 import { type MeasuresInForce, measuresOfPack } from './measures.store.ts';
 import { plansTouched, rulesAround } from './plans-touched.ts';
+import { sourcesKnown } from './told-measure.ts';
 
 /** Measures as the programme asks of them. */
 export function programmeMeasures(pack: Pack, packRoot: string, now: () => Date): Measures {
@@ -17,10 +27,18 @@ export function programmeMeasures(pack: Pack, packRoot: string, now: () => Date)
           en: `line ${line}${path && `, ${path}`}: ${message.en}`,
         }));
       }
+      const ofPack = measuresOfPack(packRoot);
+      const { after } = rulesAround({ measure: draft.measure, after: draft.text }, others, ofPack);
+      const found = findingsOf(rule, after, {
+        today: dateIn(now()),
+        sources: sourcesKnown(pack),
+        placeOf: placesOf(pack),
+      });
       return [
         ...standing(draft, rule),
         ...unlike(rule, placesOf(pack)),
-        ...another(draft, others, measuresOfPack(packRoot)),
+        ...another(draft, others, ofPack),
+        ...wrong(found),
       ];
     },
     async touched(change, others, plans) {
@@ -76,6 +94,15 @@ function unlike(rule: Rule, placeOf: PlacesKnown): Reason[] {
     };
   });
 }
+
+/** What the linter calls an error: such a measure cannot do what its author means. */
+const wrong = (found: readonly Finding[]): Reason[] =>
+  found
+    .filter(({ weight }) => weight === 'error')
+    .map(({ message, remedy }) => ({
+      zh: `${message.zh}：${remedy.zh}`,
+      en: `${message.en}: ${remedy.en}`,
+    }));
 
 /** Nobody takes the place of a measure that holds beyond their own territory. */
 function another(draft: Draft, others: readonly MeasureContent[], ofPack: MeasuresInForce): Reason[] {

@@ -3,7 +3,7 @@ export { type Coverage, coverage } from './coverage.ts';
 export { type Difference, difference } from './difference.ts';
 export { exampleOutcome, type Miss, misses } from './examples.ts';
 export { type Finding, type FindingCode, findingCodes } from './finding.ts';
-export { findings, type LintSurroundings } from './lint.ts';
+export { findings, findingsOf, type LintSurroundings } from './lint.ts';
 export {
   type FileFault,
   type MeasureFile,

@@ -21,16 +21,21 @@ export function findings(rules: RuleSet, surroundings: LintSurroundings): Findin
   const uses = new Map(surroundings.uses?.map((one) => [one.measure, one]));
   return [
     ...all.flatMap((rule) => [
-      ...standing(rule, rules, surroundings),
-      ...contradictions(rule),
-      ...unreachable(rule),
-      ...competitionFindings(rule),
-      ...untried(rule, surroundings.placeOf),
+      ...findingsOf(rule, rules, surroundings),
       ...used(rule, uses.get(rule.measure.id)),
     ]),
     ...overlaps(all),
   ].sort((a, b) => (a.measure < b.measure ? -1 : a.measure > b.measure ? 1 : 0));
 }
+
+/** What somebody should look at in one measure, whatever a population makes of it and however it goes with others. */
+export const findingsOf = (rule: Rule, rules: RuleSet, surroundings: LintSurroundings): Finding[] => [
+  ...standing(rule, rules, surroundings),
+  ...contradictions(rule),
+  ...unreachable(rule),
+  ...competitionFindings(rule),
+  ...untried(rule, surroundings.placeOf),
+];
 
 function standing({ measure }: Rule, { rules }: RuleSet, { today, sources }: LintSurroundings): Finding[] {
   const { id, holds } = measure;

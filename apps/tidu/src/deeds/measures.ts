@@ -1,6 +1,6 @@
 import { type Deeds, of } from '@tidu/programme';
 
-/** Offices write measures for their own territory; a province or the ministry puts them in force. */
+/** Offices write measures for their own territory; a province or the ministry puts them in force, and not who proposed it. */
 const writers = { ministry: [of('own')], province: [of('own')], park: [of('own')] };
 const above = { ministry: [of('all')], province: [of('territory')] };
 const published = [of('published')];

@@ -23248,6 +23248,7 @@ export interface components {
             owner: string;
             /** @default  */
             note: string;
+            proposedBy?: string;
         };
         CompanyPlanInput: {
             title: string;

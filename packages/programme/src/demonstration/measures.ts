@@ -20,6 +20,7 @@ export async function seedMeasures(records: Records): Promise<void> {
       place,
       owner: organisation,
       note: '示例文字，仅供演示。',
+      ...(state === 'proposed' && { proposedBy: clock.account }),
     };
     await records.create('measure', content, clock, { sample: true, state });
   }

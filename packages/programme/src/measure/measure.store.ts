@@ -28,7 +28,11 @@ export const registeredMeasure: Registered<MeasureContent, MeasureState, Measure
     ),
   }),
   effects: {
-    create: mustBeOwn,
+    create: async (records, record, facts) => {
+      if (record.content.proposedBy !== undefined && !record.sample)
+        refuse('proposedBy', 'it is written when you propose: leave it out');
+      await mustBeOwn(records, record, facts);
+    },
     edit: mustBeOwn,
     'put-in-force': async (records, record, { asker }) => {
       const before = await replaceOlder(records, record, asker);
@@ -117,6 +121,10 @@ function differences(places: readonly PlaceDifference[]): Names {
   };
 }
 
+const refuse = (field: string, message: string): never => {
+  throw new NotAcceptable([{ field: `content.${field}`, message }]);
+};
+
 /** An office writes for its own territory. */
 async function mustBeOwn(
   _: Records,
@@ -124,9 +132,6 @@ async function mustBeOwn(
   { asker }: { asker: Asker },
 ): Promise<void> {
   if (sample) return;
-  const refuse = (field: string, message: string) => {
-    throw new NotAcceptable([{ field: `content.${field}`, message }]);
-  };
   if (content.owner !== asker.organisation) refuse('owner', 'you write for your own organisation: name it');
   if (!liesIn(content.place, asker.territory))
     refuse('place', `${content.place} does not lie in ${asker.territory}: name your own territory`);

@@ -22,6 +22,8 @@ const measureContent = z.strictObject({
   owner: z.string(),
   /** For those who decide; not published. */
   note: z.string().trim().max(4000).default(''),
+  /** The account that proposed it; written by the act alone. */
+  proposedBy: z.string().optional(),
 });
 export type MeasureContent = z.infer<typeof measureContent>;
 export type MeasureState = 'draft' | 'proposed' | 'returned' | 'in-force' | 'repealed';
@@ -52,6 +54,25 @@ const sound: Guard<F> = {
   },
 };
 
+/** What takes effect on companies is seen by two people; who proposed it is not known of one that was proposed by nobody. */
+const fourEyes: Guard<F> = {
+  name: 'by somebody else than who proposed it',
+  holds: ({ asker, record: { content } }) => {
+    if (content.proposedBy === undefined)
+      return words(
+        '不知由谁报请：请退回后重新报请',
+        'it is not known who proposed it: return it and let it be proposed again',
+      );
+    return (
+      asker.account !== content.proposedBy ||
+      words(
+        '报请人不能自己施行：由本机关另一人或上级机关施行',
+        'who proposed it does not put it in force: another person of your office does, or the office above',
+      )
+    );
+  },
+};
+
 const workflow = createWorkflow<MeasureState, MeasureAct, F>({
   name: 'measure',
   states: {
@@ -74,7 +95,7 @@ const workflow = createWorkflow<MeasureState, MeasureAct, F>({
       name: words('施行', 'put in force'),
       from: ['proposed'],
       to: 'in-force',
-      guards: [sound],
+      guards: [sound, fourEyes],
     },
     return: { name: words('退回', 'return'), from: ['proposed'], to: 'returned' },
     repeal: { name: words('废止', 'repeal'), from: ['in-force'], to: 'repealed' },
@@ -90,7 +111,12 @@ export const measureKind: Kind<MeasureContent, MeasureState, MeasureAct, Measure
   names: words('政策措施', 'policy measure'),
   content: measureContent,
   workflow,
-  doing: { return: withReason, repeal: withReason },
+  doing: {
+    propose: { change: (content, { asker }) => ({ ...content, proposedBy: asker.account }) },
+    return: withReason,
+    repeal: withReason,
+  },
+  kept: ({ proposedBy }, { proposedBy: _, ...edited }) => ({ ...edited, ...(proposedBy && { proposedBy }) }),
   face: ({ title, place, owner, measure }, state) => ({
     title,
     territory: place,

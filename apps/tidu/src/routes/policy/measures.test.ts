@@ -54,7 +54,7 @@ const grant = (
   first = 2_000_000,
 ) => `title: { zh: 太原设备补助, en: Equipment grant of Taiyuan }
 issuer: { zh: 太原市, en: Taiyuan }
-source: test
+source: own
 wording: paraphrase
 holds: { in: ["140100"], from: 2026-01-01 }
 kind: equipment
@@ -179,6 +179,34 @@ describe('a measure that an office writes', () => {
       'org-province-140000',
     );
     expect((await ask('GET', 'in-force/taiyuan-grant')).status).toBe(404);
+  });
+
+  it('with an error of the linter is refused with what to do; one that asks to be looked at is not', async () => {
+    const proposed = async (text: string) => {
+      const drafted = await ask('POST', '', written(text), 'org-park-taiyuan');
+      return ask('POST', `${drafted.id}/acts/propose`, { version: 1 }, 'org-park-taiyuan');
+    };
+    const unsourced = await proposed(grant('0.1').replace('source: own', 'source: hearsay'));
+    expect(unsourced).toMatchObject({ status: 409 });
+    expect(unsourced.reasons[0].en).toBe('the source “hearsay” is not recorded: record it among the sources');
+    const rival = await proposed(`${grant('0.1')}excludes: [nothing-of-the-kind]\n`);
+    expect(rival.reasons[0].en).toContain('there is no other measure “nothing-of-the-kind”');
+    expect((await proposed(grant('0.1'))).state).toBe('proposed');
+  });
+
+  it('of a province is not put in force by who proposed it, but by the ministry', async () => {
+    const own = { ...written(grant('0.1')), measure: 'shanxi-grant', owner: 'org-province-140000' };
+    const { id } = await ask('POST', '', own, 'org-province-140000');
+    const act = (name: string, version: number, as: string) =>
+      ask('POST', `${id}/acts/${name}`, { version }, as);
+    expect(await act('propose', 1, 'org-province-140000')).toMatchObject({ state: 'proposed' });
+    const alone = await act('put-in-force', 2, 'org-province-140000');
+    expect(alone).toMatchObject({ status: 409, reasons: [{ zh: expect.stringContaining('不能自己施行') }] });
+    expect(await act('put-in-force', 2, 'ministry')).toMatchObject({ state: 'in-force' });
+    const given = { reason: '测试' };
+    await ask('POST', `${id}/acts/repeal`, { version: 3, given }, 'ministry');
+    const forged = { ...own, proposedBy: 'somebody' };
+    expect(await ask('POST', '', forged, 'org-province-140000')).toMatchObject({ status: 422 });
   });
 
   it('tells companies whose plans come to get something else, and no others, once for each change', async () => {
