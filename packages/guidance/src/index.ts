@@ -31,3 +31,4 @@ export { amountsOfFigure } from './ground/panel-of-figures.ts';
 export type { FigureReference, GuidanceReceipt, Method, RecordReference } from './ground/receipt.ts';
 export { type PeriodAmounts, panelOfAmounts, type TradePanel } from './ground/trade-panel.ts';
 export { guidanceCatalogue } from './guidance-catalogue.ts';
+export { type Movable, movable } from './leaving/movable.ts';

@@ -59,6 +59,7 @@ export * from './prediction/logistic-regression.ts';
 export * from './prediction/penalty.ts';
 export * from './ranking/normalise.ts';
 export * from './ranking/rank-robustness.ts';
+export * from './ranking/score-robustness.ts';
 export * from './ranking/topsis.ts';
 export * from './ranking/undertaking-capacity.ts';
 export * from './ranking/weights.ts';

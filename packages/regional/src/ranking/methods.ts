@@ -4,6 +4,7 @@ import { RegionalFault } from '../fault.ts';
 import { toArrays } from '../matrix/matrix.ts';
 import { type Direction, normalise, scalings } from './normalise.ts';
 import { rankRobustness } from './rank-robustness.ts';
+import { scoreRobustness } from './score-robustness.ts';
 import { ranks, topsis } from './topsis.ts';
 import { undertakingCapacity } from './undertaking-capacity.ts';
 import { ahpWeights, criticWeights, entropyWeights } from './weights.ts';
@@ -78,6 +79,24 @@ export const rankingMethods: readonly Method[] = [
         draws: input.number('draws', 1000),
         seed: input.number('seed', 1),
         first: input.number('first', 1),
+        ...(input.has('concentration') ? { concentration: input.number('concentration') } : {}),
+      }),
+    }),
+  },
+  {
+    name: 'score-robustness',
+    says: 'a score made of parts, with intervals of score and rank over weights and what is unknown',
+    input: {
+      matrix: 'rows × parts, 0 to 1',
+      weights: 'per part',
+      '?concentration': 'how near the weights drawn stay to these: four times as many as parts are',
+      '?draws': '500',
+      '?seed': '1',
+    },
+    compute: (input) => ({
+      rows: scoreRobustness([input.matrix('matrix')], input.numbers('weights'), {
+        draws: input.number('draws', 500),
+        seed: input.number('seed', 1),
         ...(input.has('concentration') ? { concentration: input.number('concentration') } : {}),
       }),
     }),

@@ -1,6 +1,7 @@
 import { RegionalFault, requireSameLength } from '../fault.ts';
 import { columnOf, type Matrix, mapCells } from '../matrix/matrix.ts';
 import { shares } from '../specialisation/share.ts';
+import { dirichlet } from './dirichlet.ts';
 import { type Direction, normalise, scalings } from './normalise.ts';
 import { random } from './random.ts';
 import { ranks, topsis } from './topsis.ts';
@@ -67,12 +68,7 @@ export function rankRobustness(
   for (let d = 0; d < draws; d += 1) {
     const scaling = draw() < 0.5 ? 0 : 1;
     const scaled = gaps ? normalise(fill(), directions, scalings[scaling]) : whole[scaling];
-    const gammas = centre.map((weight) => gamma(weight * concentration, draw));
-    const all = gammas.reduce((a, b) => a + b, 0);
-    const index = topsis(
-      scaled,
-      gammas.map((value) => value / all),
-    );
+    const index = topsis(scaled, dirichlet(centre, concentration, draw));
     ranks(index).forEach((rank, r) => {
       drawn[r][d] = rank;
     });
@@ -87,16 +83,4 @@ export function rankRobustness(
       inFirst: sorted.filter((rank) => rank <= first).length / draws,
     };
   });
-}
-
-/** A gamma draw of the given shape and scale 1 (Marsaglia & Tsang 2000). */
-function gamma(shape: number, draw: () => number): number {
-  if (shape < 1) return gamma(shape + 1, draw) * draw() ** (1 / Math.max(shape, 1e-9));
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const normal = Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
-    const v = (1 + c * normal) ** 3;
-    if (v > 0 && Math.log(1 - draw()) < normal ** 2 / 2 + d - d * v + d * Math.log(v)) return d * v;
-  }
 }

@@ -10,6 +10,7 @@ import {
   RegionalFault,
   rankRobustness,
   ranks,
+  scoreRobustness,
   toArrays,
   topsis,
   undertakingCapacity,
@@ -243,6 +244,71 @@ describe('a ranking', () => {
       rankRobustness(near, [1, 1], [0.7, 0.3], { draws: 500, concentration })[0].inFirst;
     expect(first(2000)).toBe(1);
     expect(first(2)).toBeLessThan(0.95);
+  });
+});
+
+describe('a score made of parts', () => {
+  const parts = fc
+    .array(
+      fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 4 }), {
+        minLength: 3,
+        maxLength: 3,
+      }),
+      {
+        minLength: 2,
+        maxLength: 6,
+      },
+    )
+    .map((values) => matrix(values));
+
+  it('lies within its interval, as its rank does, and both within what can be', () =>
+    fc.assert(
+      fc.property(
+        parts,
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 3, maxLength: 3 }),
+        (x, weights) => {
+          for (const { score, from, to, rank, rankFrom, rankTo } of scoreRobustness([x], weights, {
+            draws: 40,
+          })) {
+            expect(from).toBeGreaterThanOrEqual(0);
+            expect(to).toBeLessThanOrEqual(1 + 1e-12);
+            expect(score < from || score > to).toBe(false);
+            expect(rankFrom).toBeLessThanOrEqual(rank);
+            expect(rankTo).toBeGreaterThanOrEqual(rank);
+          }
+        },
+      ),
+    ));
+
+  it('is the weighted mean of what is known, by hand', () => {
+    const [whole, part] = scoreRobustness(
+      [
+        matrix([
+          [1, 0.5, 0],
+          [1, null, 0],
+        ]),
+      ],
+      [2, 1, 1],
+    );
+    expect(whole?.score).toBeCloseTo((2 + 0.5) / 4, 12);
+    expect(part?.score).toBeCloseTo(2 / 3, 12);
+  });
+
+  it('is less sure where a part is unknown, or comes out otherwise by another choice', () => {
+    const width = (tables: Parameters<typeof scoreRobustness>[0]) => {
+      const [row] = scoreRobustness(tables, [1, 1]);
+      return (row?.to ?? Number.NaN) - (row?.from ?? Number.NaN);
+    };
+    const sure = width([matrix([[0.5, 0.5]])]);
+    expect(sure).toBeCloseTo(0, 12);
+    expect(width([matrix([[0.5, null]])])).toBeGreaterThan(0.3);
+    expect(width([matrix([[0.5, 0.5]]), matrix([[1, 0.5]])])).toBeGreaterThan(0.1);
+  });
+
+  it('refuses parts that are none, and weights that do not fit', () => {
+    expect(() => scoreRobustness([matrix([[1.2]])], [1])).toThrow(/part "0" is 1.2/);
+    expect(() => scoreRobustness([matrix([[1]])], [1, 1])).toThrow(/weights: 2 given for 1/);
+    expect(() => scoreRobustness([], [1])).toThrow(RegionalFault);
   });
 });
 
