@@ -26,7 +26,7 @@ const openToEverybody: readonly RegExp[] = [
   /^GET \/api\/measures\/(in-force|table\.xlsx$)/, // what offices give is published
   /^(GET|POST) \/api\/comparison/, // computes on what it is given
   /^POST \/api\/measures\/(try|benefits)$/, // computes on what it is given
-  /^(GET|POST) \/api\/guidance\//, // rests on what is published; projects and agreements only as the asker sees them
+  /^(GET|POST) \/api\/guidance\//, // rests on what the asker may see
   /^GET \/api\/project-choices$/, // industries, eastern partners, and the own park
 ];
 

@@ -2,7 +2,6 @@ import { type Ground, type GuidedPark, groupOfProject, type Resource, resources 
 import {
   type AgreementContent,
   type Asker,
-  everybody,
   factsNow,
   grantsOf,
   type PairingContent,
@@ -15,36 +14,37 @@ import {
   standings,
 } from '@tidu/programme';
 import type { Pack } from '@tidu/reference';
+import { allow } from '../allow.ts';
 import { deeds } from '../deeds/deeds.ts';
 
-/** What the programme adds to a ground: parks and pairings as everybody sees them, agreements and projects as the asker does. */
+/** What the programme adds to a ground: as much of parks, pairings, agreements and projects as the asker may see. */
 export async function programmeGround(
   { records }: Programme,
   pack: Pack,
   groups: Ground['groups'],
   asker: Asker,
 ): Promise<Pick<Ground, 'parks' | 'ties' | 'projects' | 'records'>> {
-  const seenBy = (deed: string, who: Asker) => ({ asker: who, grants: grantsOf(deeds, deed, who.role) });
+  const seenBy = (deed: string) => ({ asker, grants: grantsOf(deeds, deed, asker.role) });
   const [parks, pairings, agreements, projects] = await Promise.all([
     records.whole<ParkProfile>({
       kind: 'park',
       state: ['recognised', 'warned'],
-      seen: seenBy('park.read', everybody),
+      seen: seenBy('park.read'),
     }),
     records.whole<PairingContent>({
       kind: 'pairing',
       state: ['active', 'dormant'],
-      seen: seenBy('pairing.read', everybody),
+      seen: seenBy('pairing.read'),
     }),
     records.whole<AgreementContent>({
       kind: 'agreement',
       state: 'in-force',
-      seen: seenBy('agreement.read', asker),
+      seen: seenBy('agreement.read'),
     }),
-    standings(records, seenBy('project.read', asker)),
+    standings(records, seenBy('project.read')),
   ]);
   const fields = new Map(records.world.rules['park-fields'].map((field) => [field.id, field]));
-  const guided = parks.flatMap((park) => guidedPark(park, pack, fields));
+  const guided = parks.flatMap((park) => guidedPark(park, shownOf(park, asker), pack, fields));
   const parkAt = new Map(guided.map(({ place, record }) => [place, record]));
   const tie =
     (kind: 'pairing' | 'agreement') =>
@@ -73,12 +73,16 @@ export async function programmeGround(
   };
 }
 
+/** As much of a park as the asker may see: what is left of land and factories is for those who plan. */
+const shownOf = (park: ProgrammeRecord<ParkProfile>, asker: Asker): ParkProfile =>
+  allow(asker, 'park.read', park)?.of === 'published' ? publicProfile(park.content) : park.content;
+
 function guidedPark(
-  { id, content }: ProgrammeRecord<ParkProfile>,
+  { id }: ProgrammeRecord<ParkProfile>,
+  profile: ParkProfile,
   pack: Pack,
   fields: ReadonlyMap<string, ParkField>,
 ): GuidedPark[] {
-  const profile = publicProfile(content);
   const facts = factsNow(profile.facts);
   const known =
     pack.parks.find((park) => park.id === profile.packId) ??

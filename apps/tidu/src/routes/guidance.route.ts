@@ -23,7 +23,7 @@ const receipt = z
   .meta({ id: 'GuidanceReceipt' });
 
 const tags = ['guidance'];
-const open = 'rests on what is published, and on what else the asker may see';
+const open = 'rests on what the asker may see';
 
 /** Everything of the catalogue: by its address where the request is small, and as a body in any case. */
 export function guidanceRoutes(api: Api, house: House): void {

@@ -4074,6 +4074,408 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidance/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A commodity group, or `all` for all goods together; with neither group nor place, what most is likely to move of */
+                    group?: string;
+                    /** @description An eastern city: all its groups */
+                    place?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                /** @enum {string} */
+                                measured: "processing" | "all";
+                                synthetic: boolean;
+                                periods: string[];
+                                months: number;
+                                windows: number[];
+                                horizon: number;
+                                weights: {
+                                    /** @enum {string} */
+                                    part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "value-added" | "concentration" | "specialisation";
+                                    weight: number;
+                                    none: number;
+                                    full: number;
+                                    unit: string;
+                                }[];
+                                groups: {
+                                    id: string;
+                                    names: components["schemas"]["Names"];
+                                    concentration: number | null;
+                                }[];
+                                costs: {
+                                    /** @enum {string} */
+                                    cost: "wage" | "power";
+                                    item: string;
+                                    names: components["schemas"]["Names"];
+                                    levelOf: string | null;
+                                    parkMedian: number | null;
+                                    parks: {
+                                        place: string;
+                                        of: string;
+                                        value: number | {
+                                            low: number;
+                                            high: number;
+                                        };
+                                        unit: string;
+                                        date: string;
+                                        /** @enum {string} */
+                                        sure: "official" | "press" | "derived" | "proposal";
+                                        source: string;
+                                        level: number;
+                                    }[];
+                                    places: {
+                                        place: string;
+                                        of: string;
+                                        value: number | {
+                                            low: number;
+                                            high: number;
+                                        };
+                                        unit: string;
+                                        date: string;
+                                        /** @enum {string} */
+                                        sure: "official" | "press" | "derived" | "proposal";
+                                        source: string;
+                                        level: number;
+                                    }[];
+                                }[];
+                                count: number;
+                                rows: {
+                                    place: string;
+                                    names: components["schemas"]["Names"];
+                                    group: string;
+                                    exports: number;
+                                    nationShare: number;
+                                    lossPerYear: number | null;
+                                    pressure: number | null;
+                                    from: number;
+                                    to: number;
+                                    rank: number;
+                                    rankFrom: number;
+                                    rankTo: number;
+                                    known: number;
+                                    parts: {
+                                        /** @enum {string} */
+                                        part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "value-added" | "concentration" | "specialisation";
+                                        value: number | null;
+                                        score: number | null;
+                                    }[];
+                                    falling: {
+                                        periods: number;
+                                        sinceBeginning: boolean;
+                                    } | null;
+                                    movable: {
+                                        low: number;
+                                        mid: number;
+                                        high: number;
+                                    } | null;
+                                }[];
+                            };
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A commodity group, or `all` for all goods together; with neither group nor place, what most is likely to move of */
+                        group?: string;
+                        /** @description An eastern city: all its groups */
+                        place?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                /** @enum {string} */
+                                measured: "processing" | "all";
+                                synthetic: boolean;
+                                periods: string[];
+                                months: number;
+                                windows: number[];
+                                horizon: number;
+                                weights: {
+                                    /** @enum {string} */
+                                    part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "value-added" | "concentration" | "specialisation";
+                                    weight: number;
+                                    none: number;
+                                    full: number;
+                                    unit: string;
+                                }[];
+                                groups: {
+                                    id: string;
+                                    names: components["schemas"]["Names"];
+                                    concentration: number | null;
+                                }[];
+                                costs: {
+                                    /** @enum {string} */
+                                    cost: "wage" | "power";
+                                    item: string;
+                                    names: components["schemas"]["Names"];
+                                    levelOf: string | null;
+                                    parkMedian: number | null;
+                                    parks: {
+                                        place: string;
+                                        of: string;
+                                        value: number | {
+                                            low: number;
+                                            high: number;
+                                        };
+                                        unit: string;
+                                        date: string;
+                                        /** @enum {string} */
+                                        sure: "official" | "press" | "derived" | "proposal";
+                                        source: string;
+                                        level: number;
+                                    }[];
+                                    places: {
+                                        place: string;
+                                        of: string;
+                                        value: number | {
+                                            low: number;
+                                            high: number;
+                                        };
+                                        unit: string;
+                                        date: string;
+                                        /** @enum {string} */
+                                        sure: "official" | "press" | "derived" | "proposal";
+                                        source: string;
+                                        level: number;
+                                    }[];
+                                }[];
+                                count: number;
+                                rows: {
+                                    place: string;
+                                    names: components["schemas"]["Names"];
+                                    group: string;
+                                    exports: number;
+                                    nationShare: number;
+                                    lossPerYear: number | null;
+                                    pressure: number | null;
+                                    from: number;
+                                    to: number;
+                                    rank: number;
+                                    rankFrom: number;
+                                    rankTo: number;
+                                    known: number;
+                                    parts: {
+                                        /** @enum {string} */
+                                        part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "value-added" | "concentration" | "specialisation";
+                                        value: number | null;
+                                        score: number | null;
+                                    }[];
+                                    falling: {
+                                        periods: number;
+                                        sinceBeginning: boolean;
+                                    } | null;
+                                    movable: {
+                                        low: number;
+                                        mid: number;
+                                        high: number;
+                                    } | null;
+                                }[];
+                            };
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A commodity group; without it all of them, each by itself and added up */
+                    group?: string;
+                    /** @description Only what left this place or came to it */
+                    place?: string;
+                    /** @description A period of the statistics to begin with; the first where absent */
+                    since?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                /** @enum {string} */
+                                measured: "processing" | "all";
+                                synthetic: boolean;
+                                periods: string[];
+                                from: string;
+                                to: string;
+                                epsilon: number;
+                                groups: {
+                                    id: string;
+                                    names: components["schemas"]["Names"];
+                                }[];
+                                moved: number;
+                                eastToInterior: number;
+                                places: {
+                                    code: string;
+                                    names: components["schemas"]["Names"];
+                                    /** @enum {string} */
+                                    region: "east" | "central" | "west" | "northeast";
+                                }[];
+                                flows: {
+                                    from: string;
+                                    to: string;
+                                    flow: number;
+                                    lower: number;
+                                    upper: number;
+                                }[];
+                                others: {
+                                    count: number;
+                                    flow: number;
+                                };
+                                leftOut: {
+                                    code: string;
+                                    names: components["schemas"]["Names"];
+                                    /** @enum {string} */
+                                    why: "not-told" | "not-located";
+                                }[];
+                            };
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A commodity group; without it all of them, each by itself and added up */
+                        group?: string;
+                        /** @description Only what left this place or came to it */
+                        place?: string;
+                        /** @description A period of the statistics to begin with; the first where absent */
+                        since?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                /** @enum {string} */
+                                measured: "processing" | "all";
+                                synthetic: boolean;
+                                periods: string[];
+                                from: string;
+                                to: string;
+                                epsilon: number;
+                                groups: {
+                                    id: string;
+                                    names: components["schemas"]["Names"];
+                                }[];
+                                moved: number;
+                                eastToInterior: number;
+                                places: {
+                                    code: string;
+                                    names: components["schemas"]["Names"];
+                                    /** @enum {string} */
+                                    region: "east" | "central" | "west" | "northeast";
+                                }[];
+                                flows: {
+                                    from: string;
+                                    to: string;
+                                    flow: number;
+                                    lower: number;
+                                    upper: number;
+                                }[];
+                                others: {
+                                    count: number;
+                                    flow: number;
+                                };
+                                leftOut: {
+                                    code: string;
+                                    names: components["schemas"]["Names"];
+                                    /** @enum {string} */
+                                    why: "not-told" | "not-located";
+                                }[];
+                            };
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;

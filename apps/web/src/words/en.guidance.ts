@@ -10,11 +10,11 @@ export const guidanceEn: typeof guidanceZhCN = {
     },
     method: {
       known:
-        'the most telling tables by city that are loaded for two periods of one length; what parks have published of themselves',
+        'the most telling tables by city that are loaded for two periods of one length; what parks state of themselves',
     },
     known: 'What guidance rests on',
     ties: '{{pairings}} pairings; agreements in force that you may see: {{agreements}}, transfer projects: {{projects}}.',
-    stated: 'As parks have published it; what they have not is unknown, and never estimated.',
+    stated: 'As parks have stated it, as far as you may see; the rest is unknown, and never estimated.',
     resources: {
       'land-left': 'Land left',
       'factories-left': 'Factories left',

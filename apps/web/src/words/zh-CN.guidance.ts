@@ -6,10 +6,10 @@ export const guidanceZhCN = {
       guidance:
         '什么产业，从哪里来，适合哪个产业园，依据是什么，事后看对不对。每个数字都附来历，可重新计算。',
     },
-    method: { known: '取已载入、能分到城市、两个时段可比的最细统计表；各园区以其公开资料为准' },
+    method: { known: '取已载入、能分到城市、两个时段可比的最细统计表；各园区以您可见的资料为准' },
     known: '引导依据的资料',
     ties: '结对共建 {{pairings}} 对，您可见的有效协议 {{agreements}} 份、转移项目 {{projects}} 个。',
-    stated: '取各园区公开的资料；未公开的为未知，不作估计。',
+    stated: '取您可见的各园区资料；没有填报或不公开的为未知，不作估计。',
     resources: {
       'land-left': '剩余用地',
       'factories-left': '剩余厂房',

@@ -80,7 +80,7 @@ export interface PromisedProject {
 }
 
 /**
- * All that guidance rests on: what is published, whoever asks; projects only as far as the asker may see them.
+ * All that guidance rests on, as far as the asker may see it.
  * Guidance is a function of a ground and a request, and of nothing else.
  */
 export interface Ground {

@@ -45,7 +45,7 @@ const result = z
 export const known: Guidance<Record<string, never>, z.infer<typeof result>> = {
   name: 'known',
   method: {
-    text: 'the most telling tables by city that are loaded for two periods of one length; what parks have published of themselves',
+    text: 'the most telling tables by city that are loaded for two periods of one length; what parks state of themselves',
     source: 'docs/use/guidance.md',
   },
   request: z.object({}),
