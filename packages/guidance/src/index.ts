@@ -24,6 +24,7 @@ export {
 } from './ground/ground.ts';
 export { groupOfProject } from './ground/group-of-project.ts';
 export { type Guidance, GuidanceRefused } from './ground/guidance.ts';
+export { faultsOfGuidance } from './ground/guidance-integrity.ts';
 export { GuidancePackFault, readGuidancePack } from './ground/guidance-pack.file.ts';
 export type { GuidancePack } from './ground/guidance-pack.ts';
 export { guidedPlaces } from './ground/guided-places.ts';

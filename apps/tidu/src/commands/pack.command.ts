@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CostsFault, faultsOfCosts, readCosts } from '@tidu/guidance';
+import {
+  CostsFault,
+  faultsOfCosts,
+  faultsOfGuidance,
+  GuidancePackFault,
+  readCosts,
+  readGuidancePack,
+} from '@tidu/guidance';
 import { PackFault, readPack } from '@tidu/reference/pack';
 import { Command } from 'commander';
 import { exits } from '../errors.ts';
@@ -27,14 +34,19 @@ function faultsOf(folder: string): readonly string[] {
     const pack = readPack(folder);
     const { id, edition, places, parks, commodities } = pack;
     // A pack without costs is sound: places are then not compared for companies.
-    const faults = existsSync(join(folder, 'costs')) ? faultsOfCosts(readCosts(folder), pack) : [];
+    const faults = [
+      ...(existsSync(join(folder, 'costs')) ? faultsOfCosts(readCosts(folder), pack) : []),
+      // Nor need it say anything for guidance.
+      ...(existsSync(join(folder, 'guidance')) ? faultsOfGuidance(readGuidancePack(folder), pack) : []),
+    ];
     if (faults.length > 0) return faults;
     print(
       `${id} ${edition} is sound: ${places.length} places, ${parks.length} parks, ${commodities.length} commodities`,
     );
     return [];
   } catch (error) {
-    if (error instanceof PackFault || error instanceof CostsFault) return error.faults;
+    if (error instanceof PackFault || error instanceof CostsFault || error instanceof GuidancePackFault)
+      return error.faults;
     if (error instanceof Error) return [`the pack cannot be read: ${error.message}`];
     throw error;
   }

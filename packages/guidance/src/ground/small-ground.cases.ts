@@ -166,7 +166,7 @@ export const smallGround: Ground = {
     },
   ],
   projects: [],
-  pack: { groups: threeGroups },
+  pack: { groups: threeGroups, intensities: [], inputOutput: undefined },
   costs: { ...roundCosts, profiles: [] },
   compared: { compared: [], at: () => undefined },
   rules: ruleSet([]),
