@@ -5,8 +5,12 @@ import { Refused } from './errors.ts';
 /** So many calls a minute that change something or take the engine's time: far more than people make. */
 export const callsAMinute = 600;
 
+/** So many that reckon a plan through every park, a third of a second of the only thread each. */
+export const reckonedAMinute = 60;
+
 /** What takes the engine's time though it changes nothing. */
 const expensive = /^\/api\/(query|figures|downloads|sdmx|search|releases)\b/;
+const reckons = /^\/api\/(comparison|company-plans\/[^/]+\/offer|measures\/(what-if|use))\b/;
 /** On the machine itself there is nobody to hold off; whom a proxy speaks for has an address of their own. */
 const itself: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
@@ -16,18 +20,21 @@ const itself: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
  */
 export async function limitCalls(server: FastifyInstance): Promise<void> {
   await server.register(rateLimit, {
-    max: callsAMinute,
+    max: (request) => (reckons.test(request.url) ? reckonedAMinute : callsAMinute),
     timeWindow: 60_000,
-    keyGenerator: ({ asker, ip }) => (asker.role === 'public' ? ip : asker.account),
+    keyGenerator: ({ asker, ip, url }) =>
+      `${reckons.test(url) ? 'reckons ' : ''}${asker.role === 'public' ? ip : asker.account}`,
     allowList: (request) => itself.includes(request.ip) || !isCounted(request),
-    errorResponseBuilder: (_, { ttl }) =>
+    errorResponseBuilder: (_, { ttl, max }) =>
       new Refused(
         'too-many-calls',
-        `more than ${callsAMinute} calls within a minute`,
+        `more than ${max} calls within a minute`,
         `try again in ${Math.ceil(ttl / 1000)} seconds`,
       ),
   });
 }
 
 const isCounted = ({ method, url }: FastifyRequest): boolean =>
-  (method !== 'GET' && method !== 'HEAD') || expensive.test(url);
+  (method !== 'GET' && method !== 'HEAD') ||
+  expensive.test(url) ||
+  (reckons.test(url) && url !== '/api/comparison');

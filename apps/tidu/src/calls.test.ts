@@ -1,7 +1,7 @@
 import { type Asker, everybody } from '@tidu/programme';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callsAMinute, limitCalls } from './calls.server.ts';
+import { callsAMinute, limitCalls, reckonedAMinute } from './calls.server.ts';
 import { explain } from './errors.ts';
 
 let server: FastifyInstance;
@@ -18,7 +18,8 @@ beforeAll(async () => {
   });
   await limitCalls(server);
   for (const url of ['/api/query', '/api/parks']) server.get(url, async () => 'read');
-  server.post('/api/parks', async () => 'changed');
+  for (const url of ['/api/parks', '/api/comparison']) server.post(url, async () => 'changed');
+  server.get('/api/company-plans/:id/offer/:park', async () => 'reckoned');
 });
 afterAll(() => server.close());
 
@@ -48,6 +49,18 @@ describe('who calls too often', () => {
     await fill('192.0.2.3', 'GET', '/api/query?by=month', wangs);
     expect((await from('192.0.2.4', 'POST', '/api/parks', wangs)).statusCode).toBe(429);
     expect((await from('192.0.2.3')).statusCode).toBe(200);
+  });
+
+  it('is held off sooner from what reckons a plan through every park, and goes on with all else', async () => {
+    const reckoned = () => from('192.0.2.5', 'POST', '/api/comparison');
+    for (let n = 0; n < reckonedAMinute; n++) expect((await reckoned()).statusCode).toBe(200);
+    const { statusCode, body } = await reckoned();
+    expect(statusCode).toBe(429);
+    expect(JSON.parse(body)).toMatchObject({ code: 'too-many-calls' });
+    const sheet = '/api/company-plans/company-plan-1/offer/taiyuan.pdf';
+    expect((await from('192.0.2.5', 'GET', sheet)).statusCode).toBe(429);
+    expect((await from('192.0.2.5')).statusCode).toBe(200);
+    expect((await from('192.0.2.6', 'POST', '/api/comparison')).statusCode).toBe(200);
   });
 
   it('is nobody on the machine itself', async () => {

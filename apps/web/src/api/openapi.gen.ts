@@ -21783,7 +21783,16 @@ export interface paths {
                                     yearCny: number;
                                 };
                                 findings: components["schemas"]["MeasureFinding"][];
+                                plans?: {
+                                    companies?: number;
+                                    totalCny?: number;
+                                    intents?: number;
+                                };
                             }[];
+                            plans?: {
+                                fewest: number;
+                                sample: boolean;
+                            };
                         };
                     };
                 };

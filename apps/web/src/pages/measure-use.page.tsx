@@ -4,6 +4,7 @@ import { Button, Select } from 'antd';
 import { measureAsks } from '../api/measure.asks.ts';
 import type { MeasureUses } from '../api/measure.client.ts';
 import { MeasureMarks } from '../figures/measures/measure-marks.tsx';
+import { SampleMark } from '../figures/record-head.tsx';
 import { Empty, Skeleton, Trouble } from '../figures/state.tsx';
 import { paths } from '../paths.ts';
 import type { MeasureUseState } from '../url-state.measures.ts';
@@ -56,7 +57,13 @@ export function MeasureUsePage() {
               </div>
             ))}
           </dl>
-          <Uses measures={measures} />
+          {data.plans ? (
+            <p className="quiet">
+              {t('measureUse.plansLead', { fewest: data.plans.fewest })}
+              {data.plans.sample ? <SampleMark /> : null}
+            </p>
+          ) : null}
+          <Uses measures={measures} fewest={data.plans?.fewest} />
         </>
       )}
     </div>
@@ -65,7 +72,7 @@ export function MeasureUsePage() {
 
 const has = ({ findings }: Row, code: string) => findings.some((one) => one.code === code);
 
-function Uses({ measures }: { measures: readonly Row[] }) {
+function Uses({ measures, fewest }: { measures: readonly Row[]; fewest: number | undefined }) {
   const { t, of, language } = useWords();
   const { code } = route.useSearch();
   const navigate = route.useNavigate();
@@ -105,6 +112,13 @@ function Uses({ measures }: { measures: readonly Row[] }) {
                   {t(`measureUse.${column}`)}
                 </th>
               ))}
+              {fewest === undefined
+                ? null
+                : (['plans', 'plansCost', 'intents'] as const).map((column) => (
+                    <th key={column} scope="col" className="num">
+                      {t(`measureUse.${column}`)}
+                    </th>
+                  ))}
               <th scope="col">{t('measureUse.findings')}</th>
             </tr>
           </thead>
@@ -136,6 +150,7 @@ function Uses({ measures }: { measures: readonly Row[] }) {
                 <td className="num" data-label={t('measureUse.budget')}>
                   {one.budget ? money(one.budget.yearCny, language) : t('measureUse.noBudget')}
                 </td>
+                {one.plans && fewest !== undefined ? <OfPlans plans={one.plans} fewest={fewest} /> : null}
                 <td data-label={t('measureUse.findings')}>
                   <FindingChips row={one} />
                 </td>
@@ -144,6 +159,27 @@ function Uses({ measures }: { measures: readonly Row[] }) {
           </tbody>
         </table>
       )}
+    </>
+  );
+}
+
+/** By companies' own plans, where they are enough that nobody can be told by it. */
+function OfPlans({ plans, fewest }: { plans: NonNullable<Row['plans']>; fewest: number }) {
+  const { t, language } = useWords();
+  const few = <span className="quiet">{t('measureUse.few', { fewest })}</span>;
+  return (
+    <>
+      <td className="num" data-label={t('measureUse.plans')}>
+        {plans.companies ?? few}
+      </td>
+      <td className="num" data-label={t('measureUse.plansCost')}>
+        {plans.totalCny === undefined
+          ? '—'
+          : t('measureUse.about', { amount: money(plans.totalCny, language) })}
+      </td>
+      <td className="num" data-label={t('measureUse.intents')}>
+        {plans.intents ?? few}
+      </td>
     </>
   );
 }

@@ -218,6 +218,13 @@ export const measuresEn = {
     most: 'Most in a year',
     budget: 'Budget a year',
     findings: 'To be looked at',
+    plansLead:
+      'Beside them, companies’ own plans that are ready, and intents that parks have: how many companies would have a measure, each counted by the park in which it would get most. Of fewer than {{fewest}} companies nothing is told.',
+    plans: 'Companies by their plans',
+    plansCost: 'Ten years by their plans',
+    intents: 'Of them with an intent there',
+    few: 'fewer than {{fewest}}',
+    about: 'about {{amount}}',
     noBudget: 'not known',
     none: 'There is no measure of your place yet',
     noneRemedy: 'Draft one in the library.',

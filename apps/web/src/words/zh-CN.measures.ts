@@ -216,6 +216,13 @@ export const measuresZhCN = {
     most: '一年最多',
     budget: '年度预算',
     findings: '待核对',
+    plansLead:
+      '另列企业自己的已完成方案和已发出的意向：有多少家可享受，每家按所得最多的园区计。不足{{fewest}}家的不显示。',
+    plans: '按方案可享受（家）',
+    plansCost: '按方案十年合计',
+    intents: '其中有当地意向（家）',
+    few: '不足{{fewest}}家',
+    about: '约{{amount}}',
     noBudget: '未载明',
     none: '本地区还没有措施',
     noneRemedy: '在措施库中起草一条。',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clock } from '@tidu/programme';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from '../../house.store.ts';
@@ -314,5 +315,31 @@ describe('the use of measures', () => {
     const own = await ask('GET', 'use', undefined, 'org-province-140000');
     expect(own.measures.length).toBeLessThan(all.measures.length);
     expect((await ask('GET', 'use')).status).toBe(401);
+  });
+
+  it('is told to the ministry by companies’ own plans too, and nothing of fewer than three companies', async () => {
+    const { records } = await house.programme();
+    const plan = (await ask('GET', '../comparison')).profiles[0].plan;
+    const ready = (n: number) =>
+      records.create('company-plan', { title: `选址${n}`, owner: `org-company-${n}`, plan }, clock, {
+        sample: true,
+        state: 'ready',
+      });
+    const told = async () => {
+      const { plans, measures } = await ask('GET', 'use', undefined, 'ministry');
+      return { plans, measures: measures.map((one: { plans: object }) => one.plans) };
+    };
+    await ready(1);
+    await ready(2);
+    const few = await told();
+    expect(few.plans).toEqual({ fewest: 3, sample: true });
+    expect(few.measures.every((one: object) => Object.keys(one).length === 0)).toBe(true);
+    await ready(3);
+    const enough = await told();
+    expect(enough.measures.map((one: { companies?: number }) => one.companies)).toContain(3);
+    expect(JSON.stringify(enough)).not.toMatch(/选址|org-company/);
+    const province = await ask('GET', 'use', undefined, 'org-province-140000');
+    expect(province).not.toHaveProperty('plans');
+    expect(province.measures[0]).not.toHaveProperty('plans');
   });
 });

@@ -5,6 +5,8 @@ import { Refused } from '../../errors.ts';
 import type { Api } from '../../http.server.ts';
 import { faultTold } from '../../measure-fault-words.ts';
 import type { AskMeasures, MeasuresInForce } from '../../measures.store.ts';
+import { plansCounter } from '../../plans-use.store.ts';
+import { fewestCompanies } from '../../plans-use.ts';
 import { population } from '../../population.ts';
 import { briefOf, sourcesKnown } from '../../told-measure.ts';
 import { words } from '../schemas.ts';
@@ -20,7 +22,7 @@ const madeUp = { synthetic: z.literal(true), companies: z.int() };
 export function measureReformRoutes(
   api: Api,
   programme: () => Promise<Programme>,
-  measures: AskMeasures,
+  { packRoot, measures }: { readonly packRoot: string; readonly measures: AskMeasures },
 ): void {
   api.post(
     '/measures/what-if',
@@ -112,6 +114,7 @@ export function measureReformRoutes(
     },
   );
 
+  const countPlans = plansCounter(packRoot);
   const used = new WeakMap<MeasuresInForce, { readonly day: string; readonly uses: Use[] }>();
   api.get(
     '/measures/use',
@@ -133,17 +136,28 @@ export function measureReformRoutes(
                 most: z.number(),
                 budget: z.object({ line: words, yearCny: z.number() }).optional(),
                 findings: z.array(finding),
+                /** By companies' own plans and intents; what is absent is of fewer companies than are told of. */
+                plans: z
+                  .object({
+                    companies: z.int().optional(),
+                    totalCny: z.number().optional(),
+                    intents: z.int().optional(),
+                  })
+                  .optional(),
               }),
             ),
+            /** For the ministry: fewer companies than `fewest` are never told of. */
+            plans: z.object({ fewest: z.int(), sample: z.boolean() }).optional(),
           }),
         },
       },
     },
     async ({ asker }) => {
-      const { records } = await programme();
-      const { pack, now } = records.world;
+      const opened = await programme();
+      const { pack, now } = opened.records.world;
       const held = await measures();
       const day = dateIn(now());
+      const plans = asker.role === 'ministry' ? await countPlans(opened, held) : undefined;
       let kept = used.get(held);
       if (kept?.day !== day) {
         kept = { day, uses: use(held.rules, population(pack, companies, day)) };
@@ -163,6 +177,7 @@ export function measureReformRoutes(
         synthetic: true as const,
         companies,
         date: day,
+        ...(plans && { plans: { fewest: fewestCompanies, sample: plans.sample } }),
         measures: own.map((one) => {
           const { id, budget } = one.rule.measure;
           const { given = 0, unknown = 0, excluded = 0, total = 0, years = [] } = byMeasure.get(id) ?? {};
@@ -174,6 +189,7 @@ export function measureReformRoutes(
             total,
             most: Math.max(0, ...years),
             ...(budget && { budget }),
+            ...(plans && { plans: { ...plans.byMeasure.get(id) } }),
             findings: (found.get(id) ?? []).map(({ path, measure: _, ...rest }) => ({
               ...rest,
               line: one.lineOf(path),

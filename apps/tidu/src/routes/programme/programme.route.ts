@@ -106,6 +106,6 @@ export function programmeRoutes(api: Api, programme: () => Promise<Programme>, r
   benefitRoutes(api, programme);
   measureLibraryRoutes(api, programme, rules.measures);
   measureTryingRoutes(api, programme, rules.measures);
-  measureReformRoutes(api, programme, rules.measures);
+  measureReformRoutes(api, programme, rules);
   api.register(async (inner) => measureTableRoutes(inner as unknown as Api, rules.measures));
 }
