@@ -39,6 +39,7 @@ export {
 } from './evaluation/difference-in-differences.ts';
 export * from './evaluation/group-time-effects.ts';
 export type { Observations } from './evaluation/panel-observations.ts';
+export * from './evaluation/placebo-interval.ts';
 export * from './evaluation/synthetic-control.ts';
 export { RegionalFault, type RegionalFaultCode } from './fault.ts';
 export * from './flow/conditional-logit.ts';
@@ -51,6 +52,7 @@ export * from './inequality/atkinson.ts';
 export * from './inequality/dispersion.ts';
 export * from './inequality/gini.ts';
 export * from './inequality/theil.ts';
+export { studentBound } from './linear-algebra/tails.ts';
 export * from './matrix/matrix.ts';
 export * from './matrix/panel.ts';
 export * from './matrix/sparse-matrix.ts';

@@ -5,11 +5,13 @@ import {
   groupTimeEffects,
   matrix,
   placeboInTime,
+  placeboInterval,
   placebosInPlace,
   RegionalFault,
+  studentBound,
   syntheticControl,
 } from '../index.ts';
-import { chiSquareTail, normalTail } from '../linear-algebra/tails.ts';
+import { chiSquareTail, normalTail, studentTail } from '../linear-algebra/tails.ts';
 import { random } from '../ranking/random.ts';
 
 /** Twelve units over eight periods; from period 4 the first six gain 5, after own levels and common shocks. */
@@ -102,6 +104,28 @@ describe('staggered treatment', () => {
     expect(differenceInDifferences(panel, treated).effect).toBeLessThan(overall);
   });
 
+  it('errs in the mean of its effects as the mean change of each unit does', () => {
+    const panel = made((unit, period) => (isTreated(unit, period) ? 5 : 0), 2);
+    const start = panel.rows.map(({ unit }) => (unit < 6 ? 4 : Number.NaN));
+    const { overall, standardError, effects, byRelativePeriod } = groupTimeEffects(panel, start);
+    const changeOf = (unit: number) => {
+      const own = panel.outcome.slice(8 * unit, 8 * unit + 8);
+      return own.slice(4).reduce((a, b) => a + b, 0) / 4 - own[3];
+    };
+    const side = (units: number[]) => {
+      const changes = units.map(changeOf);
+      const mean = changes.reduce((a, b) => a + b, 0) / 6;
+      return { mean, squared: changes.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 5 / 6 };
+    };
+    const [treated, others] = [side([0, 1, 2, 3, 4, 5]), side([6, 7, 8, 9, 10, 11])];
+    expect(overall).toBeCloseTo(treated.mean - others.mean, 9);
+    expect(standardError).toBeCloseTo(Math.sqrt(treated.squared + others.squared), 9);
+    for (const { relative, standardError } of byRelativePeriod) {
+      const [one] = effects.filter(({ group, period }) => period - group === relative);
+      expect(standardError).toBeCloseTo(one.standardError, 12);
+    }
+  });
+
   it('needs somebody untreated', () => {
     const panel = made(() => 0);
     expect(() =>
@@ -153,11 +177,42 @@ describe('synthetic control', () => {
   });
 });
 
+describe('an interval from placebos', () => {
+  it('misses exactly as many of like units as its level says, each taken for the treated in turn', () => {
+    for (const n of [9, 39, 79]) {
+      const draw = random(n);
+      const like = Array.from({ length: n + 1 }, () => draw() ** 3 - 0.2);
+      const intervals = like.map((own, i) =>
+        placeboInterval(
+          own,
+          like.filter((_, j) => j !== i),
+        ),
+      );
+      const missed = intervals.filter(({ low, high }) => low > 0 || high < 0).length;
+      expect(missed / like.length).toBeCloseTo(1 - intervals[0].level, 12);
+      expect(intervals[0].level).toBeCloseTo(n === 9 ? 0.8 : 0.95, 12);
+      // By the size of the effect every rank comes once.
+      expect(intervals.map(({ p }) => Math.round(p * (n + 1))).sort((a, b) => a - b)).toEqual(
+        like.map((_, i) => i + 1),
+      );
+    }
+  });
+
+  it('refuses a placebo that is missing', () => {
+    expect(() => placeboInterval(1, [0, Number.NaN])).toThrow(RegionalFault);
+  });
+});
+
 describe('tails', () => {
   it('agree with tables', () => {
     expect(chiSquareTail(3.841458820694124, 1)).toBeCloseTo(0.05, 9);
     expect(chiSquareTail(11.07049769351635, 5)).toBeCloseTo(0.05, 9);
     expect(normalTail(1.959963984540054)).toBeCloseTo(0.05, 9);
     expect(chiSquareTail(0, 3)).toBe(1);
+    expect(studentTail(2.2281388519649385, 10)).toBeCloseTo(0.05, 9);
+    expect(studentTail(0.1, 3)).toBeCloseTo(0.9266523488008059, 9);
+    expect(studentTail(0, 3)).toBe(1);
+    expect(studentBound(0.95, 1)).toBeCloseTo(12.706204736, 8);
+    expect(studentBound(0.95, 1e7)).toBeCloseTo(1.95996, 5);
   });
 });

@@ -43,3 +43,57 @@ function logGamma(x: number): number {
   const series = c.reduce((sum, value, i) => sum + value / (x + 1 + i), 1.000000000190015);
   return -t + Math.log((2.5066282746310007 * series) / x);
 }
+
+/**
+ * Two-sided probability of Student's t with n degrees of freedom beyond |t|: the regularised incomplete beta function
+ * I_x(n/2, 1/2) at x = n/(n + t²), by its continued fraction.
+ *
+ * @see Press et al., Numerical Recipes, section 6.4
+ */
+export function studentTail(t: number, n: number): number {
+  const x = n / (n + t * t);
+  if (!(x > 0 && x < 1)) return x === 1 ? 1 : x === 0 ? 0 : Number.NaN;
+  const front = Math.exp(
+    logGamma((n + 1) / 2) - logGamma(n / 2) - logGamma(0.5) + (n / 2) * Math.log(x) + 0.5 * Math.log(1 - x),
+  );
+  return x < (n + 2) / (n + 5)
+    ? (front * betaFraction(x, n / 2, 0.5)) / (n / 2)
+    : 1 - 2 * front * betaFraction(1 - x, 0.5, n / 2);
+}
+
+function betaFraction(x: number, a: number, b: number): number {
+  const away = (value: number) => (Math.abs(value) < 1e-300 ? 1e-300 : value);
+  let c = 1;
+  let d = 1 / away(1 - ((a + b) * x) / (a + 1));
+  let h = d;
+  for (let m = 1; m < 1000; m += 1) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / away(1 + even * d);
+    c = away(1 + even / c);
+    h *= d * c;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / away(1 + odd * d);
+    c = away(1 + odd / c);
+    h *= d * c;
+    if (Math.abs(d * c - 1) < 1e-15) break;
+  }
+  return h;
+}
+
+/**
+ * Where Student's t with n degrees of freedom leaves 1 − level outside, both sides together; by halving.
+ *
+ * @returns  1.96 for many degrees and a level of 0.95
+ * @example  studentBound(0.95, 12) // 2.17881282967
+ */
+export function studentBound(level: number, n: number): number {
+  if (!(n > 0 && level > 0 && level < 1)) return Number.NaN;
+  let [low, high] = [0, 1];
+  while (studentTail(high, n) > 1 - level) high *= 2;
+  for (let turn = 0; turn < 200 && high - low > 1e-14 * high; turn += 1) {
+    const middle = (low + high) / 2;
+    if (studentTail(middle, n) > 1 - level) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
