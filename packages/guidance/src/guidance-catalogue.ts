@@ -2,9 +2,10 @@ import type { Guidance } from './ground/guidance.ts';
 import { known } from './ground/known.ts';
 import { flows } from './leaving/flows.ts';
 import { leaving } from './leaving/leaving.ts';
+import { pairingAdvice } from './pairing/pairing-advice.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each takes its own request and gives its own result, both read by its schemas.
 type AnyGuidance = Guidance<any, any>;
 
 /** Everything that Tidu advises. Routes, commands, receipts and their verification are made from it. */
-export const guidanceCatalogue: readonly AnyGuidance[] = [known, leaving, flows];
+export const guidanceCatalogue: readonly AnyGuidance[] = [known, leaving, flows, pairingAdvice];
