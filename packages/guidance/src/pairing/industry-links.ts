@@ -14,7 +14,9 @@ export function linksBetween(
   { groups, exports }: Pick<GoodsToPass, 'groups' | 'exports'>,
 ): (one: string, other: string) => number {
   if (!table) return () => Number.NaN;
-  const named = [...groups.keys()].filter((g) => inputFrom(table, groups[g] ?? '', groups[g] ?? '') !== undefined);
+  const named = [...groups.keys()].filter(
+    (g) => inputFrom(table, groups[g] ?? '', groups[g] ?? '') !== undefined,
+  );
   const takes = named.map((g) =>
     named.map((h) => {
       const [supplier, user] = [groups[g] ?? '', groups[h] ?? ''];

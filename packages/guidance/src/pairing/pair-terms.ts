@@ -1,7 +1,7 @@
 import { greatCircleKm } from '../comparison/great-circle.ts';
 import type { Ground, GuidedPark, GuidedPlace, Tie } from '../ground/ground.ts';
-import { linksBetween } from './industry-links.ts';
 import type { GoodsToPass } from './goods-to-pass.ts';
+import { linksBetween } from './industry-links.ts';
 import type { AdvisedPair, PairTerm, PairTermName } from './pairing-result.ts';
 
 /** What speaks for an eastern city and a park, before either has made a list. */
