@@ -1,3 +1,5 @@
+import { effect } from './effect/effect.ts';
+import { promises } from './effect/promises.ts';
 import type { Guidance } from './ground/guidance.ts';
 import { known } from './ground/known.ts';
 import { flows } from './leaving/flows.ts';
@@ -8,4 +10,11 @@ import { pairingAdvice } from './pairing/pairing-advice.ts';
 type AnyGuidance = Guidance<any, any>;
 
 /** Everything that Tidu advises. Routes, commands, receipts and their verification are made from it. */
-export const guidanceCatalogue: readonly AnyGuidance[] = [known, leaving, flows, pairingAdvice];
+export const guidanceCatalogue: readonly AnyGuidance[] = [
+  known,
+  leaving,
+  flows,
+  pairingAdvice,
+  effect,
+  promises,
+];

@@ -52,7 +52,7 @@ export * from './inequality/atkinson.ts';
 export * from './inequality/dispersion.ts';
 export * from './inequality/gini.ts';
 export * from './inequality/theil.ts';
-export { studentBound } from './linear-algebra/tails.ts';
+export { fisherTail, studentBound, studentTail } from './linear-algebra/tails.ts';
 export * from './matrix/matrix.ts';
 export * from './matrix/panel.ts';
 export * from './matrix/sparse-matrix.ts';

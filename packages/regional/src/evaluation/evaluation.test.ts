@@ -11,7 +11,7 @@ import {
   studentBound,
   syntheticControl,
 } from '../index.ts';
-import { chiSquareTail, normalTail, studentTail } from '../linear-algebra/tails.ts';
+import { chiSquareTail, fisherTail, normalTail, studentTail } from '../linear-algebra/tails.ts';
 import { random } from '../ranking/random.ts';
 
 /** Twelve units over eight periods; from period 4 the first six gain 5, after own levels and common shocks. */
@@ -212,6 +212,8 @@ describe('tails', () => {
     expect(studentTail(2.2281388519649385, 10)).toBeCloseTo(0.05, 9);
     expect(studentTail(0.1, 3)).toBeCloseTo(0.9266523488008059, 9);
     expect(studentTail(0, 3)).toBe(1);
+    expect(fisherTail(3.325834529923155, 5, 10)).toBeCloseTo(0.05, 9);
+    expect(fisherTail(0.5, 5, 8)).toBeCloseTo(0.769110596374225, 9);
     expect(studentBound(0.95, 1)).toBeCloseTo(12.706204736, 8);
     expect(studentBound(0.95, 1e7)).toBeCloseTo(1.95996, 5);
   });

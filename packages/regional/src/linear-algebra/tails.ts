@@ -45,21 +45,32 @@ function logGamma(x: number): number {
 }
 
 /**
- * Two-sided probability of Student's t with n degrees of freedom beyond |t|: the regularised incomplete beta function
- * I_x(n/2, 1/2) at x = n/(n + t²), by its continued fraction.
+ * Regularised incomplete beta function by its continued fraction.
  *
  * @see Press et al., Numerical Recipes, section 6.4
  */
-export function studentTail(t: number, n: number): number {
-  const x = n / (n + t * t);
-  if (!(x > 0 && x < 1)) return x === 1 ? 1 : x === 0 ? 0 : Number.NaN;
-  const front = Math.exp(
-    logGamma((n + 1) / 2) - logGamma(n / 2) - logGamma(0.5) + (n / 2) * Math.log(x) + 0.5 * Math.log(1 - x),
-  );
-  return x < (n + 2) / (n + 5)
-    ? (front * betaFraction(x, n / 2, 0.5)) / (n / 2)
-    : 1 - 2 * front * betaFraction(1 - x, 0.5, n / 2);
+function incompleteBeta(x: number, a: number, b: number): number {
+  if (!(x > 0 && x < 1)) return x === 0 || x === 1 ? x : Number.NaN;
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x));
+  return x < (a + 1) / (a + b + 2)
+    ? (front * betaFraction(x, a, b)) / a
+    : 1 - (front * betaFraction(1 - x, b, a)) / b;
 }
+
+/**
+ * Two-sided probability of Student's t with n degrees of freedom beyond |t|.
+ *
+ * @example  studentTail(2.178812829667228, 12) // 0.05
+ */
+export const studentTail = (t: number, n: number): number => incompleteBeta(n / (n + t * t), n / 2, 0.5);
+
+/**
+ * Probability that Fisher's F with m and n degrees of freedom exceeds f.
+ *
+ * @example  fisherTail(4.747225346722510, 1, 12) // 0.05
+ */
+export const fisherTail = (f: number, m: number, n: number): number =>
+  f >= 0 ? incompleteBeta(n / (n + m * f), n / 2, m / 2) : Number.NaN;
 
 function betaFraction(x: number, a: number, b: number): number {
   const away = (value: number) => (Math.abs(value) < 1e-300 ? 1e-300 : value);

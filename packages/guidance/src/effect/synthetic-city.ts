@@ -1,0 +1,54 @@
+import { placeboInTime, type SyntheticControl, syntheticControl } from '@tidu/regional';
+import { type CityCourses, coursesAgainstBefore, meanOf, percentOf } from './city-courses.ts';
+import { comparableCities } from './comparable-cities.ts';
+
+/** A city beside the mix of others that went its way before. */
+export interface SyntheticCity extends SyntheticControl {
+  readonly donors: readonly string[];
+  /** The city's own course, against its mean before. */
+  readonly actual: readonly number[];
+  /** Mean gap from the start on, in logarithms. */
+  readonly after: number;
+}
+
+/**
+ * The synthetic control of a city. There are no more donors than periods before the start: with more, almost any city can
+ * be fitted, and a good fit says nothing.
+ */
+export function syntheticCity(
+  place: string,
+  pool: readonly string[],
+  courses: CityCourses,
+  start: number,
+): SyntheticCity {
+  const donors = comparableCities(place, pool, courses, start, start);
+  const outcomes = coursesAgainstBefore(courses, [place, ...donors], start);
+  const fit = syntheticControl(outcomes, 0, start);
+  return {
+    ...fit,
+    donors,
+    actual: courses.periods.map((_, t) => outcomes.at(0, t)),
+    after: meanOf(fit.gap.slice(start)),
+  };
+}
+
+/**
+ * As if it had begun two periods before it did, when nothing had happened; nothing where less than two would be left
+ * before. Later periods are left out.
+ */
+export function pretendedEarlier(
+  place: string,
+  donors: readonly string[],
+  courses: CityCourses,
+  start: number,
+): { from: string; percent: number; ratio: number } | null {
+  const earlier = start - 2;
+  if (earlier < 2) return null;
+  const outcomes = coursesAgainstBefore(courses, [place, ...donors.slice(0, earlier)], earlier);
+  const { gap, ratio } = placeboInTime(outcomes, 0, start, earlier);
+  return {
+    from: courses.periods[earlier] as string,
+    percent: percentOf(meanOf(gap.slice(earlier))),
+    ratio,
+  };
+}
