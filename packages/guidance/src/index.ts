@@ -29,6 +29,7 @@ export { GuidancePackFault, readGuidancePack } from './ground/guidance-pack.file
 export type { GuidancePack } from './ground/guidance-pack.ts';
 export { guidedPlaces } from './ground/guided-places.ts';
 export { amountsOfFigure } from './ground/panel-of-figures.ts';
+export { readPanelTable } from './ground/panel-table.file.ts';
 export type { FigureReference, GuidanceReceipt, Method, RecordReference } from './ground/receipt.ts';
 export { type PeriodAmounts, panelOfAmounts, type TradePanel } from './ground/trade-panel.ts';
 export { guidanceCatalogue } from './guidance-catalogue.ts';
