@@ -34,3 +34,9 @@ export type { FigureReference, GuidanceReceipt, Method, RecordReference } from '
 export { type PeriodAmounts, panelOfAmounts, type TradePanel } from './ground/trade-panel.ts';
 export { guidanceCatalogue } from './guidance-catalogue.ts';
 export { type Movable, movable } from './leaving/movable.ts';
+export { openHighs } from './plan/highs-solver.ts';
+export { type LimitKind, limitUnits } from './plan/limit-kinds.ts';
+export type { Solver } from './plan/linear-program.ts';
+export { type PlacementPlan, placementPlan } from './plan/placement-plan.ts';
+export { type PlacementProblem, placementProblem } from './plan/placement-problem.ts';
+export { planPlacement } from './plan/plan-placement.ts';

@@ -1,0 +1,151 @@
+import type { Columns, LinearProgram } from './linear-program.ts';
+import type { PlacementProblem } from './placement-problem.ts';
+import { type Rule, rulesOf, yi } from './rules.ts';
+import { type Values, valuesOf } from './value-of-pair.ts';
+
+/** A problem as rows and columns: a column is what goes from one movable volume to one park, 亿元 a year. */
+export interface PlacementProgram {
+  readonly problem: PlacementProblem;
+  readonly values: Values;
+  readonly rules: readonly Rule[];
+  /** The least that a placement is, 亿元. */
+  readonly lot: number;
+  readonly movable: Int32Array;
+  readonly park: Int32Array;
+  /** Without lots: from 0 to what fits at most. */
+  readonly whole: LinearProgram;
+}
+
+/** The same whatever the order in which movable volumes and parks are given. */
+export function inOrder(problem: PlacementProblem): PlacementProblem {
+  const rank = <T>(all: readonly T[], key: (one: T) => string) =>
+    all.map((_, i) => i).sort((a, b) => (key(all[a] as T) < key(all[b] as T) ? -1 : 1));
+  const movable = rank(problem.movable, ({ origin, group }) => `${origin} ${group}`);
+  const parks = rank(problem.parks, ({ id }) => id);
+  const by = <T>(all: readonly T[], order: readonly number[]) => order.map((i) => all[i] as T);
+  return {
+    ...problem,
+    movable: by(problem.movable, movable),
+    parks: by(problem.parks, parks),
+    terms: by(
+      problem.terms,
+      rank(problem.terms, ({ id }) => id),
+    ).map((term) => ({
+      ...term,
+      values: by(term.values, movable).map((row) => by(row, parks)),
+    })),
+    pairings: by(
+      problem.pairings,
+      rank(problem.pairings, ({ origin, park }) => `${origin} ${park}`),
+    ),
+    required: by(
+      problem.required,
+      rank(problem.required, ({ origin, group, park }) => `${origin} ${group} ${park}`),
+    ),
+  };
+}
+
+/** Rules by park, so that a column meets only those of its own. */
+const byPark = (rules: readonly Rule[], parks: number): number[][] => {
+  const rows: number[][] = Array.from({ length: parks }, () => []);
+  rules.forEach(({ park }, row) => {
+    if (park !== undefined) rows[park]?.push(row);
+  });
+  return rows;
+};
+
+/**
+ * The program of a problem in order. A pair of which no value is known, that is excluded, or in which not even one
+ * lot fits has no column.
+ * @param unfit  keep what does not fit, so that it can be asked why
+ */
+export function programOf(problem: PlacementProblem, unfit = false): PlacementProgram {
+  const values = valuesOf(problem);
+  const rules = rulesOf(problem);
+  const ofPark = byPark(rules, problem.parks.length);
+  const lot = problem.lot / yi;
+  const shut = (origin: string, group: string, park: string) =>
+    problem.excluded.some(
+      (one) =>
+        (one.origin ?? origin) === origin && (one.group ?? group) === group && (one.park ?? park) === park,
+    );
+  const movable: number[] = [];
+  const park: number[] = [];
+  const value: number[] = [];
+  const upper: number[] = [];
+  const starts = [0];
+  const rows: number[] = [];
+  const coefficients: number[] = [];
+  problem.movable.forEach(({ origin, group, volume }, i) => {
+    problem.parks.forEach(({ id }, p) => {
+      const worth = values.of(i, p);
+      if (Number.isNaN(worth) || volume === 0 || shut(origin, group, id)) return;
+      let most = volume / yi;
+      const own: [row: number, coefficient: number][] = [[i, 1]];
+      for (const row of ofPark[p] as number[]) {
+        const { counts, sense, bound } = rules[row] as Rule;
+        const counted = counts(i);
+        if (counted === 0) continue;
+        own.push([row, counted]);
+        if (sense === 'at-most' && !unfit) most = Math.min(most, bound / counted);
+      }
+      if (!unfit && (most < lot || most === 0)) return;
+      for (const [row, coefficient] of own) {
+        rows.push(row);
+        coefficients.push(coefficient);
+      }
+      starts.push(rows.length);
+      movable.push(i);
+      park.push(p);
+      value.push(worth);
+      upper.push(most);
+    });
+  });
+  return {
+    problem,
+    values,
+    rules,
+    lot,
+    movable: Int32Array.from(movable),
+    park: Int32Array.from(park),
+    whole: {
+      columns: {
+        starts: Int32Array.from(starts),
+        rows: Int32Array.from(rows),
+        coefficients: Float64Array.from(coefficients),
+        value: Float64Array.from(value),
+        lower: new Float64Array(value.length),
+        upper: Float64Array.from(upper),
+      },
+      rowLower: Float64Array.from(rules, ({ sense, bound }) => (sense === 'at-least' ? bound : -Infinity)),
+      rowUpper: Float64Array.from(rules, ({ sense, bound }) => (sense === 'at-most' ? bound : Infinity)),
+    },
+  };
+}
+
+/** Some of the columns, in the order given. */
+export function some(
+  { starts, rows, coefficients, value, lower, upper }: Columns,
+  chosen: Int32Array,
+): Columns {
+  const begins = new Int32Array(chosen.length + 1);
+  chosen.forEach((j, at) => {
+    begins[at + 1] = (begins[at] as number) + (starts[j + 1] as number) - (starts[j] as number);
+  });
+  const entries = begins[chosen.length] as number;
+  const ofRows = new Int32Array(entries);
+  const ofCoefficients = new Float64Array(entries);
+  chosen.forEach((j, at) => {
+    ofRows.set(rows.subarray(starts[j], starts[j + 1]), begins[at]);
+    ofCoefficients.set(coefficients.subarray(starts[j], starts[j + 1]), begins[at]);
+  });
+  const pick = (of: Float64Array) => Float64Array.from(chosen, (j) => of[j] as number);
+  return {
+    starts: begins,
+    rows: ofRows,
+    coefficients: ofCoefficients,
+    value: pick(value),
+    lower: pick(lower),
+    upper: pick(upper),
+  };
+}
