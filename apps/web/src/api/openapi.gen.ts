@@ -4476,6 +4476,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidance/pairing-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    perCity?: number;
+                    perPark?: number;
+                    proposing?: "cities" | "parks";
+                    goods?: number;
+                    links?: number;
+                    distance?: number;
+                    ties?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["PairingAdvice"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 2 */
+                        perCity?: number;
+                        /** @default 2 */
+                        perPark?: number;
+                        /**
+                         * @default cities
+                         * @enum {string}
+                         */
+                        proposing?: "cities" | "parks";
+                        /** @default 0.5 */
+                        goods?: number;
+                        /** @default 0.2 */
+                        links?: number;
+                        /** @default 0.2 */
+                        distance?: number;
+                        /** @default 0.1 */
+                        ties?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["PairingAdvice"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    park?: string;
+                    comparison?: "nearest" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["Effect"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        park?: string;
+                        /**
+                         * @default nearest
+                         * @enum {string}
+                         */
+                        comparison?: "nearest" | "all";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["Effect"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    park?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["Promises"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        park?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["Promises"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -23861,6 +24093,155 @@ export interface components {
             zh: string;
             en: string;
         };
+        Effect: {
+            /** @enum {string} */
+            of: "programme" | "park";
+            park: {
+                id: string;
+                record: string;
+                names: components["schemas"]["Names"];
+                place: string;
+            } | null;
+            /** @enum {string|null} */
+            measured: "processing" | "all" | null;
+            synthetic: boolean;
+            periods: string[];
+            answer: {
+                /** @enum {boolean} */
+                told: true;
+                starts: {
+                    period: string;
+                    parks: number;
+                }[];
+                treated: number;
+                comparable: {
+                    place: string;
+                    names: components["schemas"]["Names"];
+                }[];
+                effect: {
+                    percent: number;
+                    low: number | null;
+                    high: number | null;
+                    level: number;
+                    p: number | null;
+                };
+                simple: {
+                    percent: number;
+                    low: number | null;
+                    high: number | null;
+                    level: number;
+                    p: number | null;
+                } | null;
+                before: {
+                    statistic: number;
+                    degrees: number | null;
+                    p: number;
+                } | null;
+                byPeriod: {
+                    relative: number;
+                    percent: number;
+                    low: number | null;
+                    high: number | null;
+                }[];
+                synthetic: {
+                    percent: number;
+                    p: number;
+                    among: number;
+                    missBefore: number;
+                    ratio: number;
+                    donors: {
+                        place: string;
+                        names: components["schemas"]["Names"];
+                        weight: number;
+                    }[];
+                    earlier: {
+                        from: string;
+                        percent: number;
+                        ratio: number;
+                    } | null;
+                    course: {
+                        period: string;
+                        actual: number;
+                        synthetic: number;
+                    }[];
+                };
+                cautions: ("registration" | "all-trade" | "chosen" | "anticipation" | "spillover" | "few-treated" | "few-comparable" | "differed-before" | "poor-fit" | "differs-earlier")[];
+            } | {
+                /** @enum {boolean} */
+                told: false;
+                /** @enum {string} */
+                why: "no-statistics" | "not-recognised" | "city-not-told" | "too-few-before" | "none-after" | "too-few-comparable";
+                before: number | null;
+                after: number | null;
+                comparable: number | null;
+                needed: {
+                    before: number;
+                    after: number;
+                    comparable: number;
+                };
+                load: {
+                    from: number;
+                    betterFrom: number;
+                    to: number;
+                } | null;
+            };
+            parks: {
+                record: string;
+                id: string;
+                names: components["schemas"]["Names"];
+                place: string;
+                effect: {
+                    percent: number;
+                    low: number | null;
+                    high: number | null;
+                    level: number;
+                    p: number | null;
+                } | null;
+                synthetic: {
+                    percent: number;
+                    p: number;
+                } | null;
+                /** @enum {string|null} */
+                why: "no-statistics" | "not-recognised" | "city-not-told" | "too-few-before" | "none-after" | "too-few-comparable" | null;
+            }[];
+        };
+        Promises: {
+            /** @enum {string|null} */
+            measured: "processing" | "all" | null;
+            synthetic: boolean;
+            years: number[];
+            groups: {
+                id: string;
+                name: components["schemas"]["Names"];
+            }[];
+            projects: {
+                record: string;
+                name: string;
+                park: string;
+                parkPlace: string;
+                parkNames: components["schemas"]["Names"] | null;
+                group: string | null;
+                stage: string | null;
+                base: number | null;
+                years: {
+                    year: number;
+                    promised: number | null;
+                    reported: number | null;
+                    city: number | null;
+                    change: number | null;
+                    part: number | null;
+                    /** @enum {string} */
+                    reading: "not-told" | "city-fell" | "fits" | "exceeds";
+                }[];
+                sample: boolean;
+            }[];
+            totals: {
+                projects: number;
+                promised: number;
+                reported: number;
+                exceeding: number;
+            };
+        };
         GuidanceGround: {
             day: string;
             trade: {
@@ -23901,6 +24282,130 @@ export interface components {
             pairings: number;
             agreements: number;
             projects: number;
+        };
+        PairingAdvice: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            measured: "processing" | "all";
+            synthetic: boolean;
+            groups: {
+                id: string;
+                name: components["schemas"]["Names"];
+            }[];
+            weights: {
+                /** @enum {string} */
+                term: "goods" | "links" | "distance" | "ties";
+                weight: number;
+            }[];
+            unknown: ("goods" | "links" | "distance" | "ties")[];
+            standing: {
+                pair: {
+                    city: string;
+                    cityNames: components["schemas"]["Names"];
+                    park: string;
+                    parkNames: components["schemas"]["Names"];
+                    parkPlace: string;
+                    cityScore: number | null;
+                    parkScore: number | null;
+                    cityRank: number | null;
+                    parkRank: number | null;
+                    terms: {
+                        /** @enum {string} */
+                        term: "goods" | "links" | "distance" | "ties";
+                        forCity: number | null;
+                        forPark: number | null;
+                        amount: number | null;
+                    }[];
+                    goods: {
+                        group: string;
+                        shed: number;
+                        density: number | null;
+                        gain: number | null;
+                        take: number;
+                    }[];
+                };
+                records: {
+                    /** @enum {string} */
+                    kind: "pairing" | "agreement";
+                    record: string;
+                    state: string;
+                }[];
+                sample: boolean;
+                far: boolean | null;
+            }[];
+            proposed: {
+                city: string;
+                cityNames: components["schemas"]["Names"];
+                park: string;
+                parkNames: components["schemas"]["Names"];
+                parkPlace: string;
+                cityScore: number | null;
+                parkScore: number | null;
+                cityRank: number | null;
+                parkRank: number | null;
+                terms: {
+                    /** @enum {string} */
+                    term: "goods" | "links" | "distance" | "ties";
+                    forCity: number | null;
+                    forPark: number | null;
+                    amount: number | null;
+                }[];
+                goods: {
+                    group: string;
+                    shed: number;
+                    density: number | null;
+                    gain: number | null;
+                    take: number;
+                }[];
+            }[];
+            next: {
+                pair: {
+                    city: string;
+                    cityNames: components["schemas"]["Names"];
+                    park: string;
+                    parkNames: components["schemas"]["Names"];
+                    parkPlace: string;
+                    cityScore: number | null;
+                    parkScore: number | null;
+                    cityRank: number | null;
+                    parkRank: number | null;
+                    terms: {
+                        /** @enum {string} */
+                        term: "goods" | "links" | "distance" | "ties";
+                        forCity: number | null;
+                        forPark: number | null;
+                        amount: number | null;
+                    }[];
+                    goods: {
+                        group: string;
+                        shed: number;
+                        density: number | null;
+                        gain: number | null;
+                        take: number;
+                    }[];
+                };
+                /** @enum {string} */
+                why: "city-has-better" | "park-has-better";
+            }[];
+            blocking: {
+                city: string;
+                park: string;
+            }[];
+            untoldParks: {
+                park: string;
+                names: components["schemas"]["Names"];
+            }[];
+            unfilled: {
+                park: string;
+                names: components["schemas"]["Names"];
+                places: number;
+            }[];
+            cities: {
+                told: number;
+                shedding: number;
+                proposed: number;
+            };
         };
         GuidanceReceipt: {
             /** @enum {number} */
