@@ -47,7 +47,7 @@ export const theme: ThemeConfig = {
     colorBgLayout: tokens.paper,
     colorWarning: tokens.warning,
     colorTextPlaceholder: tokens.inkFaint,
-    fontFamily: tokens.face,
+    fontFamily: 'var(--face)',
     fontSize: 14,
     borderRadius: 3,
     borderRadiusLG: 4,

@@ -26,7 +26,10 @@ interface Props {
 }
 
 /** Acts that take back, refuse or end: never the button that a page leads to. */
-const leadingAway = ['cancel', 'withdraw', 'recuse', 'reject', 'return', 'retire', 'fail', 'lift', 'abandon'];
+const leadingAway = [
+  ...['cancel', 'withdraw', 'recuse', 'reject', 'return', 'retire', 'fail', 'lift', 'abandon'],
+  ...['decline', 'repeal', 'rework', 'archive'],
+];
 
 /** What one may do with a record now, as buttons; what stands against the others is said beside them. */
 export function Acts({ plural, record, asked = {}, without = [], given = {} }: Props) {

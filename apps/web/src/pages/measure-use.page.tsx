@@ -112,13 +112,11 @@ function Uses({ measures, fewest }: { measures: readonly Row[]; fewest: number |
                   {t(`measureUse.${column}`)}
                 </th>
               ))}
-              {fewest === undefined
-                ? null
-                : (['plans', 'plansCost', 'intents'] as const).map((column) => (
-                    <th key={column} scope="col" className="num">
-                      {t(`measureUse.${column}`)}
-                    </th>
-                  ))}
+              {fewest === undefined ? null : (
+                <th scope="col" className="num">
+                  {t('measureUse.plans')}
+                </th>
+              )}
               <th scope="col">{t('measureUse.findings')}</th>
             </tr>
           </thead>
@@ -168,19 +166,21 @@ function OfPlans({ plans, fewest }: { plans: NonNullable<Row['plans']>; fewest: 
   const { t, language } = useWords();
   const few = <span className="quiet">{t('measureUse.few', { fewest })}</span>;
   return (
-    <>
-      <td className="num" data-label={t('measureUse.plans')}>
-        {plans.companies ?? few}
-      </td>
-      <td className="num" data-label={t('measureUse.plansCost')}>
-        {plans.totalCny === undefined
-          ? '—'
-          : t('measureUse.about', { amount: money(plans.totalCny, language) })}
-      </td>
-      <td className="num" data-label={t('measureUse.intents')}>
-        {plans.intents ?? few}
-      </td>
-    </>
+    <td className="num" data-label={t('measureUse.plans')}>
+      {plans.companies === undefined ? (
+        few
+      ) : (
+        <>
+          {plans.companies}
+          <small className="quiet of-plans">
+            {t('measureUse.about', { amount: money(plans.totalCny, language) })}
+          </small>
+          <small className="quiet of-plans">
+            {t('measureUse.intents')} {plans.intents ?? few}
+          </small>
+        </>
+      )}
+    </td>
   );
 }
 

@@ -67,7 +67,7 @@ function spanOption(spans: readonly Span[], format: (value: number) => string, s
       formatter: (some: readonly { dataIndex: number }[]) => {
         const at = some[0]?.dataIndex ?? 0;
         const span = spans[at];
-        return span ? `${span.name}\n${format(span.from)} → ${format(span.to)}` : '';
+        return span ? `${span.name.replaceAll('’', "'")}\n${format(span.from)} → ${format(span.to)}` : '';
       },
     },
     xAxis: {
@@ -83,7 +83,8 @@ function spanOption(spans: readonly Span[], format: (value: number) => string, s
     yAxis: {
       type: 'category',
       inverse: true,
-      data: spans.map(({ name }) => name),
+      // A canvas takes the curly one from a Chinese face, as wide as a character.
+      data: spans.map(({ name }) => name.replaceAll('’', "'")),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: tokens.line } },
       axisLabel: { color: tokens.inkSoft, interval: 0, width: 150, overflow: 'truncate' },
