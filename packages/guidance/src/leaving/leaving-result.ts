@@ -81,6 +81,16 @@ export const leavingResult = z.object({
       names,
       /** Of the nation's exports of the group over places: 1 where one place has all. */
       concentration: z.number().nullable(),
+      /** How much of a yuan of output goes to labour. */
+      pay: z
+        .object({
+          value: z.union([z.number(), range]),
+          date: z.string(),
+          sure: z.enum(sureness),
+          source: z.string(),
+          note: names,
+        })
+        .nullable(),
     }),
   ),
   costs: z.array(costOfPlaces),

@@ -144,6 +144,23 @@ describe('who is leaving', () => {
     expect(width({ ...smallGround, trade: trade && { ...trade, measured: 'all' } })).toBeGreaterThan(known);
   });
 
+  it('counts it in where much of what is made goes to labour', () => {
+    const note = { zh: '', en: '' };
+    const pay = {
+      item: 'pay',
+      unit: 'share of output',
+      date: '2020',
+      sure: 'derived',
+      source: 'test',
+      note,
+    } as const;
+    const pack = { ...smallGround.pack, intensities: [{ ...pay, group: 'clothing', value: 0.2 }] };
+    const of = (ground: Ground) =>
+      asked(ground, { group: 'clothing' }).rows[0]?.parts.find(({ part }) => part === 'labour-intensity');
+    expect(of({ ...smallGround, pack })).toMatchObject({ value: 0.2, score: 1 });
+    expect(of(smallGround)).toMatchObject({ value: null, score: null });
+  });
+
   it('knows no value-added rate where the tables do not tell processing trade', () => {
     const { trade } = smallGround;
     const [row] = asked({ ...smallGround, trade: trade && { ...trade, measured: 'all' } }).rows;
@@ -166,7 +183,7 @@ describe('what may move', () => {
     expect(movableOf(100, [4, 10, 6], 1)).toEqual({ low: 12, mid: 18, high: 30 });
     expect(movableOf(10, [4, 6], 2)).toEqual({ low: 20, mid: 20, high: 20 });
     expect(movableOf(100, [-4, -1], 1)).toEqual({ low: 0, mid: 0, high: 0 });
-    expect(movableOf(100, [5], 1)).toEqual({ low: 0, mid: 15, high: 15 });
+    expect(movableOf(100, [5], 1)).toEqual({ low: 0, mid: 5, high: 15 });
     expect(movableOf(100, [Number.NaN], 1)).toBeUndefined();
   });
 

@@ -7,7 +7,7 @@ import { goodsTogether, windowsOf } from './competitive-loss.ts';
 import { costGap } from './cost-gap.ts';
 import { type LeavingResult, type LeavingRow, leavingResult } from './leaving-result.ts';
 import { horizon } from './movable.ts';
-import { type GroupPressure, pressureBase, pressureOf } from './pressure.ts';
+import { type GroupPressure, payOf, pressureBase, pressureOf } from './pressure.ts';
 import { pressureParts } from './pressure-part.ts';
 
 const request = z.strictObject({
@@ -26,7 +26,7 @@ const shown = 200;
 export const leaving: Guidance<LeavingRequest, LeavingResult> = {
   name: 'leaving',
   method: {
-    text: 'pressure = Σ w · score / Σ w over share lost (shift-share), age of the trend, wage and power gap to the park cities, value-added rate of processing, concentration, specialisation; interval over weights, windows of 1 to 3 periods and what is unknown; movable = min(exports, 3 years · loss a year)',
+    text: 'pressure = Σ w · score / Σ w over share lost (shift-share), age of the trend, wage and power gap to the park cities, labour intensity, value-added rate of processing, concentration, specialisation; interval over weights, windows of 1 to 3 periods and what is unknown; movable = min(exports, 3 years · loss a year)',
     source: 'docs/methods/leaving.md; Dunn (1960); Saisana, Saltelli & Tarantola (2005)',
   },
   request,
@@ -46,7 +46,7 @@ export const leaving: Guidance<LeavingRequest, LeavingResult> = {
     const codes = east.map(({ code }) => code).sort();
     const gaps = { wage: costGap(ground, 'wage', codes), power: costGap(ground, 'power', codes) };
     const months = monthsOfPeriod(trade);
-    const baseOf = (panel: typeof exports) => pressureBase(east, panel, trade, gaps, 12 / months);
+    const baseOf = (panel: typeof exports) => pressureBase(ground, east, panel, trade, gaps, 12 / months);
     const [apart, together] = [baseOf(exports), baseOf(goodsTogether(exports))];
     const found = new Map<string, GroupPressure>(
       groups
@@ -67,7 +67,15 @@ export const leaving: Guidance<LeavingRequest, LeavingResult> = {
       weights: pressureParts.map((part) => ({ ...part })),
       groups: groups.map(({ id, name }) => {
         const concentration = found.get(id)?.concentration ?? Number.NaN;
-        return { id, names: name, concentration: Number.isNaN(concentration) ? null : concentration };
+        const pay = payOf(ground.pack, id);
+        return {
+          id,
+          names: name,
+          concentration: Number.isNaN(concentration) ? null : concentration,
+          pay: pay
+            ? { value: pay.value, date: pay.date, sure: pay.sure, source: pay.source, note: pay.note }
+            : null,
+        };
       }),
       costs: [gaps.wage.told, gaps.power.told],
       count: asked.length,

@@ -11,8 +11,10 @@ export const horizon = 3;
  * How much of a place's yearly exports of a group is likely to move within three years, if it goes on as it did.
  *
  *   mid  = min( X, 3 · L over the longest window )       X the exports of the latest period, L lost a year
- *   low  = min( X, 3 · least L of the windows ), 0 where there is one window: nothing shows that it lasts
+ *   low  = min( X, 3 · least L of the windows )
  *   high = min( X, 3 · greatest L of the windows )
+ *
+ * Where one year alone can be compared nothing shows that the loss lasts: low is then 0, and mid one year of it.
  *
  * @param losses  a year, over windows from the shortest on; NaN where unknown, negative where gained
  * @param yearly  12 / months of a period
@@ -25,12 +27,10 @@ export function movableOf(
 ): MovableVolume | undefined {
   const known = losses.filter((loss) => !Number.isNaN(loss)).map((loss) => Math.max(0, loss));
   if (known.length === 0 || Number.isNaN(exports)) return undefined;
-  const within = (loss: number) => Math.min(exports, horizon * loss) * yearly;
-  return {
-    low: known.length === 1 ? 0 : within(Math.min(...known)),
-    mid: within(known.at(-1) as number),
-    high: within(Math.max(...known)),
-  };
+  const within = (loss: number, years: number = horizon) => Math.min(exports, years * loss) * yearly;
+  const [first, last] = [known[0] as number, known.at(-1) as number];
+  if (known.length === 1) return { low: 0, mid: within(first, 1), high: within(first) };
+  return { low: within(Math.min(...known)), mid: within(last), high: within(Math.max(...known)) };
 }
 
 export interface Movable extends MovableVolume {

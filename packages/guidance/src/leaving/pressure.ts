@@ -9,6 +9,7 @@ import {
   scoreRobustness,
 } from '@tidu/regional';
 import type { Ground } from '../ground/ground.ts';
+import type { Intensity } from '../ground/intensity.ts';
 import type { TradePanel } from '../ground/trade-panel.ts';
 import { competitiveLoss, type FallingRun, fallingRuns, windowsOf } from './competitive-loss.ts';
 import type { CostGap } from './cost-gap.ts';
@@ -26,11 +27,14 @@ export interface PressureBase {
   /** (exports − imports)/exports of processing trade of all goods, by row. */
   readonly valueAdded: readonly number[];
   readonly gaps: Readonly<Record<'wage' | 'power', CostGap>>;
+  /** How much of a yuan of output goes to labour, by group; NaN where the pack has nothing. */
+  labourIntensity(group: string): number;
   /** 12 / months of a period. */
   readonly yearly: number;
 }
 
 export function pressureBase(
+  { pack }: Pick<Ground, 'pack'>,
   places: Ground['places'],
   exports: Panel,
   { imports, measured }: TradePanel,
@@ -50,9 +54,17 @@ export function pressureBase(
       measured === 'processing' && sold > 0 ? (sold - (bought[r] as number)) / sold : Number.NaN,
     ),
     gaps,
+    labourIntensity: (group) => {
+      const value = payOf(pack, group)?.value ?? Number.NaN;
+      return typeof value === 'number' ? value : (value.low + value.high) / 2;
+    },
     yearly,
   };
 }
+
+/** What of the output of a group goes to labour, as the pack tells it. */
+export const payOf = ({ intensities }: Ground['pack'], group: string): Intensity | undefined =>
+  intensities.find((one) => one.group === group && one.item === 'pay');
 
 /** One group in the nation and in each eastern place that exports it. */
 export interface GroupPressure {
@@ -99,6 +111,7 @@ export function pressureOf(base: PressureBase, group: string): GroupPressure {
       'trend-age': runs[r]?.periods ?? Number.NaN,
       'wage-gap': gaps.wage.of(code),
       'power-gap': gaps.power.of(code),
+      'labour-intensity': base.labourIntensity(group),
       'value-added': valueAdded[r] as number,
       concentration,
       specialisation: quotients.at(r, column),
