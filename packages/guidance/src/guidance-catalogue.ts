@@ -1,3 +1,5 @@
+import { capacity } from './capacity/capacity.ts';
+import { parkFit } from './capacity/park-fit.ts';
 import { effect } from './effect/effect.ts';
 import { promises } from './effect/promises.ts';
 import type { Guidance } from './ground/guidance.ts';
@@ -14,6 +16,8 @@ export const guidanceCatalogue: readonly AnyGuidance[] = [
   known,
   leaving,
   flows,
+  capacity,
+  parkFit,
   pairingAdvice,
   effect,
   promises,

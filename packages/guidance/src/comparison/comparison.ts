@@ -13,7 +13,7 @@ const missing = z.object({ fact: z.string().optional(), field: z.string().option
 });
 
 /** A number that the comparison rests on. */
-const figure = z.object({
+export const comparedFigure = z.object({
   id: z.string(),
   names,
   place: z.string().optional(),
@@ -66,7 +66,7 @@ const told = z.object({ source: z.string(), date: z.string(), sure: z.enum(suren
 
 const gate = z.object({ id: z.string(), names });
 
-const route = z.object({
+export const toldRoute = z.object({
   mode: z.enum(['road', 'rail', 'river']),
   by: gate.optional(),
   port: gate.optional(),
@@ -143,7 +143,7 @@ const placeCompared = z.object({
   /** Sum of all items that are known here, and those that it leaves out. */
   known: z.object({ years, npv: z.number(), leavesOut: z.array(item) }),
   measures: z.array(given),
-  routes: z.array(route),
+  routes: z.array(toldRoute),
   markets: z.array(wayToMarket),
   depth: z.array(depthFigure),
   /** Empty where the pack tells nothing. */
@@ -163,7 +163,7 @@ export const comparisonSchema = z.object({
   /** Items known in every place, and those that are not, with where. */
   compared: z.array(item),
   leftOut: z.array(z.object({ item, unknownIn: z.array(z.string()), missing: z.array(missing) })),
-  figures: z.array(figure),
+  figures: z.array(comparedFigure),
   /** Facts that places have of different years: what differs may be the years. */
   ofDifferentYears: z.array(z.object({ item: z.string(), names, from: z.string(), to: z.string() })),
   /** The least cost first. */

@@ -1,6 +1,5 @@
 import type { RuleSet } from '@tidu/policy';
 import type { Comparison } from './comparison.ts';
-import type { FreightRate } from './cost-facts.ts';
 import { horizon, type ItemName } from './cost-item.ts';
 import type { Depth } from './depth.ts';
 import type { Figure, Values } from './figures.ts';
@@ -9,6 +8,7 @@ import { npv } from './npv.ts';
 import { peopleThere } from './people-there.ts';
 import type { PlaceModel } from './place-model.ts';
 import { waysToMarket } from './time-to-market.ts';
+import { toldRoutes, whence } from './told-routes.ts';
 
 interface Around {
   readonly compared: ReadonlySet<ItemName>;
@@ -61,9 +61,8 @@ export function placeCompared(
       for (const [y, yuan] of (of ?? []).entries()) years[y] = (years[y] as number) + yuan;
     return { years, npv: worth(years) };
   };
-  const rates = routes.map(({ cost }) => cost?.(likely));
-  const least = Math.min(...rates.filter((one) => one !== undefined));
-  const taken = routes.find((_, i) => rates[i] === least);
+  const told = toldRoutes(routes, figures);
+  const taken = routes.find((_, i) => told[i]?.taken);
   const chapters = [...new Set((plan.products ?? []).flatMap(({ hs }) => (hs ? [hs.slice(0, 2)] : [])))];
   return {
     park: place.park,
@@ -85,20 +84,7 @@ export function placeCompared(
       failed: steps.find(({ part, said }) => part === 'eligible' && said === false)?.index,
       by,
     })),
-    routes: routes.map((route) => ({
-      mode: route.mode,
-      by: route.by,
-      port: route.port && { id: route.port.id, names: route.port.name },
-      km: route.km,
-      ...(route.cost && {
-        cnyPerTeu: { low: route.cost(ends[0]), likely: route.cost(likely), high: route.cost(ends[1]) },
-      }),
-      days: route.days,
-      figures: [...new Set(route.uses)].map((position) => figures[position]?.id as string),
-      daysFrom: (route.daysFrom ?? []).map(whence),
-      missing: [...route.missing],
-      taken: route === taken,
-    })),
+    routes: told,
     markets: waysToMarket(plan, place, costs, at.figures, taken).map(({ from, ...one }) => ({
       ...one,
       daysFrom: from.map(whence),
@@ -109,5 +95,3 @@ export function placeCompared(
     people: peopleThere(plan, place.code, costs),
   };
 }
-
-const whence = ({ source, date, sure }: FreightRate) => ({ source, date, sure });

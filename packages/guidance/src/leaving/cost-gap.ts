@@ -1,7 +1,6 @@
 import { median } from '@tidu/regional';
-import { type Fact, nationalFact, nationalFactOf, placeFact } from '../comparison/cost-facts.ts';
+import { costLevels } from '../comparison/cost-level.ts';
 import { factNames } from '../comparison/fact-names.ts';
-import { wageSeriesFor } from '../comparison/labour.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { CostOfPlaces } from './leaving-result.ts';
 
@@ -13,8 +12,7 @@ export interface CostGap {
 }
 
 /**
- * How much dearer places are than the cities where the parks are, each by the fact of the nearest place around it that the
- * pack has one of. Wages of different years are brought to the latest by the growth of the national average.
+ * How much dearer places are than the cities where the parks are.
  *
  *   gap[r] = (c[r] − median over park cities) / c[r]
  */
@@ -23,39 +21,25 @@ export function costGap(
   cost: CostOfPlaces['cost'],
   places: readonly string[],
 ): CostGap {
-  const cities = [...new Set(parks.map(({ place }) => place))].sort();
-  const item = cost === 'wage' ? wageSeriesFor(costs, [...places, ...cities]) : 'electricity.industrial';
-  const latest = cost === 'wage' ? nationalFact(costs, item) : undefined;
-  const level = ({ date, value }: Fact) => {
-    const then = latest && nationalFactOf(costs, item, date.slice(0, 4));
-    return latest && then ? middle(value) * (middle(latest.value) / middle(then.value)) : middle(value);
-  };
-  const known = (codes: readonly string[]) =>
-    codes.flatMap((place) => {
-      const fact = placeFact(costs, item, place);
-      if (!fact) return [];
-      const { place: of = place, value, unit, date, sure, source } = fact;
-      return [{ place, of, value, unit, date, sure, source, level: level(fact) }];
-    });
-  const [here, there] = [known(places), known(cities)];
-  const middling = median(there.map((one) => one.level));
-  const levels = new Map(here.map((one) => [one.place, one.level]));
+  const cities = new Set(parks.map(({ place }) => place));
+  const { item, levelOf, places: known } = costLevels(costs, cost, [...places, ...[...cities].sort()]);
+  const there = known.filter(({ place }) => cities.has(place));
+  const here = known.filter(({ place }) => !cities.has(place));
+  const middle = median(there.map(({ level }) => level));
+  const levels = new Map(here.map(({ place, level }) => [place, level]));
   return {
     told: {
       cost,
       item,
       names: factNames(item),
-      levelOf: latest?.date ?? null,
-      parkMedian: Number.isNaN(middling) ? null : middling,
+      levelOf: levelOf ?? null,
+      parkMedian: Number.isNaN(middle) ? null : middle,
       parks: there,
       places: here,
     },
     of: (place) => {
       const level = levels.get(place) ?? Number.NaN;
-      return (level - middling) / level;
+      return (level - middle) / level;
     },
   };
 }
-
-const middle = (value: Fact['value']): number =>
-  typeof value === 'number' ? value : (value.low + value.high) / 2;
