@@ -7,6 +7,8 @@ import { known } from './ground/known.ts';
 import { flows } from './leaving/flows.ts';
 import { leaving } from './leaving/leaving.ts';
 import { pairingAdvice } from './pairing/pairing-advice.ts';
+import { backTested } from './prediction/back-tested.ts';
+import { prediction } from './prediction/prediction.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each takes its own request and gives its own result, both read by its schemas.
 type AnyGuidance = Guidance<any, any>;
@@ -18,6 +20,8 @@ export const guidanceCatalogue: readonly AnyGuidance[] = [
   flows,
   capacity,
   parkFit,
+  prediction,
+  backTested,
   pairingAdvice,
   effect,
   promises,

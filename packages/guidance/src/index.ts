@@ -40,3 +40,15 @@ export type { Solver } from './plan/linear-program.ts';
 export { type PlacementPlan, placementPlan } from './plan/placement-plan.ts';
 export { type PlacementProblem, placementProblem } from './plan/placement-problem.ts';
 export { planPlacement } from './plan/plan-placement.ts';
+export {
+  type BackTest,
+  type Baseline,
+  backTest,
+  baselines,
+  beaten,
+  type Fold,
+  learnable,
+} from './prediction/back-test.ts';
+export { learn } from './prediction/model.ts';
+export { type Observed, unknownWages } from './prediction/observed.ts';
+export { sampleAt, withOutcome } from './prediction/sample.ts';

@@ -15,7 +15,8 @@ export interface LogisticFit {
   readonly fitted: readonly number[];
   /** Without the penalty. */
   readonly logLikelihood: number;
-  readonly penalty: number;
+  /** λ of each regressor, in their order. */
+  readonly penalties: readonly number[];
   readonly iterations: number;
   readonly n: number;
 }
@@ -27,15 +28,16 @@ export type Regressors = Readonly<Record<string, ArrayLike<number>>>;
  * Logistic regression with a ridge penalty: the probability of 1 from regressors whose effects add up in log-odds.
  *
  *   ln(p/(1 − p)) = a + Σ_j b[j] z[j],  z[j] = (x[j] − mean) / standard deviation
- *   maximise Σ y ln p + (1 − y) ln(1 − p) − λ/2 Σ_j b[j]²,  by Newton's method with halved steps
+ *   maximise Σ y ln p + (1 − y) ln(1 − p) − ½ Σ_j λ[j] b[j]²,  by Newton's method with halved steps
  *
  * Standardising divides by n, so that λ weighs all regressors alike; the constant is not penalised. A regressor that
- * does not vary gets 0. Separation is harmless where λ > 0. Errors come from the penalised information (XᵀWX + λI)⁻¹:
+ * does not vary gets 0. Separation is harmless where λ > 0. Errors come from the penalised information (XᵀWX + Λ)⁻¹:
  * they tell how sharply the data speak, not how far the penalty draws.
  *
  * @param outcome     0 or 1
  * @param regressors  by name, one value per outcome; a constant is added
- * @param penalty     λ; the default 1 is C = 1 of other programs (C = 1/λ), 0 is plain maximum likelihood
+ * @param penalty     λ of all, or by name (1 where not named); the default 1 is C = 1 of other programs (C = 1/λ), 0 is plain
+ *                    maximum likelihood
  * @throws   RegionalFault `wrong-shape`, `negative-value` (λ), `not-computable` (an outcome that is neither 0 nor 1 or
  *           all alike; a value missing; with λ = 0 regressors that determine each other, or separation)
  * @see      le Cessie & van Houwelingen (1992), Ridge estimators in logistic regression
@@ -44,10 +46,11 @@ export type Regressors = Readonly<Record<string, ArrayLike<number>>>;
 export function logisticRegression(
   outcome: readonly number[],
   regressors: Regressors,
-  penalty = 1,
+  penalty: number | Readonly<Record<string, number>> = 1,
 ): LogisticFit {
-  requireNonNegative([penalty], () => 'the penalty');
   const names = Object.keys(regressors);
+  const penalties = names.map((name) => (typeof penalty === 'number' ? penalty : (penalty[name] ?? 1)));
+  requireNonNegative(penalties, (j) => `the penalty of "${names[j]}"`);
   const { rows, means, deviations } = standardised(outcome, regressors);
   const n = outcome.length;
   const ones = outcome.reduce((sum, y) => sum + y, 0);
@@ -57,7 +60,7 @@ export function logisticRegression(
       `every outcome is ${ones === 0 ? 0 : 1}: nothing tells them apart`,
     );
   const start = [Math.log(ones / (n - ones)), ...names.map(() => 0)];
-  const { b, information, logLikelihood, iterations } = climb(rows, outcome, start, penalty, names);
+  const { b, information, logLikelihood, iterations } = climb(rows, outcome, start, penalties, names);
   const variance = inverseOf(information, ['constant', ...names]);
   const scales = deviations.map((deviation) => (deviation > 0 ? 1 / deviation : 0));
   // The constant in the regressors' own units is a sum of all, and so is its error.
@@ -77,7 +80,7 @@ export function logisticRegression(
     deviations,
     fitted: Array.from({ length: n }, (_, t) => probability(logOdds(rows, t, b))),
     logLikelihood,
-    penalty,
+    penalties,
     iterations,
     n,
   };
@@ -150,13 +153,13 @@ function climb(
   rows: Rows,
   outcome: readonly number[],
   start: readonly number[],
-  penalty: number,
+  penalties: readonly number[],
   names: readonly string[],
 ) {
   let b = [...start];
-  let at = slopes(rows, outcome, b, penalty);
+  let at = slopes(rows, outcome, b, penalties);
   for (let iterations = 1; iterations <= 100; iterations += 1) {
-    if (penalty === 0 && at.farthest > 23) {
+    if (penalties.includes(0) && at.farthest > 23) {
       throw new RegionalFault(
         'not-computable',
         'separation: the regressors foretell some outcomes for certain and have no estimate; give a penalty above 0',
@@ -165,11 +168,11 @@ function climb(
     const step = times(inverseOf(at.information, ['constant', ...names]), at.gradient);
     let part = 1;
     let next = b.map((value, j) => value + step[j]);
-    let there = slopes(rows, outcome, next, penalty);
+    let there = slopes(rows, outcome, next, penalties);
     while (there.objective < at.objective - 1e-9 * Math.abs(at.objective) && part > 1e-6) {
       part /= 2;
       next = b.map((value, j) => value + part * step[j]);
-      there = slopes(rows, outcome, next, penalty);
+      there = slopes(rows, outcome, next, penalties);
     }
     const moved = Math.max(...step.map(Math.abs)) * part;
     [b, at] = [next, there];
@@ -181,10 +184,10 @@ function climb(
 }
 
 /** Value, gradient and information of the penalised likelihood at b, in one pass. */
-function slopes(rows: Rows, outcome: readonly number[], b: readonly number[], penalty: number) {
+function slopes(rows: Rows, outcome: readonly number[], b: readonly number[], penalties: readonly number[]) {
   const { cells, width } = rows;
   const gradient = new Float64Array(width);
-  const information = Array.from({ length: width }, () => new Float64Array(width));
+  const flat = new Float64Array(width * width);
   let logLikelihood = 0;
   let farthest = 0;
   for (let t = 0, from = 0; t < outcome.length; t += 1, from += width) {
@@ -198,19 +201,19 @@ function slopes(rows: Rows, outcome: readonly number[], b: readonly number[], pe
       const value = cells[from + i];
       gradient[i] += residual * value;
       const weighted = weight * value;
-      const line = information[i];
-      for (let j = 0; j <= i; j += 1) line[j] += weighted * cells[from + j];
+      for (let j = 0, at = i * width; j <= i; j += 1, at += 1) flat[at] += weighted * cells[from + j];
     }
   }
+  const information = Array.from({ length: width }, (_, i) => flat.slice(i * width, (i + 1) * width));
   let size = 0;
   for (let i = 0; i < width; i += 1) {
     for (let j = 0; j < i; j += 1) information[j][i] = information[i][j];
     if (i === 0) continue;
-    gradient[i] -= penalty * b[i];
-    information[i][i] += penalty;
-    size += b[i] ** 2;
+    gradient[i] -= penalties[i - 1] * b[i];
+    information[i][i] += penalties[i - 1];
+    size += penalties[i - 1] * b[i] ** 2;
   }
-  return { gradient, information, logLikelihood, farthest, objective: logLikelihood - (penalty / 2) * size };
+  return { gradient, information, logLikelihood, farthest, objective: logLikelihood - size / 2 };
 }
 
 function logOdds({ cells, width }: Rows, t: number, b: readonly number[]): number {

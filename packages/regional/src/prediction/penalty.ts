@@ -14,6 +14,7 @@ export interface ChosenPenalty {
  *
  * @param groups     which group an observation is of: all of one place, or of one year, so that what is left out is new
  * @param penalties  to be tried
+ * @param held       regressors whose penalty stands, by name
  * @throws   RegionalFault `wrong-shape`, `not-computable` (fewer than two groups; a fit that cannot be made)
  * @see      Hastie, Tibshirani & Friedman (2009), The elements of statistical learning, section 7.10
  * @example  crossValidatedPenalty([0, 1, 0, 1, 1, 0], { x: [1, 2, 1, 2, 3, 0] }, [1, 1, 2, 2, 3, 3], [1, 100]).penalty // 1
@@ -23,7 +24,12 @@ export function crossValidatedPenalty(
   regressors: Regressors,
   groups: readonly (string | number)[],
   penalties: readonly number[] = [1, 10, 100, 1000],
+  held: Readonly<Record<string, number>> = {},
 ): ChosenPenalty {
+  const all = (penalty: number) => ({
+    ...Object.fromEntries(Object.keys(regressors).map((name) => [name, penalty])),
+    ...held,
+  });
   requireSameLength('groups', groups.length, 'outcomes', outcome.length);
   const labels = [...new Set(groups)];
   if (labels.length < 2)
@@ -40,7 +46,7 @@ export function crossValidatedPenalty(
     penalty,
     logLoss:
       parts.reduce((sum, { within, outside }) => {
-        const fit = logisticRegression(outside.outcome, outside.regressors, penalty);
+        const fit = logisticRegression(outside.outcome, outside.regressors, all(penalty));
         return sum + logLoss(predictLogistic(fit, within.regressors), within.outcome) * within.outcome.length;
       }, 0) / outcome.length,
   }));

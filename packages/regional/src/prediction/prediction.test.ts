@@ -167,13 +167,34 @@ describe('logistic regression', () => {
     expect(crossValidatedPenalty(outcome, much, groups).penalty).toBe(1);
   });
 
+  it('holds regressors each as firmly as it is told', () => {
+    const firmly = logisticRegression(byHand, cars, { weight: 0.5, power: 1e9 });
+    const alone = logisticRegression(byHand, { weight: cars.weight }, 0.5);
+    expect(firmly.coefficients[1].estimate).toBeCloseTo(alone.coefficients[1].estimate, 6);
+    expect(firmly.penalties).toEqual([0.5, 1e9]);
+    const held = crossValidatedPenalty(
+      byHand,
+      cars,
+      byHand.map((_, t) => t % 4),
+      [1],
+      { power: 1e9 },
+    );
+    const free = crossValidatedPenalty(
+      byHand,
+      { weight: cars.weight },
+      byHand.map((_, t) => t % 4),
+      [1],
+    );
+    expect(held.tried[0].logLoss).toBeCloseTo(free.tried[0].logLoss, 6);
+  });
+
   it('names what it cannot use', () => {
     expect(() => logisticRegression([0, 2], { x: [1, 2] })).toThrow(/outcome 1 is 2: it should be 0 or 1/);
     expect(() => logisticRegression([1, 1], { x: [1, 2] })).toThrow(/every outcome is 1/);
     expect(() => logisticRegression([0, 1], { x: [1, Number.NaN] })).toThrow(
       /"x" of observation 1 is missing/,
     );
-    expect(() => logisticRegression([0, 1], { x: [1, 2] }, -1)).toThrow(/the penalty is -1/);
+    expect(() => logisticRegression([0, 1], { x: [1, 2] }, -1)).toThrow(/the penalty of "x" is -1/);
     expect(() => predictLogistic(logisticRegression([0, 1], { x: [1, 2] }), { y: [1] })).toThrow(
       RegionalFault,
     );
