@@ -6,6 +6,8 @@ import type { Guidance } from './ground/guidance.ts';
 import { known } from './ground/known.ts';
 import { flows } from './leaving/flows.ts';
 import { leaving } from './leaving/leaving.ts';
+import { ministryNext } from './next/ministry-next.ts';
+import { parkNext } from './next/park-next.ts';
 import { pairingAdvice } from './pairing/pairing-advice.ts';
 import { backTested } from './prediction/back-tested.ts';
 import { prediction } from './prediction/prediction.ts';
@@ -25,4 +27,6 @@ export const guidanceCatalogue: readonly AnyGuidance[] = [
   pairingAdvice,
   effect,
   promises,
+  parkNext,
+  ministryNext,
 ];

@@ -54,8 +54,8 @@ const result = z
     }),
   })
   .meta({ id: 'Promises' });
-type Result = z.infer<typeof result>;
-type ToldProject = Result['projects'][number];
+export type Promises = z.infer<typeof result>;
+type ToldProject = Promises['projects'][number];
 
 const request = z.object({
   /** Id or record of a park; all parks where absent. */
@@ -63,7 +63,7 @@ const request = z.object({
 });
 
 /** What each project promised and reported, beside what the statistics tell of its goods in the park city. */
-export const promises: Guidance<z.infer<typeof request>, Result> = {
+export const promises: Guidance<z.infer<typeof request>, Promises> = {
   name: 'promises',
   method: {
     text: "exports promised and reported by year, beside the change of the park city's exports of the same goods since the year before the project's first",

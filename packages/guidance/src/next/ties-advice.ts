@@ -1,0 +1,34 @@
+import { words } from '@tidu/reference';
+import type { GuidedPark } from '../ground/ground.ts';
+import type { Draft } from './advice.ts';
+import type { Sight } from './sight.ts';
+
+/** A pairing in which nothing has happened for long: bring it back to life before beginning another. */
+export const dormantTies = ({ ground: { ties, places } }: Sight, park: GuidedPark): Draft[] =>
+  ties
+    .filter((tie) => tie.park === park.record && tie.state === 'dormant')
+    .map(({ kind, record, names, partnerPlace, sample }): Draft => {
+      const partner = places.find(({ code }) => code === partnerPlace)?.names ?? names;
+      return {
+        kind: 'revive-tie',
+        extent: 1,
+        sure: 'stated',
+        about: { what: 'record', id: record, names },
+        says: words(
+          `约${partner.zh}重启结对：定一次对接活动和一名联系人`,
+          `Bring the pairing with ${partner.en} back to life: agree on one event and one contact`,
+        ),
+        reasons: [
+          {
+            code: 'dormant',
+            says: words(
+              '这一结对长期没有活动，已转为休眠',
+              'Nothing has happened in this pairing for long; it lies dormant',
+            ),
+            quantity: null,
+            evidence: { in: 'record', kind, record },
+            sample,
+          },
+        ],
+      };
+    });
