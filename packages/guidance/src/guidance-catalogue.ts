@@ -9,6 +9,7 @@ import { leaving } from './leaving/leaving.ts';
 import { ministryNext } from './next/ministry-next.ts';
 import { parkNext } from './next/park-next.ts';
 import { pairingAdvice } from './pairing/pairing-advice.ts';
+import { plan } from './plan/plan.ts';
 import { backTested } from './prediction/back-tested.ts';
 import { prediction } from './prediction/prediction.ts';
 
@@ -25,6 +26,7 @@ export const guidanceCatalogue: readonly AnyGuidance[] = [
   prediction,
   backTested,
   pairingAdvice,
+  plan,
   effect,
   promises,
   parkNext,

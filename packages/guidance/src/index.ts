@@ -39,6 +39,8 @@ export { type LimitKind, limitUnits } from './plan/limit-kinds.ts';
 export type { Solver } from './plan/linear-program.ts';
 export { type PlacementPlan, placementPlan } from './plan/placement-plan.ts';
 export { type PlacementProblem, placementProblem } from './plan/placement-problem.ts';
+export { type PlacementScenario, placementScenario } from './plan/placement-scenario.ts';
+export { type PlanOfGround, plan } from './plan/plan.ts';
 export { planPlacement } from './plan/plan-placement.ts';
 export {
   type BackTest,

@@ -54,6 +54,11 @@ const limitOfPark = z.strictObject({
   price: benefit
     .nullable()
     .describe('Of one unit more, with the same placements chosen; null where it was not asked'),
+  priceOpen: benefit
+    .nullable()
+    .describe(
+      'Of one unit more where other placements may be chosen instead, lots apart; null where there is no plan',
+    ),
   holds: z
     .strictObject({ from: z.number(), to: z.number().nullable() })
     .nullable()

@@ -6,7 +6,7 @@ const amount = z.number().nonnegative().describe('Yuan a year');
 const kind = z.enum(limitKinds);
 const perKind = z.partialRecord(kind, z.number().nonnegative());
 
-const problemShape = z.strictObject({
+export const problemShape = z.strictObject({
   movable: z
     .array(z.strictObject({ origin: id, group: id, volume: amount }))
     .describe('What is likely to move: yearly exports of a commodity group of a city'),

@@ -54,6 +54,52 @@ const byPark = (rules: readonly Rule[], parks: number): number[][] => {
   return rows;
 };
 
+/** Whether a pair is excluded, by the places of its goods and park. */
+function shut({ movable, parks, excluded }: PlacementProblem): (i: number, p: number) => boolean {
+  const wholly = excluded.filter(({ origin, group }) => origin === undefined && group === undefined);
+  const closed = new Set(wholly.map(({ park }) => park));
+  const partly = movable.map((goods) =>
+    excluded.filter(
+      ({ origin, group }) =>
+        (origin !== undefined || group !== undefined) &&
+        (origin ?? goods.origin) === goods.origin &&
+        (group ?? goods.group) === goods.group,
+    ),
+  );
+  return (i, p) => {
+    const id = parks[p]?.id;
+    return closed.has(id) || (partly[i] ?? []).some(({ park }) => (park ?? id) === id);
+  };
+}
+
+/** Columns written one after the other. */
+function growing() {
+  const starts = [0];
+  const rows: number[] = [];
+  const coefficients: number[] = [];
+  const value: number[] = [];
+  const upper: number[] = [];
+  return {
+    entry: (row: number, coefficient: number) => {
+      rows.push(row);
+      coefficients.push(coefficient);
+    },
+    column: (worth: number, most: number) => {
+      starts.push(rows.length);
+      value.push(worth);
+      upper.push(most);
+    },
+    taken: (): Columns => ({
+      starts: new Int32Array(starts),
+      rows: new Int32Array(rows),
+      coefficients: new Float64Array(coefficients),
+      value: new Float64Array(value),
+      lower: new Float64Array(value.length),
+      upper: new Float64Array(upper),
+    }),
+  };
+}
+
 /**
  * The program of a problem in order. A pair of which no value is known, that is excluded, or in which not even one
  * lot fits has no column.
@@ -62,43 +108,32 @@ const byPark = (rules: readonly Rule[], parks: number): number[][] => {
 export function programOf(problem: PlacementProblem, unfit = false): PlacementProgram {
   const values = valuesOf(problem);
   const rules = rulesOf(problem);
-  const ofPark = byPark(rules, problem.parks.length);
+  const rulesOfPark = byPark(rules, problem.parks.length);
   const lot = problem.lot / yi;
-  const shut = (origin: string, group: string, park: string) =>
-    problem.excluded.some(
-      (one) =>
-        (one.origin ?? origin) === origin && (one.group ?? group) === group && (one.park ?? park) === park,
-    );
+  const isShut = shut(problem);
+  const columns = growing();
   const movable: number[] = [];
   const park: number[] = [];
-  const value: number[] = [];
-  const upper: number[] = [];
-  const starts = [0];
-  const rows: number[] = [];
-  const coefficients: number[] = [];
-  problem.movable.forEach(({ origin, group, volume }, i) => {
-    problem.parks.forEach(({ id }, p) => {
+  problem.movable.forEach(({ volume }, i) => {
+    if (volume === 0) return;
+    const counted = rules.map(({ counts, park: own }) => (own === undefined ? 0 : counts(i)));
+    problem.parks.forEach((_, p) => {
       const worth = values.of(i, p);
-      if (Number.isNaN(worth) || volume === 0 || shut(origin, group, id)) return;
+      if (Number.isNaN(worth) || isShut(i, p)) return;
+      const own = rulesOfPark[p] as number[];
       let most = volume / yi;
-      const own: [row: number, coefficient: number][] = [[i, 1]];
-      for (const row of ofPark[p] as number[]) {
-        const { counts, sense, bound } = rules[row] as Rule;
-        const counted = counts(i);
-        if (counted === 0) continue;
-        own.push([row, counted]);
-        if (sense === 'at-most' && !unfit) most = Math.min(most, bound / counted);
-      }
+      if (!unfit)
+        for (const row of own) {
+          const counts = counted[row] as number;
+          const { sense, bound } = rules[row] as Rule;
+          if (counts > 0 && sense === 'at-most') most = Math.min(most, bound / counts);
+        }
       if (!unfit && (most < lot || most === 0)) return;
-      for (const [row, coefficient] of own) {
-        rows.push(row);
-        coefficients.push(coefficient);
-      }
-      starts.push(rows.length);
+      columns.entry(i, 1);
+      for (const row of own) if ((counted[row] as number) > 0) columns.entry(row, counted[row] as number);
+      columns.column(worth, most);
       movable.push(i);
       park.push(p);
-      value.push(worth);
-      upper.push(most);
     });
   });
   return {
@@ -106,17 +141,10 @@ export function programOf(problem: PlacementProblem, unfit = false): PlacementPr
     values,
     rules,
     lot,
-    movable: Int32Array.from(movable),
-    park: Int32Array.from(park),
+    movable: new Int32Array(movable),
+    park: new Int32Array(park),
     whole: {
-      columns: {
-        starts: Int32Array.from(starts),
-        rows: Int32Array.from(rows),
-        coefficients: Float64Array.from(coefficients),
-        value: Float64Array.from(value),
-        lower: new Float64Array(value.length),
-        upper: Float64Array.from(upper),
-      },
+      columns: columns.taken(),
       rowLower: Float64Array.from(rules, ({ sense, bound }) => (sense === 'at-least' ? bound : -Infinity)),
       rowUpper: Float64Array.from(rules, ({ sense, bound }) => (sense === 'at-most' ? bound : Infinity)),
     },

@@ -60,6 +60,7 @@ function limitsOf(at: Standing, solver: Solver, columns: readonly number[]): Lim
         limit: bound,
         used: uses,
         full,
+        priceOpen: Math.max(0, (at.prices[row] as number) * yi),
         price: priced ? Math.max(0, (priced.duals[row] as number) * yi) : null,
         holds:
           priced && full

@@ -24,12 +24,23 @@ export interface Values {
  *   v = Σ w_t u_t ÷ Σ w_t  (over t known)  +  bonus of the pairing  +  preference of the firms
  */
 export function valuesOf(problem: PlacementProblem): Values {
-  const { movable, parks, terms } = problem;
-  const key = (...parts: string[]) => parts.join(' ');
-  const bonus = new Map(problem.pairings.map(({ origin, park, bonus: more }) => [key(origin, park), more]));
-  const wish = new Map(
-    problem.preferences.map(({ origin, group, park, value }) => [key(origin, group, park), value]),
-  );
+  const { movable, parks, terms, pairings, preferences } = problem;
+  const width = parks.length;
+  const goodsAt = new Map(movable.map(({ origin, group }, i) => [`${origin} ${group}`, i]));
+  const parkAt = new Map(parks.map(({ id }, p) => [id, p]));
+  const bonus = new Float64Array(movable.length * width);
+  const wish = new Float64Array(movable.length * width);
+  for (const { origin, park, bonus: more } of pairings)
+    movable.forEach((goods, i) => {
+      if (goods.origin === origin) bonus[i * width + (parkAt.get(park) as number)] = more;
+    });
+  for (const { origin, group, park, value } of preferences)
+    wish[(goodsAt.get(`${origin} ${group}`) as number) * width + (parkAt.get(park) as number)] = value;
+  const sides = {
+    all: terms,
+    firm: terms.filter(({ side }) => side !== 'park'),
+    park: terms.filter(({ side }) => side !== 'firm'),
+  };
   const mean = (counted: typeof terms, i: number, p: number) => {
     let sum = 0;
     let weights = 0;
@@ -41,25 +52,16 @@ export function valuesOf(problem: PlacementProblem): Values {
     }
     return weights > 0 ? sum / weights : Number.NaN;
   };
-  const pairing = (i: number, p: number) => bonus.get(key(movable[i]?.origin ?? '', parks[p]?.id ?? '')) ?? 0;
-  const preference = (i: number, p: number) =>
-    wish.get(key(movable[i]?.origin ?? '', movable[i]?.group ?? '', parks[p]?.id ?? '')) ?? 0;
-  const sides = {
-    firm: terms.filter(({ side }) => side !== 'park'),
-    park: terms.filter(({ side }) => side !== 'firm'),
-  };
-  const of = (i: number, p: number) => mean(terms, i, p) + pairing(i, p) + preference(i, p);
+  const pairing = (i: number, p: number) => bonus[i * width + p] as number;
+  const preference = (i: number, p: number) => wish[i * width + p] as number;
+  const of = (i: number, p: number) => mean(sides.all, i, p) + pairing(i, p) + preference(i, p);
   return {
     of,
     bySide: (side, i, p) =>
       mean(sides[side], i, p) + pairing(i, p) + (side === 'firm' ? preference(i, p) : 0),
     explained: (i, p) => ({
       value: of(i, p),
-      terms: terms.map(({ id, weight, values }) => ({
-        term: id,
-        weight,
-        value: values[i]?.[p] ?? null,
-      })),
+      terms: terms.map(({ id, weight, values }) => ({ term: id, weight, value: values[i]?.[p] ?? null })),
       pairing: pairing(i, p),
       preference: preference(i, p),
     }),
