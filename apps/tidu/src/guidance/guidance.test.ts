@@ -46,6 +46,11 @@ describe('guidance over HTTP', () => {
     expect(verdict.differences.join()).toContain('altered');
   });
 
+  it('reckons once what rests on the same', async () => {
+    const [one, other] = await Promise.all([json('/api/guidance/flows'), json('/api/guidance/flows')]);
+    expect(one.body.receipt.sha256).toBe(other.body.receipt.sha256);
+  });
+
   it('knows no guidance of another name', async () => {
     expect((await json('/api/guidance/weather')).status).toBe(404);
   });

@@ -39,18 +39,48 @@ export async function guided(
       'give it as docs/use/guidance.md says',
     );
   }
-  const result = await compute(ground, read.data);
-  const unsealed: Omit<GuidanceReceipt, 'sha256'> = {
+  const rests: RestsOn = {
     guidance: 1,
     name,
     request: read.data,
     method,
     figures: ground.trade?.figures ?? [],
     records: ground.records,
+    seenSha256: await seenOf(ground),
     day: ground.day,
     pack: { id: pack.id, edition: pack.edition },
     program: { name: 'tidu', version },
-    resultSha256: await sha256(canonical(result)),
   };
-  return { result, receipt: { ...unsealed, sha256: await sha256(canonical(unsealed)) } };
+  return answered(await sha256(canonical(rests)), async () => {
+    const result = await compute(ground, read.data);
+    const unsealed = { ...rests, resultSha256: await sha256(canonical(result)) };
+    return { result, receipt: { ...unsealed, sha256: await sha256(canonical(unsealed)) } };
+  });
+}
+
+/** All that a result depends on: where it is the same, the result is. */
+type RestsOn = Omit<GuidanceReceipt, 'resultSha256' | 'sha256'>;
+
+const most = 60;
+const answers = new Map<string, Promise<Guided>>();
+
+/** What has been reckoned for the same is answered again; what was asked longest ago is forgotten first. */
+function answered(key: string, reckon: () => Promise<Guided>): Promise<Guided> {
+  const before = answers.get(key);
+  answers.delete(key);
+  const answer = before ?? reckon();
+  answers.set(key, answer);
+  answer.catch(() => answers.delete(key));
+  const [oldest] = answers.keys();
+  if (answers.size > most && oldest !== undefined) answers.delete(oldest);
+  return answer;
+}
+
+const rulesSeen = new WeakMap<Ground['rules'], Promise<string>>();
+
+async function seenOf({ parks, ties, projects, rules }: Ground): Promise<string> {
+  const measures =
+    rulesSeen.get(rules) ?? sha256(canonical([...rules.rules.values()].map(({ measure }) => measure)));
+  rulesSeen.set(rules, measures);
+  return sha256(canonical({ parks, ties, projects, measures: await measures }));
 }

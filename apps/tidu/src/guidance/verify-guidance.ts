@@ -27,6 +27,8 @@ export async function verifyGuidance(receipt: GuidanceReceipt, ground: Ground, p
       pack,
       receipt.request,
     );
+    if (again.receipt.seenSha256 !== receipt.seenSha256)
+      differences.push('what may be seen of parks, ties, projects and measures is not the same');
     if (again.receipt.resultSha256 !== receipt.resultSha256)
       differences.push('the result came out differently');
   } catch (error) {

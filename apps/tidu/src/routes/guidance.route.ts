@@ -14,6 +14,7 @@ const receipt = z
     method: z.object({ text: z.string(), source: z.string() }),
     figures: z.array(z.object({ request: figureAsked, sha256: z.string(), synthetic: z.boolean() })),
     records: z.array(z.object({ kind: z.string(), id: z.string(), version: z.int() })),
+    seenSha256: z.string(),
     day: z.string(),
     pack: z.object({ id: z.string(), edition: z.string() }),
     program: z.object({ name: z.string(), version: z.string() }),

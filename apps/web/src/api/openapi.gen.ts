@@ -4112,7 +4112,7 @@ export interface paths {
                                 horizon: number;
                                 weights: {
                                     /** @enum {string} */
-                                    part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "value-added" | "concentration" | "specialisation";
+                                    part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "labour-intensity" | "value-added" | "concentration" | "specialisation";
                                     weight: number;
                                     none: number;
                                     full: number;
@@ -4122,6 +4122,17 @@ export interface paths {
                                     id: string;
                                     names: components["schemas"]["Names"];
                                     concentration: number | null;
+                                    pay: {
+                                        value: number | {
+                                            low: number;
+                                            high: number;
+                                        };
+                                        date: string;
+                                        /** @enum {string} */
+                                        sure: "official" | "press" | "derived" | "proposal";
+                                        source: string;
+                                        note: components["schemas"]["Names"];
+                                    } | null;
                                 }[];
                                 costs: {
                                     /** @enum {string} */
@@ -4176,7 +4187,7 @@ export interface paths {
                                     known: number;
                                     parts: {
                                         /** @enum {string} */
-                                        part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "value-added" | "concentration" | "specialisation";
+                                        part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "labour-intensity" | "value-added" | "concentration" | "specialisation";
                                         value: number | null;
                                         score: number | null;
                                     }[];
@@ -4233,7 +4244,7 @@ export interface paths {
                                 horizon: number;
                                 weights: {
                                     /** @enum {string} */
-                                    part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "value-added" | "concentration" | "specialisation";
+                                    part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "labour-intensity" | "value-added" | "concentration" | "specialisation";
                                     weight: number;
                                     none: number;
                                     full: number;
@@ -4243,6 +4254,17 @@ export interface paths {
                                     id: string;
                                     names: components["schemas"]["Names"];
                                     concentration: number | null;
+                                    pay: {
+                                        value: number | {
+                                            low: number;
+                                            high: number;
+                                        };
+                                        date: string;
+                                        /** @enum {string} */
+                                        sure: "official" | "press" | "derived" | "proposal";
+                                        source: string;
+                                        note: components["schemas"]["Names"];
+                                    } | null;
                                 }[];
                                 costs: {
                                     /** @enum {string} */
@@ -4297,7 +4319,7 @@ export interface paths {
                                     known: number;
                                     parts: {
                                         /** @enum {string} */
-                                        part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "value-added" | "concentration" | "specialisation";
+                                        part: "share-lost" | "trend-age" | "wage-gap" | "power-gap" | "labour-intensity" | "value-added" | "concentration" | "specialisation";
                                         value: number | null;
                                         score: number | null;
                                     }[];
@@ -4476,6 +4498,651 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidance/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Whether numbers made up for the demonstration count in the index; left out where absent */
+                    sample?: "leave-out" | "count";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                day: string;
+                                sampleCounts: boolean;
+                                /** @enum {string|null} */
+                                measured: "processing" | "all" | null;
+                                synthetic: boolean;
+                                periods: string[];
+                                indicators: {
+                                    /** @enum {string} */
+                                    indicator: "exports" | "export-growth" | "value-added" | "diversity" | "relatedness" | "wage" | "power-price" | "working-age" | "land-left" | "factories-left" | "power" | "water" | "labour" | "dormitories" | "freight" | "days-to-quay" | "ties";
+                                    unit: string;
+                                    better: 1 | -1;
+                                    known: number;
+                                    weights: {
+                                        entropy: number;
+                                        critic: number;
+                                        equal: number;
+                                    } | null;
+                                }[];
+                                draws: number;
+                                parks: {
+                                    id: string;
+                                    record: string;
+                                    names: components["schemas"]["Names"];
+                                    place: string;
+                                    index: number | null;
+                                    rank: number;
+                                    rankFrom: number;
+                                    rankTo: number;
+                                    rankMedian: number;
+                                    inFirstThree: number;
+                                    ranks: {
+                                        entropy: number;
+                                        critic: number;
+                                        equal: number;
+                                    };
+                                    known: number;
+                                    values: {
+                                        /** @enum {string} */
+                                        indicator: "exports" | "export-growth" | "value-added" | "diversity" | "relatedness" | "wage" | "power-price" | "working-age" | "land-left" | "factories-left" | "power" | "water" | "labour" | "dormitories" | "freight" | "days-to-quay" | "ties";
+                                        value: number | null;
+                                        date: string | null;
+                                        source: string | null;
+                                        of: string | null;
+                                        sample: boolean;
+                                    }[];
+                                }[];
+                            };
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Whether numbers made up for the demonstration count in the index; left out where absent
+                         * @enum {string}
+                         */
+                        sample?: "leave-out" | "count";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                day: string;
+                                sampleCounts: boolean;
+                                /** @enum {string|null} */
+                                measured: "processing" | "all" | null;
+                                synthetic: boolean;
+                                periods: string[];
+                                indicators: {
+                                    /** @enum {string} */
+                                    indicator: "exports" | "export-growth" | "value-added" | "diversity" | "relatedness" | "wage" | "power-price" | "working-age" | "land-left" | "factories-left" | "power" | "water" | "labour" | "dormitories" | "freight" | "days-to-quay" | "ties";
+                                    unit: string;
+                                    better: 1 | -1;
+                                    known: number;
+                                    weights: {
+                                        entropy: number;
+                                        critic: number;
+                                        equal: number;
+                                    } | null;
+                                }[];
+                                draws: number;
+                                parks: {
+                                    id: string;
+                                    record: string;
+                                    names: components["schemas"]["Names"];
+                                    place: string;
+                                    index: number | null;
+                                    rank: number;
+                                    rankFrom: number;
+                                    rankTo: number;
+                                    rankMedian: number;
+                                    inFirstThree: number;
+                                    ranks: {
+                                        entropy: number;
+                                        critic: number;
+                                        equal: number;
+                                    };
+                                    known: number;
+                                    values: {
+                                        /** @enum {string} */
+                                        indicator: "exports" | "export-growth" | "value-added" | "diversity" | "relatedness" | "wage" | "power-price" | "working-age" | "land-left" | "factories-left" | "power" | "water" | "labour" | "dormitories" | "freight" | "days-to-quay" | "ties";
+                                        value: number | null;
+                                        date: string | null;
+                                        source: string | null;
+                                        of: string | null;
+                                        sample: boolean;
+                                    }[];
+                                }[];
+                            };
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/park-fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The id of a park; all where absent */
+                    park?: string;
+                    /** @description A commodity group; all where absent */
+                    group?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                day: string;
+                                /** @enum {string|null} */
+                                measured: "processing" | "all" | null;
+                                synthetic: boolean;
+                                periods: string[];
+                                groups: {
+                                    id: string;
+                                    names: components["schemas"]["Names"];
+                                }[];
+                                parks: {
+                                    id: string;
+                                    record: string;
+                                    names: components["schemas"]["Names"];
+                                    place: string;
+                                    leading: components["schemas"]["Names"][];
+                                    left: {
+                                        [key: string]: {
+                                            value: number;
+                                            unit: components["schemas"]["Names"];
+                                            date?: string;
+                                            source?: string;
+                                            sample: boolean;
+                                        };
+                                    };
+                                    access: {
+                                        routes: {
+                                            /** @enum {string} */
+                                            mode: "road" | "rail" | "river";
+                                            by?: {
+                                                id: string;
+                                                names: components["schemas"]["Names"];
+                                            };
+                                            port?: {
+                                                id: string;
+                                                names: components["schemas"]["Names"];
+                                            };
+                                            km: number;
+                                            cnyPerTeu?: {
+                                                low: number;
+                                                high: number;
+                                                likely: number;
+                                            };
+                                            days?: {
+                                                low: number;
+                                                high: number;
+                                            };
+                                            figures: string[];
+                                            daysFrom: {
+                                                source: string;
+                                                date: string;
+                                                /** @enum {string} */
+                                                sure: "official" | "press" | "derived" | "proposal";
+                                            }[];
+                                            missing: {
+                                                fact?: string;
+                                                field?: string;
+                                                names: components["schemas"]["Names"];
+                                            }[];
+                                            taken: boolean;
+                                        }[];
+                                        figures: {
+                                            id: string;
+                                            names: components["schemas"]["Names"];
+                                            place?: string;
+                                            low: number;
+                                            likely: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            shape: "point" | "uniform" | "triangular";
+                                            unit: string;
+                                            date?: string;
+                                            /** @enum {string} */
+                                            sure: "official" | "press" | "derived" | "proposal" | "own";
+                                            source?: string;
+                                            note?: components["schemas"]["Names"];
+                                        }[];
+                                    } | null;
+                                    ties: {
+                                        /** @enum {string} */
+                                        kind: "pairing" | "agreement";
+                                        record: string;
+                                        names: components["schemas"]["Names"];
+                                        partnerPlace: string;
+                                        sample: boolean;
+                                    }[];
+                                }[];
+                                rows: {
+                                    park: string;
+                                    group: string;
+                                    exports: number | null;
+                                    gainPerYear: number | null;
+                                    quotient: number | null;
+                                    density: number | null;
+                                    densityRank: number | null;
+                                    gradient: {
+                                        coefficient: number;
+                                        /** @enum {string} */
+                                        basis: "lq" | "lq·cp" | "lq·cp·ccor";
+                                    } | null;
+                                }[];
+                                firms: {
+                                    profile: string;
+                                    names: components["schemas"]["Names"];
+                                    note: components["schemas"]["Names"];
+                                    /** @enum {string} */
+                                    sure: "official" | "press" | "derived" | "proposal";
+                                    source: string;
+                                    groups: string[];
+                                    compared: ("labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits")[];
+                                    leftOut: ("labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits")[];
+                                    parks: {
+                                        park: string;
+                                        rank: number;
+                                        npv: number;
+                                        p10: number;
+                                        p90: number;
+                                        first: number;
+                                        measures: number | null;
+                                    }[];
+                                }[];
+                            };
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The id of a park; all where absent */
+                        park?: string;
+                        /** @description A commodity group; all where absent */
+                        group?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                day: string;
+                                /** @enum {string|null} */
+                                measured: "processing" | "all" | null;
+                                synthetic: boolean;
+                                periods: string[];
+                                groups: {
+                                    id: string;
+                                    names: components["schemas"]["Names"];
+                                }[];
+                                parks: {
+                                    id: string;
+                                    record: string;
+                                    names: components["schemas"]["Names"];
+                                    place: string;
+                                    leading: components["schemas"]["Names"][];
+                                    left: {
+                                        [key: string]: {
+                                            value: number;
+                                            unit: components["schemas"]["Names"];
+                                            date?: string;
+                                            source?: string;
+                                            sample: boolean;
+                                        };
+                                    };
+                                    access: {
+                                        routes: {
+                                            /** @enum {string} */
+                                            mode: "road" | "rail" | "river";
+                                            by?: {
+                                                id: string;
+                                                names: components["schemas"]["Names"];
+                                            };
+                                            port?: {
+                                                id: string;
+                                                names: components["schemas"]["Names"];
+                                            };
+                                            km: number;
+                                            cnyPerTeu?: {
+                                                low: number;
+                                                high: number;
+                                                likely: number;
+                                            };
+                                            days?: {
+                                                low: number;
+                                                high: number;
+                                            };
+                                            figures: string[];
+                                            daysFrom: {
+                                                source: string;
+                                                date: string;
+                                                /** @enum {string} */
+                                                sure: "official" | "press" | "derived" | "proposal";
+                                            }[];
+                                            missing: {
+                                                fact?: string;
+                                                field?: string;
+                                                names: components["schemas"]["Names"];
+                                            }[];
+                                            taken: boolean;
+                                        }[];
+                                        figures: {
+                                            id: string;
+                                            names: components["schemas"]["Names"];
+                                            place?: string;
+                                            low: number;
+                                            likely: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            shape: "point" | "uniform" | "triangular";
+                                            unit: string;
+                                            date?: string;
+                                            /** @enum {string} */
+                                            sure: "official" | "press" | "derived" | "proposal" | "own";
+                                            source?: string;
+                                            note?: components["schemas"]["Names"];
+                                        }[];
+                                    } | null;
+                                    ties: {
+                                        /** @enum {string} */
+                                        kind: "pairing" | "agreement";
+                                        record: string;
+                                        names: components["schemas"]["Names"];
+                                        partnerPlace: string;
+                                        sample: boolean;
+                                    }[];
+                                }[];
+                                rows: {
+                                    park: string;
+                                    group: string;
+                                    exports: number | null;
+                                    gainPerYear: number | null;
+                                    quotient: number | null;
+                                    density: number | null;
+                                    densityRank: number | null;
+                                    gradient: {
+                                        coefficient: number;
+                                        /** @enum {string} */
+                                        basis: "lq" | "lq·cp" | "lq·cp·ccor";
+                                    } | null;
+                                }[];
+                                firms: {
+                                    profile: string;
+                                    names: components["schemas"]["Names"];
+                                    note: components["schemas"]["Names"];
+                                    /** @enum {string} */
+                                    sure: "official" | "press" | "derived" | "proposal";
+                                    source: string;
+                                    groups: string[];
+                                    compared: ("labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits")[];
+                                    leftOut: ("labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits")[];
+                                    parks: {
+                                        park: string;
+                                        rank: number;
+                                        npv: number;
+                                        p10: number;
+                                        p90: number;
+                                        first: number;
+                                        measures: number | null;
+                                    }[];
+                                }[];
+                            };
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/prediction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A city: all its groups */
+                    place?: string;
+                    /** @description A commodity group */
+                    group?: string;
+                    /** @description Park cities only, or all cities */
+                    of?: "parks" | "all";
+                    /** @description Periods ahead; shorter where the statistics do not go back far enough */
+                    horizon?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["Prediction"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A city: all its groups */
+                        place?: string;
+                        /** @description A commodity group */
+                        group?: string;
+                        /**
+                         * @description Park cities only, or all cities
+                         * @default parks
+                         * @enum {string}
+                         */
+                        of?: "parks" | "all";
+                        /**
+                         * @description Periods ahead; shorter where the statistics do not go back far enough
+                         * @default 3
+                         */
+                        horizon?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["Prediction"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Periods ahead; shorter where the statistics do not go back far enough */
+                    horizon?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["BackTest"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Periods ahead; shorter where the statistics do not go back far enough
+                         * @default 3
+                         */
+                        horizon?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["BackTest"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/guidance/pairing-advice": {
         parameters: {
             query?: never;
@@ -4554,6 +5221,327 @@ export interface paths {
                     content: {
                         "application/json": {
                             result: components["schemas"]["PairingAdvice"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default {} */
+                        weights?: {
+                            /** @default 0.4 */
+                            relatedness?: number;
+                            /** @default 0.25 */
+                            cost?: number;
+                            /** @default 0.15 */
+                            distance?: number;
+                            /** @default 0.1 */
+                            links?: number;
+                            /** @default 0.1 */
+                            ties?: number;
+                        };
+                        /**
+                         * @description How much of what is likely to move is placed; docs/methods/leaving.md
+                         * @default mid
+                         * @enum {string}
+                         */
+                        movable?: "low" | "mid" | "high";
+                        /**
+                         * @description Set by hand; 0 takes goods out
+                         * @default []
+                         */
+                        volumes?: {
+                            origin: string;
+                            group: string;
+                            /** @description Yuan a year */
+                            volume: number;
+                        }[];
+                        /**
+                         * @description Set by hand, in the unit of the kind
+                         * @default []
+                         */
+                        limits?: {
+                            park: string;
+                            /** @enum {string} */
+                            kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                            /** @description Null lifts the limit */
+                            limit: number | null;
+                        }[];
+                        /**
+                         * @description Of an agreed pairing, for each yuan
+                         * @default 0.1
+                         */
+                        bonus?: number;
+                        /**
+                         * @description What part of all that is movable of the origin goes to the park at least
+                         * @default []
+                         */
+                        shares?: {
+                            origin: string;
+                            park: string;
+                            share: number;
+                        }[];
+                        /**
+                         * @description What firms have said: added to the value of each yuan, negative where they would not go
+                         * @default []
+                         */
+                        preferences?: {
+                            origin: string;
+                            group: string;
+                            park: string;
+                            value: number;
+                        }[];
+                        /**
+                         * @description What shall not be; an absent part stands for any
+                         * @default []
+                         */
+                        excluded?: {
+                            origin?: string;
+                            group?: string;
+                            park?: string;
+                        }[];
+                        /**
+                         * @description What shall be at least
+                         * @default []
+                         */
+                        required?: {
+                            origin: string;
+                            group: string;
+                            park: string;
+                            /** @description Yuan a year */
+                            amount: number;
+                        }[];
+                        /**
+                         * @description Times the even split that every park gets at least
+                         * @default 0.1
+                         */
+                        least?: number;
+                        /**
+                         * @description Times the even split at most; null: no such rule
+                         * @default 3
+                         */
+                        most?: number | null;
+                        /**
+                         * @description Yuan a year
+                         * @default 10000000
+                         */
+                        lot?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                /**
+                                 * @description Not found: neither a plan nor a proof that there is none
+                                 * @enum {string}
+                                 */
+                                status: "planned" | "impossible" | "not-found";
+                                /** @description Yuan a year, each counted by its value */
+                                objective: number;
+                                /** @description No plan whatever can be better than this */
+                                bound: number;
+                                /** @description (bound − objective) ÷ bound */
+                                gap: number;
+                                /** @description Not searched to the end; the gap says how far it may be off at most */
+                                approximate: boolean;
+                                placements: {
+                                    /** @description Benefit of each yuan moved; 1 is as good as can be */
+                                    value: number;
+                                    terms: {
+                                        term: string;
+                                        weight: number;
+                                        value: number | null;
+                                    }[];
+                                    /** @description Benefit of each yuan moved; 1 is as good as can be */
+                                    pairing: number;
+                                    /** @description Benefit of each yuan moved; 1 is as good as can be */
+                                    preference: number;
+                                    origin: string;
+                                    group: string;
+                                    park: string;
+                                    /** @description Yuan a year */
+                                    amount: number;
+                                    /** @description What is full in the park, as a price that the goods pay */
+                                    paid: number;
+                                    /** @description Null where there is no other park */
+                                    next: {
+                                        /** @description Benefit of each yuan moved; 1 is as good as can be */
+                                        value: number;
+                                        terms: {
+                                            term: string;
+                                            weight: number;
+                                            value: number | null;
+                                        }[];
+                                        /** @description Benefit of each yuan moved; 1 is as good as can be */
+                                        pairing: number;
+                                        /** @description Benefit of each yuan moved; 1 is as good as can be */
+                                        preference: number;
+                                        park: string;
+                                        /** @description By how much its value would have to be higher to be as good, all prices counted */
+                                        behind: number;
+                                        full: {
+                                            rule: {
+                                                /** @enum {string} */
+                                                rule: "volume" | "limit" | "least" | "most" | "pairing" | "required" | "lot";
+                                                origin?: string;
+                                                group?: string;
+                                                park?: string;
+                                                /** @enum {string} */
+                                                kind?: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                            };
+                                            /** @description What the goods would have to pay for it */
+                                            price: number;
+                                            /** @description How much more of it one lot would need, in its unit; 0 where there is no lot */
+                                            short: number;
+                                        }[];
+                                    } | null;
+                                }[];
+                                /** @description Yuan a year */
+                                moved: number;
+                                /** @description Yuan a year */
+                                movable: number;
+                                stays: {
+                                    origin: string;
+                                    group: string;
+                                    /** @description Yuan a year */
+                                    amount: number;
+                                    /** @enum {string} */
+                                    why: "no-value" | "full" | "unknown-value" | "below-lot";
+                                }[];
+                                parks: {
+                                    park: string;
+                                    /** @description Yuan a year */
+                                    amount: number;
+                                    evenSplits: number | null;
+                                    /** @description Yuan a year */
+                                    least: number;
+                                    /** @description Yuan a year */
+                                    most: number | null;
+                                }[];
+                                limits: {
+                                    park: string;
+                                    /** @enum {string} */
+                                    kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                    limit: number;
+                                    used: number;
+                                    full: boolean;
+                                    /** @description Of one unit more, with the same placements chosen; null where it was not asked */
+                                    price: number | null;
+                                    /** @description Of one unit more where other placements may be chosen instead, lots apart; null where there is no plan */
+                                    priceOpen: number | null;
+                                    /** @description Limits between which the price stays; to null: without end */
+                                    holds: {
+                                        from: number;
+                                        to: number | null;
+                                    } | null;
+                                }[];
+                                /** @description Unlimited because the limit is not known */
+                                unlimited: {
+                                    park: string;
+                                    /** @enum {string} */
+                                    kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                }[];
+                                /** @description Not counted against the limits because the need is not known */
+                                needsUnknown: {
+                                    group: string;
+                                    /** @enum {string} */
+                                    kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                }[];
+                                valuesUnknown: {
+                                    term: string;
+                                    pairs: number;
+                                }[];
+                                conflicts: {
+                                    rules: {
+                                        rule: {
+                                            /** @enum {string} */
+                                            rule: "volume" | "limit" | "least" | "most" | "pairing" | "required" | "lot";
+                                            origin?: string;
+                                            group?: string;
+                                            park?: string;
+                                            /** @enum {string} */
+                                            kind?: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                        };
+                                        /** @description What it says now: yuan, units of the limit, or a share of the even split */
+                                        bound: number;
+                                        /** @description Changed to this, alone, the conflict is gone; null where only dropping it helps */
+                                        resolvedAt: number | null;
+                                    }[];
+                                }[];
+                                /** @description Those by which firms gain most, a hundred at most */
+                                blocking: {
+                                    origin: string;
+                                    group: string;
+                                    park: string;
+                                    /** @description The park that it got; null: it stays */
+                                    instead: string | null;
+                                    /** @description Benefit of each yuan moved; 1 is as good as can be */
+                                    firmGains: number;
+                                    /** @description What the park would give up for it; null: it has room */
+                                    displaces: {
+                                        origin: string;
+                                        group: string;
+                                        /** @description Benefit of each yuan moved; 1 is as good as can be */
+                                        parkGains: number;
+                                    } | null;
+                                }[];
+                                blockingInAll: number;
+                                /** @description Pairs of goods and parks; those that the search had to look into; nodes of its tree */
+                                work: {
+                                    pairs: number;
+                                    searched: number;
+                                    nodes: number;
+                                };
+                                /** @enum {string} */
+                                measured: "processing" | "all";
+                                synthetic: boolean;
+                                periods: string[];
+                                weights: {
+                                    /** @enum {string} */
+                                    term: "relatedness" | "cost" | "distance" | "links" | "ties";
+                                    weight: number;
+                                }[];
+                                /** @description Limits that rest on a statement made up for the demonstration */
+                                sampleLimits: {
+                                    park: string;
+                                    /** @enum {string} */
+                                    kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                }[];
+                                /** @description 万千瓦时 a year taken for each megavolt-ampere that a park states */
+                                powerOfMva: number;
+                            };
                             receipt: components["schemas"]["GuidanceReceipt"];
                         };
                     };
@@ -4696,6 +5684,140 @@ export interface paths {
                     content: {
                         "application/json": {
                             result: components["schemas"]["Promises"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/park-next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description A park by its id or its record: `taiyuan` */
+                    park: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["ParkNext"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A park by its id or its record: `taiyuan` */
+                        park: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["ParkNext"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/ministry-next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["MinistryNext"];
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: components["schemas"]["MinistryNext"];
                             receipt: components["schemas"]["GuidanceReceipt"];
                         };
                     };
@@ -24407,6 +25529,353 @@ export interface components {
                 proposed: number;
             };
         };
+        MinistryNext: {
+            day: string;
+            /** @enum {string|null} */
+            measured: "processing" | "all" | null;
+            synthetic: boolean;
+            periods: string[];
+            programme: {
+                parks: number;
+                told: number;
+                ahead: number;
+                share: number | null;
+                shareBefore: number | null;
+                change: number | null;
+                othersChange: number | null;
+                effect: number | null;
+            };
+            parks: {
+                id: string;
+                record: string;
+                names: components["schemas"]["Names"];
+                place: string;
+                exports: number | null;
+                change: number | null;
+                share: number | null;
+                shareBefore: number | null;
+                effect: number | null;
+                promised: number | null;
+                reported: number | null;
+                notStated: number;
+                stateable: number;
+                ties: number;
+            }[];
+            groups: {
+                group: string;
+                names: components["schemas"]["Names"];
+                low: number;
+                mid: number;
+                high: number;
+                cities: {
+                    place: string;
+                    names: components["schemas"]["Names"];
+                    movable: number;
+                }[];
+            }[];
+            weights: {
+                kinds: {
+                    /** @enum {string} */
+                    kind: "revive-tie" | "behind-promise" | "go-for" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
+                    weight: number;
+                }[];
+                sureness: {
+                    /** @enum {string} */
+                    sure: "stated" | "measured" | "open";
+                    counts: number;
+                }[];
+            };
+            advice: {
+                order: number;
+                /** @enum {string} */
+                kind: "revive-tie" | "behind-promise" | "go-for" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
+                score: number;
+                extent: number;
+                /** @enum {string} */
+                sure: "stated" | "measured" | "open";
+                about: {
+                    /** @enum {string} */
+                    what: "group" | "place" | "park" | "resource" | "measure" | "measure-kind" | "record" | "statistics";
+                    id: string;
+                    names: components["schemas"]["Names"];
+                };
+                says: components["schemas"]["Names"];
+                reasons: {
+                    code: string;
+                    says: components["schemas"]["Names"];
+                    quantity: {
+                        value: number;
+                        /** @enum {string} */
+                        as: "money" | "part" | "change" | "score" | "rank" | "count" | "days" | "amount";
+                        unit?: components["schemas"]["Names"];
+                    } | null;
+                    evidence: {
+                        /** @enum {string} */
+                        in: "guidance";
+                        name: string;
+                        request: {
+                            [key: string]: string | number;
+                        };
+                        field: string;
+                    } | {
+                        /** @enum {string} */
+                        in: "record";
+                        kind: string;
+                        record: string;
+                    } | {
+                        /** @enum {string} */
+                        in: "measure";
+                        measure: string;
+                    };
+                    sample: boolean;
+                }[];
+                measures: {
+                    kind: string;
+                    elsewhere: {
+                        measure: string;
+                        title: components["schemas"]["Names"];
+                        park: components["schemas"]["Names"];
+                        yuan: number | null;
+                        plan: components["schemas"]["Names"] | null;
+                    }[];
+                }[];
+                talk: {
+                    place: string;
+                    names: components["schemas"]["Names"];
+                    movable: number;
+                }[];
+                remedy: components["schemas"]["Names"] | null;
+            }[];
+        };
+        Prediction: {
+            origin: string;
+            until: string;
+            horizon: number;
+            /** @enum {string} */
+            measured: "processing" | "all";
+            synthetic: boolean;
+            learntFrom: string[];
+            learnt: number;
+            rose: number;
+            penalty: number | null;
+            typical: number;
+            weights: {
+                /** @enum {string} */
+                feature: "trend-1" | "trend-3" | "usual" | "place-trend-1" | "place-trend-3" | "specialisation" | "density" | "share" | "value-added" | "wage-gap" | "park" | "central" | "west" | "northeast";
+                perDeviation: number;
+                standardError: number;
+            }[];
+            leftOut: {
+                /** @enum {string} */
+                feature: "trend-1" | "trend-3" | "usual" | "place-trend-1" | "place-trend-3" | "specialisation" | "density" | "share" | "value-added" | "wage-gap" | "park" | "central" | "west" | "northeast";
+                /** @enum {string} */
+                why: "unknown" | "alike";
+            }[];
+            groups: {
+                id: string;
+                names: components["schemas"]["Names"];
+            }[];
+            places: {
+                code: string;
+                names: components["schemas"]["Names"];
+                /** @enum {string} */
+                region: "east" | "central" | "west" | "northeast";
+                park: boolean;
+            }[];
+            cells: {
+                place: string;
+                group: string;
+                probability: number;
+                share: number;
+                reasons: {
+                    /** @enum {string} */
+                    feature: "trend-1" | "trend-3" | "usual" | "place-trend-1" | "place-trend-3" | "specialisation" | "density" | "share" | "value-added" | "wage-gap" | "park" | "region";
+                    value: number | null;
+                    logOdds: number;
+                }[];
+            }[];
+        };
+        ParkNext: {
+            day: string;
+            park: {
+                id: string;
+                record: string;
+                names: components["schemas"]["Names"];
+                place: string;
+            };
+            /** @enum {string|null} */
+            measured: "processing" | "all" | null;
+            synthetic: boolean;
+            periods: string[];
+            city: {
+                names: components["schemas"]["Names"];
+                exports: number | null;
+                change: number | null;
+                othersChange: number | null;
+                share: number | null;
+                shareBefore: number | null;
+                rank: number | null;
+                among: number;
+            };
+            goods: {
+                group: string;
+                names: components["schemas"]["Names"];
+                movable: number;
+                pull: number;
+                take: number;
+                probability: number | null;
+                foretold: number | null;
+                potential: number;
+            }[];
+            cities: {
+                place: string;
+                names: components["schemas"]["Names"];
+                leaves: number;
+                fits: number;
+            }[];
+            weights: {
+                kinds: {
+                    /** @enum {string} */
+                    kind: "revive-tie" | "behind-promise" | "go-for" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
+                    weight: number;
+                }[];
+                sureness: {
+                    /** @enum {string} */
+                    sure: "stated" | "measured" | "open";
+                    counts: number;
+                }[];
+            };
+            advice: {
+                order: number;
+                /** @enum {string} */
+                kind: "revive-tie" | "behind-promise" | "go-for" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
+                score: number;
+                extent: number;
+                /** @enum {string} */
+                sure: "stated" | "measured" | "open";
+                about: {
+                    /** @enum {string} */
+                    what: "group" | "place" | "park" | "resource" | "measure" | "measure-kind" | "record" | "statistics";
+                    id: string;
+                    names: components["schemas"]["Names"];
+                };
+                says: components["schemas"]["Names"];
+                reasons: {
+                    code: string;
+                    says: components["schemas"]["Names"];
+                    quantity: {
+                        value: number;
+                        /** @enum {string} */
+                        as: "money" | "part" | "change" | "score" | "rank" | "count" | "days" | "amount";
+                        unit?: components["schemas"]["Names"];
+                    } | null;
+                    evidence: {
+                        /** @enum {string} */
+                        in: "guidance";
+                        name: string;
+                        request: {
+                            [key: string]: string | number;
+                        };
+                        field: string;
+                    } | {
+                        /** @enum {string} */
+                        in: "record";
+                        kind: string;
+                        record: string;
+                    } | {
+                        /** @enum {string} */
+                        in: "measure";
+                        measure: string;
+                    };
+                    sample: boolean;
+                }[];
+                measures: {
+                    kind: string;
+                    elsewhere: {
+                        measure: string;
+                        title: components["schemas"]["Names"];
+                        park: components["schemas"]["Names"];
+                        yuan: number | null;
+                        plan: components["schemas"]["Names"] | null;
+                    }[];
+                }[];
+                talk: {
+                    place: string;
+                    names: components["schemas"]["Names"];
+                    movable: number;
+                }[];
+                remedy: components["schemas"]["Names"] | null;
+            }[];
+        };
+        BackTest: {
+            horizon: number;
+            /** @enum {string} */
+            measured: "processing" | "all";
+            synthetic: boolean;
+            periods: string[];
+            folds: {
+                origin: string;
+                known: string;
+                learntFrom: string[];
+                learnt: number;
+                tested: number;
+                rose: number;
+                penalty: number | null;
+                leftOut: {
+                    /** @enum {string} */
+                    feature: "trend-1" | "trend-3" | "usual" | "place-trend-1" | "place-trend-3" | "specialisation" | "density" | "share" | "value-added" | "wage-gap" | "park" | "central" | "west" | "northeast";
+                    /** @enum {string} */
+                    why: "unknown" | "alike";
+                }[];
+                model: {
+                    auc: number | null;
+                    tenth: number;
+                    fifty: number;
+                    brier: number;
+                };
+                baselines: {
+                    /** @enum {string} */
+                    name: "persistence" | "specialisation" | "density" | "constant";
+                    auc: number | null;
+                    tenth: number;
+                    fifty: number;
+                    brier: number;
+                    beaten: {
+                        auc: boolean;
+                        brier: boolean;
+                    };
+                }[];
+                calibration: {
+                    bins: {
+                        from: number;
+                        to: number;
+                        n: number;
+                        said: number;
+                        came: number;
+                    }[];
+                    error: number;
+                };
+            }[];
+            calibration: {
+                bins: {
+                    from: number;
+                    to: number;
+                    n: number;
+                    said: number;
+                    came: number;
+                }[];
+                error: number;
+            };
+            regions: {
+                /** @enum {string} */
+                region: "east" | "central" | "west" | "northeast";
+                tested: number;
+                rose: number;
+                said: number;
+                auc: number | null;
+                brier: number;
+            }[];
+        };
         GuidanceReceipt: {
             /** @enum {number} */
             guidance: 1;
@@ -24432,6 +25901,7 @@ export interface components {
                 id: string;
                 version: number;
             }[];
+            seenSha256: string;
             day: string;
             pack: {
                 id: string;

@@ -16,6 +16,8 @@ export interface GuidanceReceipt {
   readonly figures: readonly FigureReference[];
   /** Records of the programme, as they were. */
   readonly records: readonly RecordReference[];
+  /** Over the canonical JSON of what the asker may see of parks, ties and projects, and of the measures in force. */
+  readonly seenSha256: string;
   /** The day on which it was asked. */
   readonly day: string;
   readonly pack: { readonly id: string; readonly edition: string };
