@@ -6,6 +6,7 @@ export const adviceKinds = [
   { kind: 'revive-tie', weight: 0.9 },
   { kind: 'behind-promise', weight: 0.9 },
   { kind: 'go-for', weight: 0.9 },
+  { kind: 'one-more-unit', weight: 0.8 },
   { kind: 'measure-ends', weight: 0.7 },
   { kind: 'find-why', weight: 0.7 },
   { kind: 'guide-group', weight: 0.7 },

@@ -1,6 +1,6 @@
 import { words } from '@tidu/reference';
 import type { EffectResult } from '../effect/effect-result.ts';
-import type { Draft } from './advice.ts';
+import type { Draft, Reason } from './advice.ts';
 
 /** What the evaluation says of a park, or of the programme where none is named; nothing where it cannot tell. */
 export function effectAdvice({ answer, park, synthetic }: EffectResult): Draft[] {
@@ -9,6 +9,7 @@ export function effectAdvice({ answer, park, synthetic }: EffectResult): Draft[]
   const clear = (low !== null && low > 0) || (high !== null && high < 0);
   const doubtful = answer.cautions.some((one) => one === 'differed-before' || one === 'poor-fit');
   const who = park?.names ?? words('全部园区', 'all parks');
+  const request: Record<string, string> = park ? { park: park.id } : {};
   return [
     {
       kind: 'read-effect',
@@ -37,11 +38,28 @@ export function effectAdvice({ answer, park, synthetic }: EffectResult): Draft[]
           evidence: {
             in: 'guidance',
             name: 'effect',
-            request: park ? { park: park.id } : {},
+            request,
             field: '/answer/effect/percent',
           },
           sample: synthetic,
         },
+        ...(['low', 'high'] as const).flatMap((end): Reason[] => {
+          const value = answer.effect[end];
+          return value === null
+            ? []
+            : [
+                {
+                  code: end,
+                  says:
+                    end === 'low'
+                      ? words('按把握程度，至少', 'As far as can be told, at least')
+                      : words('至多', 'At most'),
+                  quantity: { value, as: 'change' },
+                  evidence: { in: 'guidance', name: 'effect', request, field: `/answer/effect/${end}` },
+                  sample: synthetic,
+                },
+              ];
+        }),
       ],
     },
   ];

@@ -1,8 +1,7 @@
 import type { Names } from '@tidu/reference';
 import type { GuidedPark } from '../ground/ground.ts';
-import { GuidanceRefused } from '../ground/guidance.ts';
 import { prediction } from '../prediction/prediction.ts';
-import type { Sight } from './sight.ts';
+import { type Sight, toldOrNothing } from './sight.ts';
 
 /** A commodity group as seen from a park: what the east may give up of it, and how well its city could take it. */
 export interface GoodsForPark {
@@ -36,7 +35,10 @@ export async function goodsForPark(
   const volumes = groups.map(({ id }) =>
     movable.reduce((sum, { group, mid }) => (group === id ? sum + mid : sum), 0),
   );
-  const cells = await foretoldFor(ground, park.place);
+  const told = await toldOrNothing(() =>
+    prediction.compute(ground, prediction.request.parse({ place: park.place })),
+  );
+  const cells = told?.cells ?? [];
   return groups
     .flatMap(({ id, name }, g) => {
       const volume = volumes[g] as number;
@@ -61,16 +63,6 @@ export async function goodsForPark(
       ];
     })
     .sort((a, b) => b.potential - a.potential || (a.group < b.group ? -1 : 1));
-}
-
-/** What is foretold of a city; nothing where the statistics do not go back far enough. */
-async function foretoldFor(ground: Sight['ground'], place: string) {
-  try {
-    return (await prediction.compute(ground, prediction.request.parse({ place }))).cells;
-  } catch (error) {
-    if (error instanceof GuidanceRefused) return [];
-    throw error;
-  }
 }
 
 /** Part of the values that lie below, those that equal it counted by half. */

@@ -52,8 +52,11 @@ export const measuresAdvice: Adviser = (sight, { park }) => {
       },
     ];
   });
+  const ended = new Set(
+    own.flatMap(({ id, kind }) => (ending.some(({ about }) => about.id === id) ? [kind] : [])),
+  );
   const lacking = helpfulMeasures(sight, park)
-    .filter((help) => help.parks >= atLeast)
+    .filter((help) => help.parks >= atLeast && !ended.has(help.kind))
     .slice(0, named)
     .map(
       ({ kind, parks: having, elsewhere }): Draft => ({

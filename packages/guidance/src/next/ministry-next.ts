@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { effect } from '../effect/effect.ts';
 import { promises } from '../effect/promises.ts';
 import type { Guidance } from '../ground/guidance.ts';
+import { limitKinds, limitUnits } from '../plan/limit-kinds.ts';
 import { advice, weights } from './advice.ts';
 import { adviceKinds, sureness } from './advice-kinds.ts';
 import { dataAdvice } from './data-advice.ts';
 import { effectAdvice } from './effect-advice.ts';
 import { mobileAdvice, mobileGroups } from './mobile-groups.ts';
+import { fullLimits, limitNames, oneMoreUnit } from './one-more-unit.ts';
 import { inOrder } from './order.ts';
 import { missingPairs } from './pair-advice.ts';
 import { promisesAdvice } from './promises-advice.ts';
@@ -69,6 +71,19 @@ const ministryNextResult = z
         cities: z.array(z.object({ place: z.string(), names, movable: z.number() })),
       }),
     ),
+    /** Limits of the plan of which one unit more would be worth something, the dearest first. */
+    units: z.array(
+      z.object({
+        park: z.string(),
+        kind: z.enum(limitKinds),
+        names,
+        unit: names,
+        limit: z.number(),
+        /** Yuan a year that one unit more adds, each counted by how well it fits. */
+        worth: z.number(),
+        sample: z.boolean(),
+      }),
+    ),
     weights,
     advice: z.array(advice),
   })
@@ -102,6 +117,15 @@ export const ministryNext: Guidance<Record<string, never>, MinistryNext> = {
       },
       parks,
       groups: groups.map((one) => ({ ...one, cities: [...one.cities] })),
+      units: fullLimits(sight).map(({ park, kind, limit, worth }) => ({
+        park,
+        kind,
+        names: limitNames[kind],
+        unit: limitUnits[kind],
+        limit,
+        worth,
+        sample: sight.plan?.sampleLimits.some((one) => one.park === park && one.kind === kind) ?? false,
+      })),
       weights: {
         kinds: adviceKinds.map((one) => ({ ...one })),
         sureness: sureness.map((one) => ({ ...one })),
@@ -111,6 +135,7 @@ export const ministryNext: Guidance<Record<string, never>, MinistryNext> = {
         ...mobileAdvice(sight, groups),
         ...ground.parks.flatMap((park) => dormantTies(sight, park)),
         ...missingPairs(sight),
+        ...oneMoreUnit(sight),
         ...promisesAdvice(ground, told),
         ...effectAdvice(evaluated),
         ...dataAdvice(sight),

@@ -29,9 +29,22 @@ const project = (
   sample: true,
 });
 
-/** The small nation with a pairing that lies dormant, a project behind its promise and one that has not reported. */
+/** The small nation with a pairing that lies dormant, a project behind its promise and one that has not reported; goods need land. */
 const ground: Ground = {
   ...smallGround,
+  pack: {
+    ...smallGround.pack,
+    intensities: smallGround.groups.map(({ id }) => ({
+      group: id,
+      item: 'land' as const,
+      value: 1,
+      unit: 'ha per 100 million CNY',
+      date: '2023',
+      sure: 'proposal' as const,
+      source: 'test',
+      note: both('test'),
+    })),
+  },
   ties: [
     ...smallGround.ties,
     {
@@ -80,15 +93,20 @@ const kinds = (advice: readonly Advice[]) => [...new Set(advice.map(({ kind }) =
 const gist = (advice: readonly Advice[]) =>
   advice.map(({ order, kind, score, about, says }) => [order, kind, score, about.id, says.zh]);
 
-/** What stands at a JSON pointer of the guidance that evidence names. */
-async function lookedUp(of: Ground, evidence: Evidence): Promise<unknown> {
-  if (evidence.in !== 'guidance') return undefined;
-  const guidance = guidanceCatalogue.find(({ name }) => name === evidence.name);
-  const result: unknown = await guidance?.compute(of, guidance.request.parse(evidence.request));
-  return evidence.field
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], result);
+/** What stands at a JSON pointer of the guidance that evidence names; each piece of guidance is asked once. */
+function lookingUp(of: Ground): (evidence: Evidence) => Promise<unknown> {
+  const asked = new Map<string, unknown>();
+  return async (evidence) => {
+    if (evidence.in !== 'guidance') return undefined;
+    const key = JSON.stringify([evidence.name, evidence.request]);
+    const guidance = guidanceCatalogue.find(({ name }) => name === evidence.name);
+    const result = asked.get(key) ?? (await guidance?.compute(of, guidance.request.parse(evidence.request)));
+    asked.set(key, result);
+    return evidence.field
+      .split('/')
+      .slice(1)
+      .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], result);
+  };
 }
 
 describe('the order of advice', () => {
@@ -138,18 +156,19 @@ describe('what a park should do next', () => {
     const goFor = advice.find(({ kind }) => kind === 'go-for');
     expect(goFor?.talk[0]?.place).toBe('441900');
     expect(kinds(advice)).toEqual(
-      expect.arrayContaining(['go-for', 'state-capacity', 'ask-report', 'approach']),
+      expect.arrayContaining(['go-for', 'state-capacity', 'ask-report', 'approach', 'one-more-unit']),
     );
     expect(advice.find(({ kind }) => kind === 'state-capacity')?.reasons).toHaveLength(5);
   });
 
   it('gives every number a field of guidance where it stands', async () => {
     for (const of of [ground, official]) {
+      const lookedUp = lookingUp(of);
       for (const advice of [...(await adviceFor(of)), ...(await ministryNext.compute(of, {})).advice]) {
         expect(advice.reasons.length).toBeGreaterThan(0);
         for (const { quantity, evidence } of advice.reasons) {
           if (quantity && evidence.in === 'guidance')
-            expect([evidence.field, await lookedUp(of, evidence)]).toEqual([evidence.field, quantity.value]);
+            expect([evidence.field, await lookedUp(evidence)]).toEqual([evidence.field, quantity.value]);
         }
       }
     }
@@ -170,7 +189,7 @@ describe('what a park should do next', () => {
         expect(gist(await adviceFor({ ...ground, ...parts }))).toEqual(one);
         expect(gist((await ministryNext.compute({ ...ground, ...parts }, {})).advice)).toEqual(ministry);
       }),
-      { numRuns: 12 },
+      { numRuns: 4 },
     );
   });
 

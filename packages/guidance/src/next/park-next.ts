@@ -14,6 +14,7 @@ import { effectAdvice } from './effect-advice.ts';
 import { goodsForPark } from './goods-for-park.ts';
 import { groupsAdvice } from './groups-advice.ts';
 import { measuresAdvice } from './measures-advice.ts';
+import { oneMoreUnit } from './one-more-unit.ts';
 import { inOrder } from './order.ts';
 import { pairAdvice } from './pair-advice.ts';
 import { promisesAdvice } from './promises-advice.ts';
@@ -116,6 +117,7 @@ export const parkNext: Guidance<z.infer<typeof request>, ParkNext> = {
         ...(await Promise.all(advisers.map((adviser) => adviser(sight, view)))).flat(),
         ...dormantTies(sight, park),
         ...pairAdvice(sight, park),
+        ...oneMoreUnit(sight, id),
         ...promisesAdvice(ground, await promises.compute(ground, { park: id }), park),
         ...effectAdvice(await effect.compute(ground, effect.request.parse({ park: id }))),
         ...dataAdvice(sight, park),

@@ -4,6 +4,7 @@ import { type Movable, movable } from '../leaving/movable.ts';
 import { type GoodsToPass, goodsToPass } from '../pairing/goods-to-pass.ts';
 import { pairingAdvice } from '../pairing/pairing-advice.ts';
 import type { PairingAdvice } from '../pairing/pairing-result.ts';
+import { type PlanOfGround, plan } from '../plan/plan.ts';
 import type { Draft } from './advice.ts';
 import type { CityForPark } from './cities-for-park.ts';
 import { type CityCourses, cityCourses } from './city-courses.ts';
@@ -17,6 +18,7 @@ export interface Sight {
   readonly passing: GoodsToPass | undefined;
   readonly movable: readonly Movable[];
   readonly pairing: PairingAdvice | undefined;
+  readonly plan: PlanOfGround | undefined;
   readonly typical: readonly TypicalBenefit[];
 }
 
@@ -38,8 +40,19 @@ export async function sightOf(ground: Ground): Promise<Sight> {
     passing: trade && goodsToPass(trade, places),
     movable: trade ? movable(ground) : [],
     pairing: trade && (await pairingAdvice.compute(ground, pairingAdvice.request.parse({}))),
+    plan: trade && (await toldOrNothing(() => plan.compute(ground, plan.request.parse({})))),
     typical: typicalBenefits(ground),
   };
+}
+
+/** What a piece of guidance says; nothing where the ground cannot tell. */
+export async function toldOrNothing<T>(compute: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await compute();
+  } catch (error) {
+    if (error instanceof GuidanceRefused) return undefined;
+    throw error;
+  }
 }
 
 /** @throws GuidanceRefused `park-unknown` */
