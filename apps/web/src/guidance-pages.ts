@@ -1,5 +1,9 @@
 import type { paths } from './paths.ts';
 
 /** The questions that guidance answers, each a page, in the order in which they follow from one another. */
-export const guidancePages = ['guidance'] as const satisfies readonly (keyof typeof paths)[];
+export const guidancePages = [
+  'guidance',
+  'guidancePairing',
+  'guidanceEffect',
+] as const satisfies readonly (keyof typeof paths)[];
 export type GuidancePage = (typeof guidancePages)[number];

@@ -5,8 +5,10 @@ import { page, root, under } from './router.root.tsx';
 import { readAudit, readSignIn } from './url-state.accounts.ts';
 import { readBatch } from './url-state.batch.ts';
 import { readMove, readOwn } from './url-state.company.ts';
+import { readEffect } from './url-state.effect.ts';
 import { readMeasureEdit, readMeasures, readMeasureUse } from './url-state.measures.ts';
 import { readCountedOnce, readPairings } from './url-state.pairing.ts';
+import { readPairingAdvice } from './url-state.pairing-advice.ts';
 import { readCompared, readParks } from './url-state.parks.ts';
 import { readPlans, readProjects } from './url-state.projects.ts';
 import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
@@ -26,6 +28,24 @@ const pages = [
   page(paths.parkCompare, () => import('./pages/park-compare.page.tsx'), 'ParkComparePage', readCompared),
   page(paths.gradient, () => import('./pages/gradient.page.tsx'), 'GradientPage', readGradient),
   page(paths.guidance, () => import('./pages/guidance.page.tsx'), 'GuidancePage'),
+  page(
+    paths.guidancePairing,
+    () => import('./pages/guidance-pairing.page.tsx'),
+    'GuidancePairingPage',
+    readPairingAdvice,
+  ),
+  page(
+    paths.guidanceEffect,
+    () => import('./pages/guidance-effect.page.tsx'),
+    'GuidanceEffectPage',
+    readEffect,
+  ),
+  page(
+    paths.guidanceEffectPark,
+    () => import('./pages/guidance-effect.page.tsx'),
+    'GuidanceEffectPage',
+    readEffect,
+  ),
   page(paths.explore, () => import('./pages/explore.page.tsx'), 'ExplorePage', readExplore),
   page(paths.view, () => import('./pages/view.page.tsx'), 'ViewPage'),
   page(paths.data, () => import('./pages/loads.page.tsx'), 'LoadsPage'),

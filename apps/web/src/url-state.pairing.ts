@@ -1,14 +1,17 @@
 export interface PairingsState {
   state?: string;
   page?: number;
+  /** Code of the place with which a pairing is to be proposed. */
+  with?: string;
 }
 
-/** Which state of pairings is shown, and which page of the list. */
-export function readPairings({ state, page }: Record<string, unknown>): PairingsState {
+/** Which state of pairings is shown, which page of the list, and whom a proposal is for. */
+export function readPairings({ state, page, with: other }: Record<string, unknown>): PairingsState {
   const number = Number(page);
   return {
     ...(typeof state === 'string' && /^[a-z-]{1,40}$/.test(state) && { state }),
     ...(Number.isInteger(number) && number > 1 && { page: number }),
+    ...(/^\d{6}$/.test(String(other)) && { with: String(other) }),
   };
 }
 

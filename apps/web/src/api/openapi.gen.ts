@@ -25353,7 +25353,7 @@ export interface components {
                     change: number | null;
                     part: number | null;
                     /** @enum {string} */
-                    reading: "not-told" | "city-fell" | "fits" | "exceeds";
+                    reading: "not-told" | "above-city" | "exceeds" | "city-fell" | "fits";
                 }[];
                 sample: boolean;
             }[];

@@ -17,10 +17,21 @@ interface Props {
   height?: number;
   /** Whether it can be turned into its table; not where the page has the table anyway. */
   tabled?: boolean;
+  /** What the points are, where they are not months. */
+  along?: string;
 }
 
 /** Series as lines or bars, and the same numbers as a table. */
-export function SeriesChart({ title, kind, points, series, format, height = 340, tabled = true }: Props) {
+export function SeriesChart({
+  title,
+  kind,
+  points,
+  series,
+  format,
+  height = 340,
+  tabled = true,
+  along,
+}: Props) {
   const { t } = useWords();
   const [turned, setTurned] = useState(false);
   const option = useMemo(() => chartOption({ kind, points, series, format }), [kind, points, series, format]);
@@ -35,7 +46,7 @@ export function SeriesChart({ title, kind, points, series, format, height = 340,
         </p>
       ) : null}
       {turned ? (
-        <SeriesTable title={title} points={points} series={series} format={format} />
+        <SeriesTable title={title} points={points} series={series} format={format} along={along} />
       ) : (
         <Suspense fallback={<Skeleton height={tall} />}>
           <CanvasChart option={option} label={title} height={tall} />
@@ -50,7 +61,8 @@ function SeriesTable({
   points,
   series,
   format,
-}: Pick<Props, 'title' | 'points' | 'series' | 'format'>) {
+  along,
+}: Pick<Props, 'title' | 'points' | 'series' | 'format'> & { along: string | undefined }) {
   const { t } = useWords();
   return (
     <section className="wide" aria-label={title}>
@@ -58,7 +70,7 @@ function SeriesTable({
         <caption className="unseen">{t('table.caption', { title })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('table.month')}</th>
+            <th scope="col">{along ?? t('table.month')}</th>
             {series.map(({ name }) => (
               <th key={name} scope="col" className="num">
                 {name}

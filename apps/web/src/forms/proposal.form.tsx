@@ -18,8 +18,8 @@ interface Told {
   industries?: string;
 }
 
-/** One side proposes a pairing to another. */
-export function ProposalForm() {
+/** One side proposes a pairing to another: to that of the place, where one is named. */
+export function ProposalForm({ place }: { place: string | undefined }) {
   const { t, of } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -57,6 +57,7 @@ export function ProposalForm() {
         layout="vertical"
         className="drafting"
         disabled={busy}
+        initialValues={{ other: others.find((one) => one.place === place)?.id }}
         onFinish={(told) => void propose(told)}
       >
         <Form.Item name="other" label={t('pairing.other')} rules={required}>

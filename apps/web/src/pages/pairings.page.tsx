@@ -18,7 +18,7 @@ const size = 50;
 export function PairingsPage() {
   const { t, of } = useWords();
   useDocumentWords(t('pairing.title'));
-  const { state, page = 1 } = route.useSearch();
+  const { state, page = 1, with: other } = route.useSearch();
   const navigate = route.useNavigate();
   const { data: session } = useQuery(programmeAsks.session());
   const { data, error, refetch } = useQuery(pairingAsks.board(state, String(page)));
@@ -87,7 +87,7 @@ export function PairingsPage() {
           </Button>
         </p>
       ) : null}
-      {data.mayCreate ? <ProposalForm /> : null}
+      {data.mayCreate ? <ProposalForm place={other} /> : null}
     </div>
   );
 }

@@ -3,12 +3,22 @@ import type { guidanceZhCN } from './zh-CN.guidance.ts';
 export const guidanceEn: typeof guidanceZhCN = {
   guidance: {
     label: 'Questions of guidance',
-    pages: { guidance: 'Guidance' },
+    pages: { guidance: 'Guidance', guidancePairing: 'Whom to pair with', guidanceEffect: 'Did it work?' },
     leads: {
       guidance:
         'Which industry, from where, fits which park, on what evidence, and was it right. Every number has its receipt and can be reckoned again.',
+      guidancePairing:
+        'Which park could take what an eastern city gives up: a stable matching by the lists of both sides. What is agreed stands; the advice fills the places that are free.',
+      guidanceEffect:
+        'Whether park cities differ from comparable cities since recognition, and how sure that is; whether what projects promised agrees with the statistics.',
     },
     method: {
+      'pairing-advice':
+        'both sides make lists by goods, industry links, distance and existing ties; deferred acceptance (Gale–Shapley) matches the places that agreements in force leave free',
+      effect:
+        'ln of exports of park cities before and after recognition, against cities without a park: difference in differences by batch, intervals from errors by city or from placebos, synthetic control with placebos in time and place',
+      promises:
+        'exports promised and reported by year, beside the change of the park city’s exports of the same goods since the year before the project’s first',
       known:
         'the most telling tables by city that are loaded for two periods of one length; what parks state of themselves',
     },

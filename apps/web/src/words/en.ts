@@ -1,6 +1,7 @@
 import { accountRefusalsEn, accountRemediesEn, accountsEn } from './en.accounts.ts';
 import { assessmentEn } from './en.assessment.ts';
 import { companyEn } from './en.company.ts';
+import { effectEn } from './en.effect.ts';
 import { exchangeEn } from './en.exchange.ts';
 import { figuresEn } from './en.figures.ts';
 import { filesEn } from './en.files.ts';
@@ -11,6 +12,7 @@ import { loadsEn } from './en.loads.ts';
 import { mapEn } from './en.map.ts';
 import { measuresEn } from './en.measures.ts';
 import { pairingEn } from './en.pairing.ts';
+import { pairingAdviceEn } from './en.pairing-advice.ts';
 import { parksEn } from './en.parks.ts';
 import { programmeEn } from './en.programme.ts';
 import { projectsEn } from './en.projects.ts';
@@ -45,6 +47,8 @@ export const en: Words = {
   ...workEn,
   ...companyEn,
   ...exchangeEn,
+  ...effectEn,
+  ...pairingAdviceEn,
   list: { comma: ', ' },
   product: {
     name: '梯度',

@@ -1,6 +1,7 @@
 import { accountRefusalsZhCN, accountRemediesZhCN, accountsZhCN } from './zh-CN.accounts.ts';
 import { assessmentZhCN } from './zh-CN.assessment.ts';
 import { companyZhCN } from './zh-CN.company.ts';
+import { effectZhCN } from './zh-CN.effect.ts';
 import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
 import { filesZhCN } from './zh-CN.files.ts';
@@ -11,6 +12,7 @@ import { loadsZhCN } from './zh-CN.loads.ts';
 import { mapZhCN } from './zh-CN.map.ts';
 import { measuresZhCN } from './zh-CN.measures.ts';
 import { pairingZhCN } from './zh-CN.pairing.ts';
+import { pairingAdviceZhCN } from './zh-CN.pairing-advice.ts';
 import { parksZhCN } from './zh-CN.parks.ts';
 import { programmeZhCN } from './zh-CN.programme.ts';
 import { projectsZhCN } from './zh-CN.projects.ts';
@@ -44,6 +46,8 @@ export const zhCN = {
   ...workZhCN,
   ...companyZhCN,
   ...exchangeZhCN,
+  ...effectZhCN,
+  ...pairingAdviceZhCN,
   list: { comma: '、' },
   product: { name: '梯度', latin: 'Tidu', title: '梯度 Tidu' },
   nav: {

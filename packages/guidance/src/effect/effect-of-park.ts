@@ -1,7 +1,7 @@
-import { differenceInDifferences, groupTimeEffects, placeboInterval } from '@tidu/regional';
+import { placeboInterval } from '@tidu/regional';
 import type { Ground } from '../ground/ground.ts';
 import { cautionsOf } from './cautions.ts';
-import { meanOf, observationsOf, percentOf } from './city-courses.ts';
+import { meanOf, percentOf } from './city-courses.ts';
 import type { Estimate, ToldEffect } from './effect-result.ts';
 import type { EvaluatedPark, Evaluation } from './evaluated.ts';
 import { pretendedEarlier } from './synthetic-city.ts';
@@ -14,24 +14,31 @@ interface AgainstOthers {
   readonly before: number;
 }
 
+/**
+ * What `differenceInDifferences` and `groupTimeEffects` give for one treated city in a panel without gaps: its change less
+ * the mean change of the others. Written out, for every comparable city takes the part of the park in turn.
+ */
 function againstOthers(
   { courses }: Evaluation,
   place: string,
   others: readonly string[],
   start: number,
 ): AgainstOthers {
-  const observations = observationsOf(courses, [place, ...others]);
-  const own = observations.unit.map((unit) => unit === place);
-  const treated = observations.period.map((period, t) => (own[t] && period >= start ? 1 : 0));
-  const { byRelativePeriod } = groupTimeEffects(
-    observations,
-    own.map((is) => (is ? start : Number.NaN)),
+  const apart = (change: (course: readonly number[]) => number) =>
+    change(courses.of.get(place) ?? []) - meanOf(others.map((other) => change(courses.of.get(other) ?? [])));
+  const byPeriod = new Map(
+    courses.periods.flatMap((_, t) =>
+      t === start - 1
+        ? []
+        : [[t - start, apart((course) => (course[t] as number) - (course[start - 1] as number))] as const],
+    ),
   );
-  const before = byRelativePeriod.flatMap(({ relative, effect }) => (relative < 0 ? [effect ** 2] : []));
   return {
-    effect: differenceInDifferences(observations, treated).effect,
-    byPeriod: new Map(byRelativePeriod.map(({ relative, effect }) => [relative, effect])),
-    before: Math.sqrt(meanOf(before)),
+    effect: apart((course) => meanOf(course.slice(start)) - meanOf(course.slice(0, start))),
+    byPeriod,
+    before: Math.sqrt(
+      meanOf([...byPeriod].flatMap(([relative, apart]) => (relative < 0 ? [apart ** 2] : []))),
+    ),
   };
 }
 

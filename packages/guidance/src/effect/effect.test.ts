@@ -119,6 +119,19 @@ describe('whether a park worked', () => {
     expect(told.byPeriod.map(({ relative }) => relative)).toEqual([-6, -5, -4, -3, -2, 0, 1, 2]);
   });
 
+  it('is the difference in differences and the group-time effects of regional', () => {
+    const { evaluation, parks } = nations[1] as (typeof nations)[number];
+    const { park, start, comparable } = parks[0] as EvaluatedPark;
+    const observations = observationsOf(evaluation.courses, [park.place, ...comparable]);
+    const own = observations.unit.map((unit) => unit === park.place);
+    const treated = observations.period.map((period, t) => (own[t] && period >= start ? 1 : 0));
+    const starts = own.map((is) => (is ? start : Number.NaN));
+    const told = estimateOfPark(evaluation, parks[0] as EvaluatedPark);
+    expect(told.own.effect).toBeCloseTo(differenceInDifferences(observations, treated).effect, 9);
+    for (const { relative, effect } of groupTimeEffects(observations, starts).byRelativePeriod)
+      expect(told.own.byPeriod.get(relative)).toBeCloseTo(effect, 9);
+  });
+
   it('follows the synthetic control of regional', () => {
     const { evaluation, parks } = nations[0] as (typeof nations)[number];
     const { park, start } = parks[0] as EvaluatedPark;

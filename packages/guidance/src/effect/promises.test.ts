@@ -48,6 +48,13 @@ describe('what projects promised', () => {
     expect(totals).toEqual({ projects: 1, promised: 1e10, reported: 8e8, exceeding: 1 });
   });
 
+  it('is above the city where it is more than all that the city exports of such goods', async () => {
+    const large = { ...project, promised: [{ year: 2022, exports: 1e12 }], reported: [] };
+    const { projects, totals } = promises.result.parse(await told([large]));
+    expect(projects[0]?.years[0]?.reading).toBe('above-city');
+    expect(totals.exceeding).toBe(1);
+  });
+
   it('has no part in the growth of a city that fell', async () => {
     const falling = { ...project, parkPlace: '441900' };
     const { projects } = promises.result.parse(await told([falling]));

@@ -6,7 +6,7 @@ import { cityExports } from './city-exports.ts';
 
 const number = z.number().nullable();
 
-const readings = ['not-told', 'city-fell', 'fits', 'exceeds'] as const;
+const readings = ['not-told', 'above-city', 'exceeds', 'city-fell', 'fits'] as const;
 
 const year = z.object({
   year: z.int(),
@@ -89,7 +89,9 @@ export const promises: Guidance<z.infer<typeof request>, Promises> = {
         projects: projects.length,
         promised: sum('promised'),
         reported: sum('reported'),
-        exceeding: projects.filter(({ years }) => years.some(({ reading }) => reading === 'exceeds')).length,
+        exceeding: projects.filter(({ years }) =>
+          years.some(({ reading }) => reading === 'exceeds' || reading === 'above-city'),
+        ).length,
       },
     };
   },
@@ -129,14 +131,20 @@ function toldProject(
         city,
         change,
         part,
-        reading: readingOf(change, part),
+        reading: readingOf(city, change, own),
       };
     }),
   };
 }
 
-function readingOf(change: number | null, part: number | null): (typeof readings)[number] {
-  if (change === null) return 'not-told';
+/** More than all that the city exports, more than it gained, no gain to be part of, or what may be part of it. */
+function readingOf(
+  city: number | null,
+  change: number | null,
+  own: number | null,
+): (typeof readings)[number] {
+  if (city === null || change === null) return 'not-told';
+  if (own !== null && own > city) return 'above-city';
   if (change <= 0) return 'city-fell';
-  return part !== null && part > 1 ? 'exceeds' : 'fits';
+  return own !== null && own > change ? 'exceeds' : 'fits';
 }

@@ -26,6 +26,7 @@ export function syntheticCity(
   const fit = syntheticControl(outcomes, 0, start);
   return {
     ...fit,
+    ratio: ratioOf(fit),
     donors,
     actual: courses.periods.map((_, t) => outcomes.at(0, t)),
     after: meanOf(fit.gap.slice(start)),
@@ -45,10 +46,16 @@ export function pretendedEarlier(
   const earlier = start - 2;
   if (earlier < 2) return null;
   const outcomes = coursesAgainstBefore(courses, [place, ...donors.slice(0, earlier)], earlier);
-  const { gap, ratio } = placeboInTime(outcomes, 0, start, earlier);
+  const fit = placeboInTime(outcomes, 0, start, earlier);
   return {
     from: courses.periods[earlier] as string,
-    percent: percentOf(meanOf(gap.slice(earlier))),
-    ratio,
+    percent: percentOf(meanOf(fit.gap.slice(earlier))),
+    ratio: ratioOf(fit),
   };
 }
+
+/** A miss of less than a tenth of a percent before is chance, and must not make a small gap after look large. */
+const leastMiss = 0.001;
+
+const ratioOf = ({ rmspeBefore, rmspeAfter }: SyntheticControl): number =>
+  rmspeAfter / Math.max(rmspeBefore, leastMiss);
