@@ -38,6 +38,7 @@ import { programmeRoutes } from './routes/programme/programme.route.ts';
 import { qualityRoutes } from './routes/quality.route.ts';
 import { queryRoutes } from './routes/query.route.ts';
 import { releaseRoutes } from './routes/releases.route.ts';
+import { scenarioRoutes } from './routes/scenarios.route.ts';
 import { sdmxRoutes } from './routes/sdmx.route.ts';
 import { statusRoutes } from './routes/status.route.ts';
 import { viewRoutes } from './routes/views.route.ts';
@@ -172,6 +173,7 @@ export async function httpServer({
       await api.register(async (inner) => comparisonRoutes(typed(inner), house));
       await api.register(async (inner) => offerRoutes(typed(inner), house));
       await api.register(async (inner) => guidanceRoutes(typed(inner), house));
+      await api.register(async (inner) => scenarioRoutes(typed(inner), house));
       await api.register(async (inner) =>
         programmeRoutes(typed(inner), house.programme, {
           cookie: cookieRules,

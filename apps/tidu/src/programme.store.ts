@@ -33,10 +33,18 @@ export function programmeOf(
     ...(await import('./deeds/deeds.ts')),
     ...(await import('./programme-measures.ts')),
     ...(await import('./comparing.store.ts')),
+    ...(await import('./guidance/placements.ts')),
   });
   const start = async () => {
-    const { openProgramme, readProgrammePack, telling, deeds, programmeMeasures, programmePlans } =
-      await rooms();
+    const {
+      openProgramme,
+      readProgrammePack,
+      telling,
+      deeds,
+      programmeMeasures,
+      programmePlans,
+      programmePlacements,
+    } = await rooms();
     const { pack, packRoot } = house;
     const programme = await openProgramme({
       where: programmeStore(house.folder),
@@ -48,6 +56,7 @@ export function programmeOf(
         figures,
         measures: programmeMeasures(pack, packRoot, now),
         plans: programmePlans,
+        placements: programmePlacements,
         now,
       },
       ...(begin && { begin }),

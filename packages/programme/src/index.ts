@@ -102,6 +102,8 @@ export { draw } from './review/draw.ts';
 export { differencesOf, readPool } from './review/draw-record.ts';
 export { reviewedIn } from './review/overview.store.ts';
 export { sha256 } from './review/review.store.ts';
+export { offices } from './scenario/offices.store.ts';
+export type { ScenarioContent } from './scenario/scenario.ts';
 export { letTimePass } from './work/clock.store.ts';
 export {
   audiences,

@@ -16,6 +16,7 @@ import { parks } from './park/park.store.ts';
 import { registeredPlan, registeredTask } from './plan/plan.store.ts';
 import { registeredClaim, registeredProject } from './project/project.store.ts';
 import { registeredExpert, registeredPanel, registeredScore } from './review/review.store.ts';
+import { registeredScenario } from './scenario/scenario.store.ts';
 import { monthlyReports } from './work/monthly-report.store.ts';
 
 /** Every kind of record of the programme. */
@@ -47,4 +48,5 @@ export const kinds: readonly AnyRegistered[] = [
   registeredMeasure,
   registeredCompanyPlan,
   registeredIntent,
+  registeredScenario,
 ];

@@ -31,13 +31,17 @@ export function isConcerned(asker: Asker, record: ProgrammeRecord, places: reado
   }
 }
 
-/** What no office above those concerned sees: a company's plans, and what it tells a park. */
+/** Who plans what should go where, in office. */
+const planners: readonly Asker['role'][] = ['ministry', 'province', 'park', 'partner', 'analyst'];
+
+/** What no office above those concerned sees: a company's plans, what it tells a park, and what an office tries out. */
 const betweenThem: Readonly<Record<string, readonly Asker['role'][]>> = {
   'company-plan': ['company'],
   intent: ['company', 'park'],
+  scenario: planners,
 };
 
-/** What is known to offices before everybody may know it: by what they are assessed. */
+/** What is known to offices before everybody may know it: by what they are assessed, and scenarios that are open to all. */
 const openInOffice: readonly {
   readonly kind: string;
   readonly roles: readonly Asker['role'][];
@@ -48,6 +52,7 @@ const openInOffice: readonly {
     roles: ['province', 'park', 'partner', 'company'],
     states: (state) => state !== 'draft',
   },
+  { kind: 'scenario', roles: planners, states: (state) => state === 'open' },
 ];
 
 /** A place and all above it, walked by the tree. */

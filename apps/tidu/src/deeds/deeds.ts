@@ -9,6 +9,7 @@ import { parkDeeds } from './parks.ts';
 import { projectDeeds } from './projects.ts';
 import { recognitionDeeds } from './recognition.ts';
 import { reviewDeeds } from './review.ts';
+import { scenarioDeeds } from './scenarios.ts';
 import { workDeeds } from './work.ts';
 
 /**
@@ -27,4 +28,5 @@ export const deeds: Deeds = {
   ...fileDeeds,
   ...measureDeeds,
   ...companyPlanDeeds,
+  ...scenarioDeeds,
 };

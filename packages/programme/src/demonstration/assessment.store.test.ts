@@ -33,6 +33,7 @@ onBothEngines('the demonstration of assessments', (engine) => {
         rules: readProgrammePack(root),
         measures: undefined as never,
         plans: { faults: () => [] },
+        placements: { faults: () => [] },
         figures: {
           trade: async ({ place, period }) => ({
             known: true,

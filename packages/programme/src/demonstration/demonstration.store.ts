@@ -9,6 +9,7 @@ import { seedParks } from './parks.store.ts';
 import { seedProjects } from './projects.ts';
 import { seedRecognition } from './recognition.store.ts';
 import { seedReview } from './review.store.ts';
+import { seedScenarios } from './scenarios.ts';
 import { seedReports } from './work.store.ts';
 
 /** Makes sample activity of one part of the programme; parts run in their order. */
@@ -24,6 +25,7 @@ const parts: readonly Part[] = [
   seedAssessment,
   seedMeasures,
   seedCompanyPlans,
+  seedScenarios,
 ];
 
 /** The demonstration programme: the thirteen real parks, and activity around them that is marked as sample. */

@@ -66,6 +66,12 @@ export interface Plans {
   faults(plan: unknown): readonly { readonly field: string; readonly message: string }[];
 }
 
+/** How the programme meets plans of placements: it keeps what scenarios ask, and asks whether who plans understands it. */
+export interface Placements {
+  /** Nothing where it is understood. */
+  faults(request: unknown): readonly { readonly field: string; readonly message: string }[];
+}
+
 /** What lies outside of the programme. */
 export interface World {
   readonly pack: Pack;
@@ -74,6 +80,7 @@ export interface World {
   readonly figures: Figures;
   readonly measures: Measures;
   readonly plans: Plans;
+  readonly placements: Placements;
   now(): Date;
 }
 

@@ -27,6 +27,7 @@ onBothEngines('a pairing in the store', (engine) => {
       pack: readPack(packRoot),
       rules: readProgrammePack(packRoot),
       plans: { faults: () => [] },
+      placements: { faults: () => [] },
       figures: undefined as never,
       measures: undefined as never,
       now: () => time.now,

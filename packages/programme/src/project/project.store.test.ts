@@ -38,6 +38,7 @@ onBothEngines('projects in the store', (engine) => {
       pack: readPack(packRoot),
       rules: readProgrammePack(packRoot),
       plans: { faults: () => [] },
+      placements: { faults: () => [] },
       figures: undefined as never,
       measures: undefined as never,
       now: () => new Date('2026-01-01T04:00:00Z'),

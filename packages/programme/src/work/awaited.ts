@@ -18,6 +18,7 @@ const resting: Readonly<Record<string, readonly string[]>> = {
   'park-exit': ['lift'],
   're-assessment': ['fail@open'],
   'monthly-report': ['return@accepted'],
+  scenario: ['share', 'open', 'archive', 'restore'],
   // A project moves when it moves; what is asked of it is asked by its plan.
   project: [
     'negotiate',
