@@ -17,6 +17,16 @@ const longest = [
   'load/fuzz',
   'commands/programme.command',
 ];
+/** These change their process (its environment, what it is mocked with), are killed, or are long. */
+export const apart = [
+  'test/**/*.test.ts',
+  'apps/tidu/src/commands/*.test.ts',
+  'apps/tidu/src/{allow,clearance,commands,views.store}.test.ts',
+  'packages/trade/src/cluster/*.test.ts',
+  'packages/{trade,programme}/src/**/killed*.test.ts',
+];
+const excluded = ['**/node_modules/**', '**/dist/**'];
+
 const placeOf = ({ moduleId }: TestSpecification): number => {
   const place = longest.findIndex((name) => moduleId.includes(name));
   return place === -1 ? longest.length : place;
@@ -30,8 +40,19 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['{packages,apps,test}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
+    projects: [
+      { extends: true, test: { name: 'apart', include: apart, exclude: excluded } },
+      // A process and all of its modules for each file would take longer than most of these tests.
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['{packages,apps}/**/*.test.{ts,tsx}'],
+          exclude: [...excluded, ...apart],
+          isolate: false,
+        },
+      },
+    ],
     globalSetup: 'test/run.setup.ts',
     testTimeout: 90_000,
     hookTimeout: 180_000,

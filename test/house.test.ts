@@ -1,4 +1,6 @@
+import { matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { apart } from '../vitest.config.ts';
 import { content, filesOfTheProject, imports } from './repository.ts';
 
 const files = filesOfTheProject();
@@ -95,6 +97,15 @@ describe('the house', () => {
   it('keeps files short', () => {
     const long = sources.filter((path) => content(path).split('\n').length > 400);
     expect(long).toEqual([]);
+  });
+
+  it('runs each test that changes its process in a process of its own', () => {
+    const changes =
+      /\bvi\.(mock|doMock|stub\w+|useFakeTimers|setSystemTime)\(|\bprocess\.chdir\(|\bprocess\.env(\.\w+|\[[^\]]+\])? = |delete process\.env/;
+    const tests = files.filter((path) => /\.test\.tsx?$/.test(path) && path !== 'test/house.test.ts');
+    const shared = tests.filter((path) => !apart.some((pattern) => matchesGlob(path, pattern)));
+    expect(shared.length).toBeGreaterThan(100);
+    expect(shared.filter((path) => changes.test(content(path)))).toEqual([]);
   });
 
   it('speaks of itself alone: no path of a machine, no address of a registry', () => {
