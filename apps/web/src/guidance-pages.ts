@@ -3,6 +3,8 @@ import type { paths } from './paths.ts';
 /** The questions that guidance answers, each a page, in the order in which they follow from one another. */
 export const guidancePages = [
   'guidance',
+  'guidanceLeaving',
+  'guidanceCapacity',
   'guidancePairing',
   'guidanceEffect',
 ] as const satisfies readonly (keyof typeof paths)[];

@@ -10,6 +10,8 @@ export const paths = {
   guidancePairing: '/guidance/pairing',
   guidanceEffect: '/guidance/effect',
   guidanceEffectPark: '/guidance/effect/$id',
+  guidanceLeaving: '/guidance/leaving',
+  guidanceCapacity: '/guidance/capacity',
   explore: '/explore',
   view: '/explore/views/$id',
   data: '/data',

@@ -6,6 +6,7 @@ import { readAudit, readSignIn } from './url-state.accounts.ts';
 import { readBatch } from './url-state.batch.ts';
 import { readMove, readOwn } from './url-state.company.ts';
 import { readEffect } from './url-state.effect.ts';
+import { readCapacity, readLeaving } from './url-state.guidance.ts';
 import { readMeasureEdit, readMeasures, readMeasureUse } from './url-state.measures.ts';
 import { readCountedOnce, readPairings } from './url-state.pairing.ts';
 import { readPairingAdvice } from './url-state.pairing-advice.ts';
@@ -46,6 +47,8 @@ const pages = [
     'GuidanceEffectPage',
     readEffect,
   ),
+  page(paths.guidanceLeaving, () => import('./pages/leaving.page.tsx'), 'LeavingPage', readLeaving),
+  page(paths.guidanceCapacity, () => import('./pages/capacity.page.tsx'), 'CapacityPage', readCapacity),
   page(paths.explore, () => import('./pages/explore.page.tsx'), 'ExplorePage', readExplore),
   page(paths.view, () => import('./pages/view.page.tsx'), 'ViewPage'),
   page(paths.data, () => import('./pages/loads.page.tsx'), 'LoadsPage'),

@@ -4801,7 +4801,10 @@ export interface paths {
                                     /** @enum {string} */
                                     sure: "official" | "press" | "derived" | "proposal";
                                     source: string;
-                                    groups: string[];
+                                    groups: {
+                                        id: string;
+                                        names: components["schemas"]["Names"];
+                                    }[];
                                     compared: ("labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits")[];
                                     leftOut: ("labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits")[];
                                     parks: {
@@ -4955,7 +4958,10 @@ export interface paths {
                                     /** @enum {string} */
                                     sure: "official" | "press" | "derived" | "proposal";
                                     source: string;
-                                    groups: string[];
+                                    groups: {
+                                        id: string;
+                                        names: components["schemas"]["Names"];
+                                    }[];
                                     compared: ("labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits")[];
                                     leftOut: ("labour" | "site" | "building" | "equipment" | "relocation" | "power" | "water" | "freight-export" | "freight-import" | "freight-home" | "duty" | "income-tax" | "benefits")[];
                                     parks: {
@@ -25890,7 +25896,7 @@ export interface components {
                     change: number | null;
                     part: number | null;
                     /** @enum {string} */
-                    reading: "not-told" | "city-fell" | "fits" | "exceeds";
+                    reading: "not-told" | "above-city" | "exceeds" | "city-fell" | "fits";
                 }[];
                 sample: boolean;
             }[];
@@ -26110,10 +26116,20 @@ export interface components {
                     movable: number;
                 }[];
             }[];
+            units: {
+                park: string;
+                /** @enum {string} */
+                kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                names: components["schemas"]["Names"];
+                unit: components["schemas"]["Names"];
+                limit: number;
+                worth: number;
+                sample: boolean;
+            }[];
             weights: {
                 kinds: {
                     /** @enum {string} */
-                    kind: "revive-tie" | "behind-promise" | "go-for" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
+                    kind: "revive-tie" | "behind-promise" | "go-for" | "one-more-unit" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
                     weight: number;
                 }[];
                 sureness: {
@@ -26125,7 +26141,7 @@ export interface components {
             advice: {
                 order: number;
                 /** @enum {string} */
-                kind: "revive-tie" | "behind-promise" | "go-for" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
+                kind: "revive-tie" | "behind-promise" | "go-for" | "one-more-unit" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
                 score: number;
                 extent: number;
                 /** @enum {string} */
@@ -26273,7 +26289,7 @@ export interface components {
             weights: {
                 kinds: {
                     /** @enum {string} */
-                    kind: "revive-tie" | "behind-promise" | "go-for" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
+                    kind: "revive-tie" | "behind-promise" | "go-for" | "one-more-unit" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
                     weight: number;
                 }[];
                 sureness: {
@@ -26285,7 +26301,7 @@ export interface components {
             advice: {
                 order: number;
                 /** @enum {string} */
-                kind: "revive-tie" | "behind-promise" | "go-for" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
+                kind: "revive-tie" | "behind-promise" | "go-for" | "one-more-unit" | "measure-ends" | "find-why" | "guide-group" | "approach" | "state-capacity" | "ask-report" | "propose-pair" | "add-measure" | "load-data" | "read-effect" | "learn-from" | "leave-alone";
                 score: number;
                 extent: number;
                 /** @enum {string} */

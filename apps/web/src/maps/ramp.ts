@@ -24,6 +24,9 @@ export const quotientRamp: Ramp = {
   colours: growthRamp.colours,
 };
 
+/** From no pressure to full. */
+export const pressureRamp: Ramp = { breaks: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6], colours: shareRamp.colours };
+
 /** Places for which the customs publish nothing: neither low nor high. */
 export const unpublished = '#f7f5f1';
 

@@ -3,10 +3,20 @@ import type { guidanceZhCN } from './zh-CN.guidance.ts';
 export const guidanceEn: typeof guidanceZhCN = {
   guidance: {
     label: 'Questions of guidance',
-    pages: { guidance: 'Guidance', guidancePairing: 'Whom to pair with', guidanceEffect: 'Did it work?' },
+    pages: {
+      guidance: 'Guidance',
+      guidanceLeaving: 'Who is leaving',
+      guidanceCapacity: 'Who can take it',
+      guidancePairing: 'Whom to pair with',
+      guidanceEffect: 'Did it work?',
+    },
     leads: {
       guidance:
         'Which industry, from where, fits which park, on what evidence, and was it right. Every number has its receipt and can be reckoned again.',
+      guidanceLeaving:
+        'The pressure on each eastern city and group of goods to leave, how much may move, and to where it may have gone before.',
+      guidanceCapacity:
+        'How well each park could take up what leaves: indicators, weights and bounds of ranks; and for each group of goods what is there already, what is left, and what it would cost a firm.',
       guidancePairing:
         'Which park could take what an eastern city gives up: a stable matching by the lists of both sides. What is agreed stands; the advice fills the places that are free.',
       guidanceEffect:
@@ -19,6 +29,14 @@ export const guidanceEn: typeof guidanceZhCN = {
         'ln of exports of park cities before and after recognition, against cities without a park: difference in differences by batch, intervals from errors by city or from placebos, synthetic control with placebos in time and place',
       promises:
         'exports promised and reported by year, beside the change of the park city’s exports of the same goods since the year before the project’s first',
+      leaving:
+        'pressure = mean of scores by weight: share lost (competitive component of the shift-share), how long it has been falling, wage and power gap, labour intensity, value-added rate of processing, concentration, specialisation; bounds over draws of weights, windows and what is unknown; may move = loss a year × 3 years, never more than is exported',
+      flows:
+        'by group, between what cities lost and gained, the transport of least distance that leans to proportion (ε = 150 km); bounds between proportion and least distance',
+      capacity:
+        'indicators by min–max, entropy weights, TOPSIS closeness; only indicators known for half of the parks; CRITIC and equal weights beside; ranks over draws of weights, scaling and what is unknown',
+      'park-fit':
+        'of the city of the park in the group: relatedness density, location quotient, gradient coefficient, gain a year; what is left, as parks state it; ways to the quay; ten years of cost and measures of a typical firm that stands for the group',
       known:
         'the most telling tables by city that are loaded for two periods of one length; what parks state of themselves',
     },
@@ -51,4 +69,18 @@ export const guidanceEn: typeof guidanceZhCN = {
       record: '{{id}} (version {{version}})',
     },
   },
+};
+
+export const guidanceRefusalsEn = {
+  'no-statistics': 'No statistics by city are loaded for two periods that can be compared.',
+  'place-unknown': 'There is no such city, or the question does not apply to it.',
+  'park-unknown': 'There is no such recognised park.',
+  'not-computable': 'It cannot be reckoned from what is known.',
+};
+
+export const guidanceRemediesEn = {
+  'no-statistics': 'Load customs statistics by place under Data, the same months of two years at least.',
+  'place-unknown': 'Choose one of the list.',
+  'park-unknown': 'Choose one of the list.',
+  'not-computable': 'Choose other goods or periods, or complete what is known.',
 };

@@ -1,13 +1,15 @@
 import { accountRefusalsEn, accountRemediesEn, accountsEn } from './en.accounts.ts';
 import { assessmentEn } from './en.assessment.ts';
+import { capacityEn } from './en.capacity.ts';
 import { companyEn } from './en.company.ts';
 import { effectEn } from './en.effect.ts';
 import { exchangeEn } from './en.exchange.ts';
 import { figuresEn } from './en.figures.ts';
 import { filesEn } from './en.files.ts';
 import { gradientEn } from './en.gradient.ts';
-import { guidanceEn } from './en.guidance.ts';
+import { guidanceEn, guidanceRefusalsEn, guidanceRemediesEn } from './en.guidance.ts';
 import { laidOverEn } from './en.laid-over.ts';
+import { leavingEn } from './en.leaving.ts';
 import { loadsEn } from './en.loads.ts';
 import { mapEn } from './en.map.ts';
 import { measuresEn } from './en.measures.ts';
@@ -31,6 +33,8 @@ export const en: Words = {
   ...gradientEn,
   ...guidanceEn,
   ...laidOverEn,
+  ...leavingEn,
+  ...capacityEn,
   ...loadsEn,
   ...mapEn,
   ...accountsEn,
@@ -309,6 +313,7 @@ export const en: Words = {
     synthetic: 'Some loaded files are made up: figures that rest on them are not real, and say so.',
     refusal: {
       ...accountRefusalsEn,
+      ...guidanceRefusalsEn,
       'file-too-large': 'The file is larger than 50 MB.',
       'file-empty': 'The file is empty.',
       'file-type': 'The content of the file is none of the types that are taken.',
@@ -345,6 +350,7 @@ export const en: Words = {
     },
     refusalRemedy: {
       ...accountRemediesEn,
+      ...guidanceRemediesEn,
       'file-too-large': 'Split it, or scan at a lower resolution.',
       'file-empty': 'Choose the file again.',
       'file-type':

@@ -9,6 +9,16 @@ const per: Readonly<Record<string, string>> = {
   m3: '立方米',
   kWh: '千瓦时',
   people: '人',
+  periods: '期',
+  groups: '组',
+  ties: '项',
+  days: '天',
+  day: '日',
+  ha: '公顷',
+  MVA: '兆伏安',
+  beds: '张',
+  t: '吨',
+  TEU: '标准箱',
   share: '',
 };
 

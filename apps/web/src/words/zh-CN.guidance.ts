@@ -1,10 +1,19 @@
 export const guidanceZhCN = {
   guidance: {
     label: '承接引导的各个问题',
-    pages: { guidance: '承接引导', guidancePairing: '与谁结对', guidanceEffect: '成效如何' },
+    pages: {
+      guidance: '承接引导',
+      guidanceLeaving: '谁要转出',
+      guidanceCapacity: '谁能承接',
+      guidancePairing: '与谁结对',
+      guidanceEffect: '成效如何',
+    },
     leads: {
       guidance:
         '什么产业，从哪里来，适合哪个产业园，依据是什么，事后看对不对。每个数字都附来历，可重新计算。',
+      guidanceLeaving: '东部各城市、各商品组的转出压力，可能转出多少，过去可能去了哪里。',
+      guidanceCapacity:
+        '各产业园的承接能力：指标、权重和位次区间；对每类商品，有什么基础、还剩什么条件、企业要付多少成本。',
       guidancePairing:
         '东部城市要移出的，哪个园区接得住：按双方各自的名单稳定配对。已生效的协议不动，建议只填补空余名额。',
       guidanceEffect:
@@ -17,6 +26,14 @@ export const guidanceZhCN = {
       effect:
         '园区城市出口的对数，认定前后与无园区城市比较：分批的双重差分，区间取自按城市归并的误差或安慰剂，另以合成控制及时间、地点安慰剂检验',
       promises: '各项目分年承诺和报告的出口，与园区城市同类商品出口自项目首年前一年以来的变化并列',
+      leaving:
+        '压力＝各部分得分按权重平均：份额流失（偏离份额法的竞争分量）、下降持续、工资和电价差距、劳动密集程度、加工贸易增值率、全国集中度、专业化程度；区间来自权重、时段和未知部分的抽样；可能转出＝每年流失×3年，不超过现有出口',
+      flows:
+        '按商品组，在各城市的得失之间求运距最短并偏向按比例的流向（ε=150 公里）；上下限在按比例分摊与运距最短之间',
+      capacity:
+        '指标极差标准化，熵权，TOPSIS 贴近度；只用半数以上产业园有数的指标；并列 CRITIC 权重和等权；位次区间来自权重、标准化方法和未知数值的抽样',
+      'park-fit':
+        '产业园所在城市在该商品组的关联密度、区位商、梯度系数、每年多增；剩余条件以园区资料为准；到港路线；代表该商品组的典型企业十年成本和政策',
     },
     known: '引导依据的资料',
     ties: '结对共建 {{pairings}} 对，您可见的有效协议 {{agreements}} 份、转移项目 {{projects}} 个。',
@@ -46,4 +63,18 @@ export const guidanceZhCN = {
       record: '{{id}}（第 {{version}} 版）',
     },
   },
+};
+
+export const guidanceRefusalsZhCN = {
+  'no-statistics': '没有两个可比时段的分城市统计。',
+  'place-unknown': '没有这个城市，或它不适用于这个问题。',
+  'park-unknown': '没有这个已认定的产业园。',
+  'not-computable': '依据现有资料算不出。',
+};
+
+export const guidanceRemediesZhCN = {
+  'no-statistics': '请在“数据”中载入分地区的海关统计，至少两年的相同月份。',
+  'place-unknown': '请从列表中选择。',
+  'park-unknown': '请从列表中选择。',
+  'not-computable': '请换一类商品或时段，或补充资料。',
 };

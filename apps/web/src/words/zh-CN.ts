@@ -1,13 +1,15 @@
 import { accountRefusalsZhCN, accountRemediesZhCN, accountsZhCN } from './zh-CN.accounts.ts';
 import { assessmentZhCN } from './zh-CN.assessment.ts';
+import { capacityZhCN } from './zh-CN.capacity.ts';
 import { companyZhCN } from './zh-CN.company.ts';
 import { effectZhCN } from './zh-CN.effect.ts';
 import { exchangeZhCN } from './zh-CN.exchange.ts';
 import { figuresZhCN } from './zh-CN.figures.ts';
 import { filesZhCN } from './zh-CN.files.ts';
 import { gradientZhCN } from './zh-CN.gradient.ts';
-import { guidanceZhCN } from './zh-CN.guidance.ts';
+import { guidanceRefusalsZhCN, guidanceRemediesZhCN, guidanceZhCN } from './zh-CN.guidance.ts';
 import { laidOverZhCN } from './zh-CN.laid-over.ts';
+import { leavingZhCN } from './zh-CN.leaving.ts';
 import { loadsZhCN } from './zh-CN.loads.ts';
 import { mapZhCN } from './zh-CN.map.ts';
 import { measuresZhCN } from './zh-CN.measures.ts';
@@ -30,6 +32,8 @@ export const zhCN = {
   ...gradientZhCN,
   ...guidanceZhCN,
   ...laidOverZhCN,
+  ...leavingZhCN,
+  ...capacityZhCN,
   ...loadsZhCN,
   ...mapZhCN,
   ...accountsZhCN,
@@ -298,6 +302,7 @@ export const zhCN = {
     synthetic: '载入的文件中有合成数据：以其计算的数字不是真实统计，并逐一注明。',
     refusal: {
       ...accountRefusalsZhCN,
+      ...guidanceRefusalsZhCN,
       'file-too-large': '文件超过 50 MB。',
       'file-empty': '文件是空的。',
       'file-type': '文件内容不是允许的类型。',
@@ -332,6 +337,7 @@ export const zhCN = {
     },
     refusalRemedy: {
       ...accountRemediesZhCN,
+      ...guidanceRemediesZhCN,
       'file-too-large': '请拆分，或降低扫描分辨率。',
       'file-empty': '请重新选择文件。',
       'file-type': '请上传 PDF、docx、xlsx、JPEG、PNG、CSV、JSON 或 GeoJSON，使用其通常的扩展名，不含宏。',

@@ -137,7 +137,9 @@ describe('how a park fits a group', () => {
       rules: ruleSet(readMeasures(`${root}/measures`).rules),
     };
     const { firms, parks } = fitted(ground, { group: 'clothing' });
-    expect(firms.map(({ profile, groups }) => [profile, groups])).toEqual([['garments', ['clothing']]]);
+    expect(firms.map(({ profile, groups }) => [profile, groups.map(({ id }) => id)])).toEqual([
+      ['garments', ['clothing']],
+    ]);
     expect(firms[0]?.parks.map(({ rank }) => rank)).toEqual(pack.parks.map((_, i) => i + 1));
     expect(fitted(ground, { group: 'paper' }).firms).toEqual([]);
     for (const { access } of parks) expect(access?.routes.some(({ taken }) => taken)).toBe(true);

@@ -57,7 +57,7 @@ const firm = z.object({
   sure: z.enum(sureness),
   source: z.string(),
   /** The groups that it stands for. */
-  groups: z.array(z.string()),
+  groups: z.array(z.object({ id: z.string(), names })),
   /** Items of cost that are known in every park and counted, and those that are not. */
   compared: z.array(z.enum(itemNames)),
   leftOut: z.array(z.enum(itemNames)),

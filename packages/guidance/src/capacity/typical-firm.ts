@@ -43,7 +43,7 @@ function firmOf(
   { id, names, note, sure, source, plan }: Ground['costs']['profiles'][number],
   groups: readonly string[],
   places: Ground['compared'],
-  { costs, rules, day, parks }: Setting,
+  { costs, rules, day, parks, pack }: Setting,
 ): TypicalFirm {
   const told = compare(plan, places, costs, rules, () => [], { today: day, draws: 200 });
   const idOf = new Map(parks.map((park) => [park.place, park.id]));
@@ -53,7 +53,9 @@ function firmOf(
     note,
     sure,
     source,
-    groups: [...groups],
+    groups: pack.groups
+      .filter((group) => groups.includes(group.id))
+      .map((group) => ({ id: group.id, names: group.name })),
     compared: told.compared,
     leftOut: told.leftOut.map(({ item }) => item),
     parks: told.places.flatMap(({ code, rank, compared, items }) => {

@@ -90,14 +90,11 @@ export function pressureOf(base: PressureBase, group: string): GroupPressure {
   const concentration = herfindahl(told);
   const runs = fallingRuns(exports, column);
 
-  const first = exports.at.at(-1 - losses.length) as Matrix;
   const cells = base.places
     .flatMap((place) => {
       const r = place.region === 'east' ? exports.rows.indexOf(place.code) : -1;
       const exported = r < 0 ? 0 : now.at(r, column);
-      return exported > 0 || (exported === 0 && r >= 0 && first.at(r, column) > 0)
-        ? [{ place, r, exported }]
-        : [];
+      return exported > 0 ? [{ place, r, exported }] : [];
     })
     // Draws for what is unknown go by the order of rows: it is to be the same whatever the order of the ground.
     .sort((a, b) => (a.place.code < b.place.code ? -1 : 1));
