@@ -12,6 +12,7 @@ export const paths = {
   guidanceEffectPark: '/guidance/effect/$id',
   guidanceLeaving: '/guidance/leaving',
   guidanceCapacity: '/guidance/capacity',
+  guidancePrediction: '/guidance/prediction',
   explore: '/explore',
   view: '/explore/views/$id',
   data: '/data',

@@ -11,6 +11,7 @@ import { readMeasureEdit, readMeasures, readMeasureUse } from './url-state.measu
 import { readCountedOnce, readPairings } from './url-state.pairing.ts';
 import { readPairingAdvice } from './url-state.pairing-advice.ts';
 import { readCompared, readParks } from './url-state.parks.ts';
+import { readPrediction } from './url-state.prediction.ts';
 import { readPlans, readProjects } from './url-state.projects.ts';
 import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
 import { readReports, readSearch, readWork } from './url-state.work.ts';
@@ -49,6 +50,12 @@ const pages = [
   ),
   page(paths.guidanceLeaving, () => import('./pages/leaving.page.tsx'), 'LeavingPage', readLeaving),
   page(paths.guidanceCapacity, () => import('./pages/capacity.page.tsx'), 'CapacityPage', readCapacity),
+  page(
+    paths.guidancePrediction,
+    () => import('./pages/prediction.page.tsx'),
+    'PredictionPage',
+    readPrediction,
+  ),
   page(paths.explore, () => import('./pages/explore.page.tsx'), 'ExplorePage', readExplore),
   page(paths.view, () => import('./pages/view.page.tsx'), 'ViewPage'),
   page(paths.data, () => import('./pages/loads.page.tsx'), 'LoadsPage'),

@@ -5,12 +5,15 @@ export const guidanceEn: typeof guidanceZhCN = {
     label: 'Questions of guidance',
     pages: {
       guidance: 'Guidance',
+      guidancePrediction: 'Who will rise',
       guidanceLeaving: 'Who is leaving',
       guidanceCapacity: 'Who can take it',
       guidancePairing: 'Whom to pair with',
       guidanceEffect: 'Did it work?',
     },
     leads: {
+      guidancePrediction:
+        'Which city’s share of the nation’s exports of which goods may rise, and why; and how well that would have done before.',
       guidance:
         'Which industry, from where, fits which park, on what evidence, and was it right. Every number has its receipt and can be reckoned again.',
       guidanceLeaving:
@@ -23,6 +26,10 @@ export const guidanceEn: typeof guidanceZhCN = {
         'Whether park cities differ from comparable cities since recognition, and how sure that is; whether what projects promised agrees with the statistics.',
     },
     method: {
+      prediction:
+        'a penalised logistic regression on what was known at the time, learnt from periods whose outcome is known',
+      'back-test':
+        'standing in each earlier period: learn from outcomes known by then, foretell, compare with what came and with four simpler guesses',
       'pairing-advice':
         'both sides make lists by goods, industry links, distance and existing ties; deferred acceptance (Gale–Shapley) matches the places that agreements in force leave free',
       effect:

@@ -16,6 +16,7 @@ import { measuresEn } from './en.measures.ts';
 import { pairingEn } from './en.pairing.ts';
 import { pairingAdviceEn } from './en.pairing-advice.ts';
 import { parksEn } from './en.parks.ts';
+import { predictionEn } from './en.prediction.ts';
 import { programmeEn } from './en.programme.ts';
 import { projectsEn } from './en.projects.ts';
 import { qualityEn } from './en.quality.ts';
@@ -41,6 +42,7 @@ export const en: Words = {
   ...assessmentEn,
   ...measuresEn,
   ...pairingEn,
+  ...predictionEn,
   ...programmeEn,
   ...projectsEn,
   ...recognitionEn,

@@ -3,12 +3,14 @@ export const guidanceZhCN = {
     label: '承接引导的各个问题',
     pages: {
       guidance: '承接引导',
+      guidancePrediction: '谁将上升',
       guidanceLeaving: '谁要转出',
       guidanceCapacity: '谁能承接',
       guidancePairing: '与谁结对',
       guidanceEffect: '成效如何',
     },
     leads: {
+      guidancePrediction: '哪个城市哪类商品占全国出口的份额可能上升，为什么；过去若照此推断准不准。',
       guidance:
         '什么产业，从哪里来，适合哪个产业园，依据是什么，事后看对不对。每个数字都附来历，可重新计算。',
       guidanceLeaving: '东部各城市、各商品组的转出压力，可能转出多少，过去可能去了哪里。',
@@ -20,6 +22,8 @@ export const guidanceZhCN = {
         '认定以后，园区城市与可比城市相比有没有不同，有多大把握；各项目的承诺与统计是否对得上。',
     },
     method: {
+      prediction: '用当时已知的情况作带约束的逻辑回归，从已见分晓的时段学得份额上升的可能性',
+      'back-test': '站在过去每一时段，只从当时已见分晓的时段学习并推断，与实际和四种简单做法相比',
       known: '取已载入、能分到城市、两个时段可比的最细统计表；各园区以您可见的资料为准',
       'pairing-advice':
         '双方各按商品互补、产业关联、距离和已有往来排出名单，对生效协议之外的名额用延迟接受法（Gale–Shapley）稳定配对',

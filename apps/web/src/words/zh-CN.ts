@@ -16,6 +16,7 @@ import { measuresZhCN } from './zh-CN.measures.ts';
 import { pairingZhCN } from './zh-CN.pairing.ts';
 import { pairingAdviceZhCN } from './zh-CN.pairing-advice.ts';
 import { parksZhCN } from './zh-CN.parks.ts';
+import { predictionZhCN } from './zh-CN.prediction.ts';
 import { programmeZhCN } from './zh-CN.programme.ts';
 import { projectsZhCN } from './zh-CN.projects.ts';
 import { qualityZhCN } from './zh-CN.quality.ts';
@@ -40,6 +41,7 @@ export const zhCN = {
   ...assessmentZhCN,
   ...measuresZhCN,
   ...pairingZhCN,
+  ...predictionZhCN,
   ...programmeZhCN,
   ...projectsZhCN,
   ...recognitionZhCN,

@@ -12,6 +12,7 @@ import {
   type Score,
 } from './back-test.ts';
 import { features } from './feature.ts';
+import { keptWith } from './kept.ts';
 import { observedOf } from './observed.ts';
 import { horizonAsked } from './prediction.ts';
 
@@ -88,7 +89,7 @@ export const backTested: Guidance<z.infer<typeof request>, z.infer<typeof result
   result,
   compute(ground, { horizon }) {
     const observed = observedOf(ground);
-    const tested = backTest(observed, horizon);
+    const tested = keptWith(ground, `back-test ${horizon}`, () => backTest(observed, horizon));
     return {
       measured: ground.trade?.measured ?? 'all',
       synthetic: ground.trade?.synthetic ?? false,

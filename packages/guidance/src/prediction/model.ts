@@ -8,7 +8,7 @@ import {
 import { type Feature, features } from './feature.ts';
 import type { Cell, Sample } from './sample.ts';
 
-/** Why a feature is not in a model: it was nowhere known, or everywhere the same, where the model could have learnt it. */
+/** Why a feature is not in a model: it was hardly known, or everywhere the same, where the model could have learnt it. */
 export type LeftOut = 'unknown' | 'alike';
 
 /** What a feature adds to the log-odds of one cell, beside a cell where everything is at its mean. */
@@ -38,9 +38,12 @@ const loosely: Feature = 'trend-1';
 const penalties = [30, 100, 1000, 10_000] as const;
 const [least, middling] = penalties;
 
+/** What is known of fewer cells than that teaches about those few, not about the feature. */
+const leastKnown = 0.1;
+
 /**
  * A penalised logistic regression of `outcome` on what was known. What is unknown of a cell is put at the mean and marked by
- * a regressor of its own; features that were nowhere known, or everywhere the same, stay out.
+ * a regressor of its own; features that were hardly known, or everywhere the same, stay out.
  *
  * @param sample   with every outcome known
  * @param allowed  which features may be used: one alone is a baseline, none says the same of all
@@ -52,9 +55,10 @@ export function learn(sample: Sample, allowed: readonly Feature[] = features): M
     const values = Array.from(sample.known[feature]);
     const known = values.filter((value) => !Number.isNaN(value));
     const mean = known.reduce((a, b) => a + b, 0) / known.length;
-    if (known.length > 0 && known.some((value) => Math.abs(value - mean) > 1e-9))
+    const enoughKnown = known.length >= leastKnown * values.length;
+    if (enoughKnown && known.some((value) => Math.abs(value - mean) > 1e-9))
       return [{ feature, mean, gaps: known.length < values.length }];
-    leftOut[feature] = known.length === 0 ? 'unknown' : 'alike';
+    leftOut[feature] = enoughKnown ? 'alike' : 'unknown';
     return [];
   });
   const regressors = (from: Sample): Regressors =>

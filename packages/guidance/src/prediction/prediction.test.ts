@@ -155,6 +155,18 @@ describe('the model', () => {
     expect([...used, ...Object.keys(leftOut)].sort()).toEqual([...features].sort());
   });
 
+  it('does not take for a law what is known of a few places', () => {
+    const forty = made(40, 5, (place, year) => 10 + place + ((place * 7 + year * 3) % 5));
+    const wagesOf = (count: number) => (code: string) => {
+      const place = Number(code.slice(1));
+      return place < count ? place / 100 : Number.NaN;
+    };
+    const past = (count: number) =>
+      learn(withOutcome(sampleAt({ ...forty, wageGap: wagesOf(count) }, [1, 2], 1)));
+    expect(past(3).leftOut['wage-gap']).toBe('unknown');
+    expect(past(4).features).toContain('wage-gap');
+  });
+
   it('finds that what rose goes on rising, where it does', () => {
     const rising = made(40, 8, (place, year) => 100 * (1 + (place % 2 ? 0.1 : -0.05) + place / 1000) ** year);
     const { folds, calibration } = backTest(rising, 2);
@@ -197,6 +209,18 @@ describe('prediction as guidance', () => {
     // Chengdu exports none: of what is not there nothing is foretold.
     expect(toys.cells.map(({ place }) => place)).not.toContain('510100');
     expect(toys.cells).toHaveLength(7);
+  });
+
+  it('is learnt anew where parks were recognised at another time', () => {
+    const probability = (recognised: string | undefined) => {
+      const parks = smallGround.parks.map((park) => ({ ...park, recognised }));
+      const given = prediction.compute({ ...smallGround, parks }, asked) as {
+        cells: { probability: number }[];
+      };
+      return given.cells.map((cell) => cell.probability);
+    };
+    expect(probability('2018-05-01')).not.toEqual(probability(undefined));
+    expect(probability(undefined)).toEqual(probability(undefined));
   });
 
   it('tells its test fold by fold, beside every baseline', async () => {

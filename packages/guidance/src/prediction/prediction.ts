@@ -4,6 +4,7 @@ import type { Ground } from '../ground/ground.ts';
 import { type Guidance, GuidanceRefused } from '../ground/guidance.ts';
 import { horizonOf, learnable } from './back-test.ts';
 import { features } from './feature.ts';
+import { keptWith } from './kept.ts';
 import { learn, type Model } from './model.ts';
 import { observedOf, periodAfter } from './observed.ts';
 import { reasons, reasonsOf } from './reason.ts';
@@ -78,7 +79,9 @@ export const prediction: Guidance<Request, z.infer<typeof result>> = {
     const horizon = horizonOf(periods.length, wanted);
     const now = periods.length - 1;
     const learntFrom = learnable(now, horizon);
-    const model = learntFromPast(withOutcome(sampleAt(observed, learntFrom, horizon)));
+    const model = keptWith(ground, `model ${horizon}`, () =>
+      learntFromPast(withOutcome(sampleAt(observed, learntFrom, horizon))),
+    );
     const today = sampleAt(observed, [now], horizon);
     const probabilities = model.probabilities(today);
     const parks = new Set(ground.parks.map((park) => park.place));
