@@ -1,4 +1,4 @@
-/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|assessment|programme|projects|policy|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
+/** `npm run bench [-- import|memory|query|http|export|protect|quality|cluster|regional|assessment|programme|projects|policy|placement|trade] [--rows N] [--facts N] [--save]`; docs/operate/bench.md */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
   regional methods of regional economics, beside the same in NumPy and pandas
   assessment  5000 parks scored and ranked with the intervals of their ranks
   policy   what 2000 measures give one company in 200 places, and 10 000 companies; a reform
+  placement  what goes where: 20 cities × 30 groups × 200 parks, beside HiGHS alone
   projects ten thousand transfer projects compared with each other, and their page's data
 
   --rows N    rows of the export (1000000)
@@ -30,7 +31,7 @@ const usage = `npm run bench [-- NAME…] [-- --rows N] [--facts N] [--save]
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const trade = ['import', 'memory', 'query', 'http', 'export', 'protect', 'quality', 'cluster'];
-const names = [...trade, 'regional', 'assessment', 'programme', 'projects', 'policy'];
+const names = [...trade, 'regional', 'assessment', 'programme', 'projects', 'policy', 'placement'];
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -83,6 +84,7 @@ async function main() {
     { benchProgramme, printProgramme },
     { benchProjects, printProjects },
     { benchPolicy, printPolicy },
+    { benchPlacement, printPlacement },
     { pack: readPackOfChina },
   ] = await Promise.all([
     import('./machine.mjs'),
@@ -99,6 +101,7 @@ async function main() {
     import('./programme.mjs'),
     import('./projects.mjs'),
     import('./policy.mjs'),
+    import('./placement.mjs'),
     import('./rooms.mjs'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'tidu-bench-'));
@@ -152,6 +155,10 @@ async function main() {
     if (asked.includes('policy')) {
       results.policy = await benchPolicy();
       printPolicy(results.policy, say);
+    }
+    if (asked.includes('placement')) {
+      results.placement = await benchPlacement();
+      printPlacement(results.placement, say);
     }
     if (asked.includes('assessment')) {
       results.assessment = await benchAssessment();

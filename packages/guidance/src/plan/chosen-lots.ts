@@ -1,6 +1,7 @@
-import { betteredLots, type Lots, openChosen } from './bettered-lots.ts';
+import { betteredLots, type Lots } from './bettered-lots.ts';
+import { openChosen } from './held-lots.ts';
 import type { Solver } from './linear-program.ts';
-import { type PlacementProgram, some } from './placement-program.ts';
+import type { PlacementProgram } from './placement-program.ts';
 import type { Priced, Relaxation } from './relaxation.ts';
 import { negligible, roundedLots } from './rounded-lots.ts';
 
@@ -10,39 +11,28 @@ export interface Chosen extends Lots {
   readonly nodes: number;
 }
 
-/** As good as asked: one per cent below what no plan can be better than. */
-const enough = 0.01;
+/** Near enough to the bound to stop. */
+const contented = 0.002;
 const fewPairs = 400;
 const nodesOfFew = 20_000;
-const pairsSearched = 800;
-const nodesOfMany = 20;
 
-/** Searches some of the columns for the best choice of lots. */
-function searched(
-  program: PlacementProgram,
-  solver: Solver,
-  columns: Int32Array,
-  gap: number,
-  nodes: number,
-  start?: Lots,
-): Chosen | 'none' | undefined {
-  const chosen = some(program.whole.columns, columns);
-  const from = start && Float64Array.from(columns, (j) => start.amounts[start.columns.indexOf(j)] ?? 0);
+export interface Effort {
+  /** Rounds of rounding and of bettering. */
+  readonly rounding: number;
+  readonly bettering: number;
+}
+export const thorough: Effort = { rounding: 8, bettering: 30 };
+export const quick: Effort = { rounding: 0, bettering: 1 };
+
+/** The best choice of lots, searched to the end. */
+function searched(program: PlacementProgram, solver: Solver): Chosen | undefined {
+  const { columns } = program.whole;
   const found = solver.solveLots(
-    { ...program.whole, columns: { ...chosen, lower: chosen.lower.fill(program.lot) } },
-    { gap, nodes, start: from },
+    { ...program.whole, columns: { ...columns, lower: columns.lower.map(() => program.lot) } },
+    { gap: 0, nodes: nodesOfFew },
   );
-  if (found.status === 'infeasible') return 'none';
-  if (found.status === 'nothing-found') return undefined;
-  const own = Array.from(columns).filter((_, k) => (found.primal[k] as number) > program.lot / 2);
-  if (own.length === 0)
-    return {
-      columns: [],
-      amounts: new Float64Array(0),
-      objective: 0,
-      bound: found.bound,
-      nodes: found.nodes,
-    };
+  if (found.status !== 'found') return undefined;
+  const own = Array.from(columns.value.keys()).filter((j) => (found.primal[j] as number) > program.lot / 2);
   // Once more with the choice held, to the tolerance of linear programs.
   const open = openChosen(program, solver, own);
   const exact = open.solve();
@@ -58,9 +48,9 @@ function searched(
 }
 
 /**
- * Lots from a relaxation: of few pairs the best, searched to the end; of many first rounded and bettered, and searched
- * among the promising pairs where that leaves more than one per cent to the bound.
+ * Lots from a relaxation: of few pairs the best; of many those that rounding and bettering give.
  *
+ * @param first  the solution of the relaxation, with the bound
  * @returns nothing where no choice of lots keeps every rule, or none was found
  */
 export function chooseLots(
@@ -68,6 +58,7 @@ export function chooseLots(
   relaxation: Relaxation,
   solver: Solver,
   first: Priced,
+  effort: Effort,
 ): Chosen | undefined {
   const { lot } = program;
   const all = Array.from(first.primal.keys());
@@ -80,22 +71,11 @@ export function chooseLots(
       bound: first.bound,
       nodes: 0,
     };
-  if (all.length <= fewPairs) {
-    const found = searched(program, solver, Int32Array.from(all), 0, nodesOfFew);
-    return found === 'none' ? undefined : found;
-  }
-  const rounded = betteredLots(program, solver, roundedLots(program, relaxation, first));
-  if (rounded && first.bound - rounded.objective <= enough * first.bound)
-    return { ...rounded, bound: first.bound, nodes: 0 };
-  const inside = new Set([
-    ...(rounded?.columns ?? []),
-    ...all
-      .toSorted((a, b) => (first.reduced[b] as number) - (first.reduced[a] as number) || a - b)
-      .slice(0, pairsSearched),
-  ]);
-  const promising = Int32Array.from([...inside].sort((a, b) => a - b));
-  const found = searched(program, solver, promising, enough / 2, nodesOfMany, rounded);
-  if (found && found !== 'none' && found.objective > (rounded?.objective ?? Number.NEGATIVE_INFINITY))
-    return { ...found, bound: first.bound };
-  return rounded && { ...rounded, bound: first.bound, nodes: 0 };
+  if (all.length <= fewPairs && effort === thorough) return searched(program, solver);
+  const rounded = roundedLots(program, relaxation, first, effort.rounding);
+  const found = betteredLots(program, solver, rounded, {
+    content: first.bound * (1 - contented),
+    rounds: effort.bettering,
+  });
+  return found && { ...found, bound: first.bound, nodes: 0 };
 }

@@ -1,9 +1,18 @@
 import loader, { type Model } from 'highs';
-import type { Answer, Columns, LinearProgram, MixedAnswer, OpenProgram, Solver } from './linear-program.ts';
+import type {
+  Answer,
+  Basis,
+  Columns,
+  LinearProgram,
+  MixedAnswer,
+  OpenProgram,
+  Solver,
+} from './linear-program.ts';
 
 /** The package's types speak of its CommonJS form, in which the loader is one level deeper. */
 const loadHighs = loader as unknown as typeof loader.default;
 
+const primalSimplex = 4;
 const always = { output_flag: false, random_seed: 0 };
 
 /** Of no columns HiGHS says only that they are none. */
@@ -53,10 +62,15 @@ export async function openHighs(): Promise<Solver> {
         : {}),
     });
 
-  function open(program: LinearProgram): OpenProgram {
+  function open(program: LinearProgram, from?: Basis): OpenProgram {
     const model = highs.createModel();
     model.options.set({ ...always, solver: 'simplex' });
     pass(model, program, false);
+    if (from) {
+      // What was the best keeps every rule: the primal method goes on from it.
+      model.options.set({ simplex_strategy: primalSimplex, presolve: 'off' });
+      model.setBasis({ colStatus: from.columns, rowStatus: from.rows });
+    }
     let columns = program.columns.value.length;
     return {
       solve: (): Answer => {
@@ -86,14 +100,15 @@ export async function openHighs(): Promise<Solver> {
         const { rowBoundUp, rowBoundDown } = model.getRanging();
         return { from: Float64Array.from(rowBoundDown.value), to: Float64Array.from(rowBoundUp.value) };
       },
+      basis: () => {
+        const { colStatus, rowStatus } = model.getBasis();
+        return { columns: Int32Array.from(colStatus), rows: Int32Array.from(rowStatus) };
+      },
       close: () => model.dispose(),
     };
   }
 
-  function solveLots(
-    program: LinearProgram,
-    { gap, nodes, start }: { gap: number; nodes: number; start?: Float64Array | undefined },
-  ): MixedAnswer {
+  function solveLots(program: LinearProgram, { gap, nodes }: { gap: number; nodes: number }): MixedAnswer {
     if (program.columns.value.length === 0) {
       const { status } = nothing(program);
       if (status === 'infeasible') return { status };
@@ -102,7 +117,6 @@ export async function openHighs(): Promise<Solver> {
     return highs.withModel((model): MixedAnswer => {
       model.options.set({ ...always, mip_rel_gap: gap, mip_max_nodes: nodes });
       pass(model, program, true);
-      if (start) model.setSolution({ colValue: start });
       model.run();
       const status = model.getModelStatus();
       if (status === modelStatus.infeasible) return { status: 'infeasible' };

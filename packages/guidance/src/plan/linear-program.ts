@@ -26,6 +26,12 @@ export type Answer =
     }
   | { readonly status: 'infeasible' };
 
+/** Where the simplex method stands: the state of each column and of each row. */
+export interface Basis {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+}
+
 /** Of each row: between which bounds its dual stays what it is. */
 interface Ranges {
   readonly from: Float64Array;
@@ -39,6 +45,8 @@ export interface OpenProgram {
   bound(column: number, lower: number, upper: number): void;
   /** After an optimal answer. */
   ranges(): Ranges;
+  /** After an optimal answer. */
+  basis(): Basis;
   close(): void;
 }
 
@@ -57,10 +65,8 @@ export type MixedAnswer =
   | { readonly status: 'nothing-found' };
 
 export interface Solver {
-  open(program: LinearProgram): OpenProgram;
+  /** @param from  an optimal basis of the same rows and columns with other values */
+  open(program: LinearProgram, from?: Basis): OpenProgram;
   /** Each x is 0, or between its lower and its upper bound. */
-  solveLots(
-    program: LinearProgram,
-    until: { readonly gap: number; readonly nodes: number; readonly start?: Float64Array | undefined },
-  ): MixedAnswer;
+  solveLots(program: LinearProgram, until: { readonly gap: number; readonly nodes: number }): MixedAnswer;
 }

@@ -132,7 +132,7 @@ export const placementPlan = z.strictObject({
   valuesUnknown: z.array(z.strictObject({ term: z.string(), pairs: z.int().positive() })),
   conflicts: z.array(conflict),
   blocking: z.array(blockingPair).describe('Those by which firms gain most, a hundred at most'),
-  blockingInAll: z.int(),
+  blockingInAll: z.int().nullable().describe('Null where it was not asked: of an approximation'),
   work: z
     .strictObject({ pairs: z.int(), searched: z.int(), nodes: z.int() })
     .describe('Pairs of goods and parks; those that the search had to look into; nodes of its tree'),

@@ -20,6 +20,11 @@ const [goods] = [movable.element];
 /** A question put to the plan: what is weighed how, and what is set by hand. What is not set comes from the ground. */
 export const placementScenario = z.strictObject({
   weights: weights.prefault({}),
+  quickFrom: weights
+    .optional()
+    .describe(
+      'Answers at once and approximately, from where the plan of these weights stands; the gap says how far off',
+    ),
   movable: z
     .enum(['low', 'mid', 'high'])
     .default('mid')

@@ -1,15 +1,16 @@
 import { GuidanceRefused } from '../ground/guidance.ts';
-import { openChosen } from './bettered-lots.ts';
+
 import { blockingPairs } from './blocking-pairs.ts';
-import { type Chosen, chooseLots } from './chosen-lots.ts';
+import { type Chosen, chooseLots, quick, thorough } from './chosen-lots.ts';
 import { conflictsOf } from './conflicts.ts';
+import { openChosen } from './held-lots.ts';
 import { limitKinds } from './limit-kinds.ts';
 import type { Solver } from './linear-program.ts';
 import type { LimitOfPark, Placement, PlacementPlan } from './placement-plan.ts';
 import type { PlacementProblem } from './placement-problem.ts';
 import { inOrder, type PlacementProgram, programOf } from './placement-program.ts';
 import { nextBest, paid, type Standing, standing } from './reasons.ts';
-import { type Priced, relaxationOf } from './relaxation.ts';
+import { type Prepared, type Priced, relaxationOf } from './relaxation.ts';
 import { evenSplit, yi } from './rules.ts';
 
 const mostBlocking = 100;
@@ -122,7 +123,13 @@ function placementsOf(at: Standing, { columns, amounts }: Chosen): Placement[] {
     });
 }
 
-function planOf(program: PlacementProgram, priced: Priced, chosen: Chosen, solver: Solver) {
+function planOf(
+  program: PlacementProgram,
+  priced: Priced,
+  chosen: Chosen,
+  solver: Solver,
+  approximate: boolean,
+) {
   const { problem } = program;
   const at = standing(
     program,
@@ -138,14 +145,16 @@ function planOf(program: PlacementProgram, priced: Priced, chosen: Chosen, solve
     inPark[p] = (inPark[p] as number) + amount;
   });
   const even = evenSplit(problem) * yi;
-  const blocking = blockingPairs(
-    at,
-    chosen.columns.map((j, k) => ({
-      i: program.movable[j] as number,
-      p: program.park[j] as number,
-      amount: chosen.amounts[k] as number,
-    })),
-  );
+  const blocking = approximate
+    ? undefined
+    : blockingPairs(
+        at,
+        chosen.columns.map((j, k) => ({
+          i: program.movable[j] as number,
+          p: program.park[j] as number,
+          amount: chosen.amounts[k] as number,
+        })),
+      );
   return {
     placements: placementsOf(at, chosen),
     moved: inPark.reduce((sum, amount) => sum + amount, 0),
@@ -158,18 +167,12 @@ function planOf(program: PlacementProgram, priced: Priced, chosen: Chosen, solve
       most: problem.most === undefined ? null : problem.most * even,
     })),
     limits: limitsOf(at, solver, chosen.columns),
-    blocking: blocking.slice(0, mostBlocking),
-    blockingInAll: blocking.length,
+    blocking: (blocking ?? []).slice(0, mostBlocking),
+    blockingInAll: blocking?.length ?? null,
   };
 }
 
-/**
- * What goes where. Maximises Σ v x over amounts x that keep every rule, each of them nothing or at least a lot.
- *
- * @returns a plan with its gap to what no plan can be better than; or the rules that cannot hold together
- * @throws  GuidanceRefused where nothing is movable or there is no park
- */
-export function planPlacement(given: PlacementProblem, solver: Solver): PlacementPlan {
+function readied(given: PlacementProblem): PlacementProgram {
   const problem = inOrder(given);
   if (problem.parks.length === 0)
     throw new GuidanceRefused(
@@ -183,11 +186,39 @@ export function planPlacement(given: PlacementProblem, solver: Solver): Placemen
       'nothing is movable',
       'name at least one volume above 0, or load statistics by city and commodity of two periods',
     );
-  const program = programOf(problem);
-  const relaxation = relaxationOf(program, solver);
+  return programOf(problem);
+}
+
+/**
+ * What makes plans of the same problem with other weights quick: the pairs that matter, and where to go on from.
+ * @returns nothing where no plan keeps every rule
+ */
+export function preparePlacement(given: PlacementProblem, solver: Solver): Prepared | undefined {
+  const relaxation = relaxationOf(readied(given), solver);
+  const found = relaxation.solve();
+  const prepared = found && relaxation.prepared();
+  relaxation.close();
+  return prepared;
+}
+
+/** Rounds in which a quick plan looks for pairs that other weights make matter. */
+const roundsOfQuick = 1;
+
+/**
+ * What goes where. Maximises Σ v x over amounts x that keep every rule, each of them nothing or at least a lot.
+ *
+ * @param prepared  of the same problem with other weights: the plan is an approximation, made at once, whose gap says
+ *                  how far it is off at most
+ * @returns a plan with its gap to what no plan can be better than; or the rules that cannot hold together
+ * @throws  GuidanceRefused where nothing is movable or there is no park
+ */
+export function planPlacement(given: PlacementProblem, solver: Solver, prepared?: Prepared): PlacementPlan {
+  const program = readied(given);
+  const { problem } = program;
+  const relaxation = relaxationOf(program, solver, prepared);
   try {
-    const priced = relaxation.solve();
-    const found = priced && chooseLots(program, relaxation, solver, priced);
+    const priced = prepared ? relaxation.solve(1e-7, roundsOfQuick) : relaxation.solve();
+    const found = priced && chooseLots(program, relaxation, solver, priced, prepared ? quick : thorough);
     const about = frame(problem);
     const searched = relaxation.entered();
     const pairs = problem.movable.length * problem.parks.length;
@@ -217,8 +248,8 @@ export function planPlacement(given: PlacementProblem, solver: Solver): Placemen
       objective: found.objective * yi,
       bound,
       gap: bound > 0 ? (bound - found.objective * yi) / bound : 0,
-      approximate: false,
-      ...planOf(program, priced, found, solver),
+      approximate: prepared !== undefined,
+      ...planOf(program, priced, found, solver, prepared !== undefined),
       ...about,
       conflicts: [],
       work: { pairs, searched, nodes: found.nodes },

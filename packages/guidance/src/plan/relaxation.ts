@@ -1,4 +1,4 @@
-import type { Solver } from './linear-program.ts';
+import type { Basis, Solver } from './linear-program.ts';
 import { type PlacementProgram, some } from './placement-program.ts';
 
 /** A solution without lots, with what it says of every column, also of those that it was found without. */
@@ -14,6 +14,12 @@ export interface Priced {
   readonly bound: number;
 }
 
+/** Pairs that mattered, and where the simplex method stood among them. */
+export interface Prepared {
+  readonly columns: readonly number[];
+  readonly basis: Basis;
+}
+
 /** The relaxation of a program, solved with few of its columns; others enter where their price says that they help. */
 export interface Relaxation {
   /**
@@ -25,6 +31,8 @@ export interface Relaxation {
   /** Bounds a column, which enters if it is not in. */
   hold(column: number, lower: number, upper: number): void;
   entered(): number;
+  /** From where a program with other values can go on. */
+  prepared(): Prepared;
   close(): void;
 }
 
@@ -86,8 +94,11 @@ function firstColumns(program: PlacementProgram): number[] {
   return [...first].sort((a, b) => a - b);
 }
 
-/** Opens the relaxation of a program; the same program gives the same solutions in the same order of asking. */
-export function relaxationOf(program: PlacementProgram, solver: Solver): Relaxation {
+/**
+ * Opens the relaxation of a program; the same program gives the same solutions in the same order of asking.
+ * @param from  of a program with the same pairs and rules and other values
+ */
+export function relaxationOf(program: PlacementProgram, solver: Solver, from?: Prepared): Relaxation {
   const { columns } = program.whole;
   const inside = new Int32Array(columns.value.length).fill(-1);
   const order: number[] = [];
@@ -99,7 +110,8 @@ export function relaxationOf(program: PlacementProgram, solver: Solver): Relaxat
     return some(columns, Int32Array.from(chosen));
   };
   const outside = () => Array.from(inside.keys()).filter((j) => inside[j] === -1);
-  const open = solver.open({ ...program.whole, columns: enter(firstColumns(program)) });
+  const first = from?.columns ?? firstColumns(program);
+  const open = solver.open({ ...program.whole, columns: enter(first) }, from?.basis);
 
   function answer() {
     const found = open.solve();
@@ -148,6 +160,7 @@ export function relaxationOf(program: PlacementProgram, solver: Solver): Relaxat
       open.bound(inside[column] as number, lower, upper);
     },
     entered: () => order.length,
+    prepared: () => ({ columns: [...order], basis: open.basis() }),
     close: () => open.close(),
   };
 }

@@ -2,7 +2,8 @@ import type { PlacementProgram } from './placement-program.ts';
 import type { Priced, Relaxation } from './relaxation.ts';
 
 export const negligible = 1e-9;
-const rounds = 10;
+/** What lies farthest from the half is decided first, this part of it in each round. */
+const decidedInRound = 0.3;
 
 /** How much of every rule is used up by lots that are taken, each at its least. */
 export function roomFor(program: PlacementProgram) {
@@ -32,7 +33,12 @@ export function roomFor(program: PlacementProgram) {
  * @param relaxation  is left with the pairs held as they were rounded
  * @returns the columns that have a lot or more
  */
-export function roundedLots(program: PlacementProgram, relaxation: Relaxation, first: Priced): number[] {
+export function roundedLots(
+  program: PlacementProgram,
+  relaxation: Relaxation,
+  first: Priced,
+  rounds: number,
+): number[] {
   const { lot, whole, rules } = program;
   const { starts, rows, upper } = whole.columns;
   const room = roomFor(program);
@@ -57,8 +63,11 @@ export function roundedLots(program: PlacementProgram, relaxation: Relaxation, f
     const order = small
       .map((j) => ({ j, x: at.primal[j] as number, first: wanted(j) }))
       .sort((a, b) => Number(b.first) - Number(a.first) || b.x - a.x || a.j - b.j);
+    const decided = order.map(({ x }) => Math.abs(x / lot - 0.5)).sort((a, b) => b - a);
+    const last = round >= rounds - 2;
+    const least = last ? 0 : (decided[Math.floor(decided.length * decidedInRound)] ?? 0);
     for (const { j, x } of order) {
-      if (held.has(j)) continue;
+      if (held.has(j) || (Math.abs(x / lot - 0.5) < least && !wanted(j))) continue;
       if ((wanted(j) || x >= lot / 2) && room.take(j)) {
         keep(j, lot);
         relaxation.hold(j, lot, upper[j] as number);
