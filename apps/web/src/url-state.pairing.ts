@@ -2,7 +2,7 @@ export interface PairingsState {
   state?: string;
   page?: number;
   /** Code of the place with which a pairing is to be proposed. */
-  with?: string;
+  with?: number;
 }
 
 /** Which state of pairings is shown, which page of the list, and whom a proposal is for. */
@@ -11,7 +11,7 @@ export function readPairings({ state, page, with: other }: Record<string, unknow
   return {
     ...(typeof state === 'string' && /^[a-z-]{1,40}$/.test(state) && { state }),
     ...(Number.isInteger(number) && number > 1 && { page: number }),
-    ...(/^\d{6}$/.test(String(other)) && { with: String(other) }),
+    ...(/^\d{6}$/.test(String(other)) && { with: Number(other) }),
   };
 }
 

@@ -19,7 +19,7 @@ interface Told {
 }
 
 /** One side proposes a pairing to another: to that of the place, where one is named. */
-export function ProposalForm({ place }: { place: string | undefined }) {
+export function ProposalForm({ place }: { place: number | undefined }) {
   const { t, of } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -31,6 +31,8 @@ export function ProposalForm({ place }: { place: string | undefined }) {
   const others = data.sides.filter(({ kind }) =>
     own.kind === 'park' ? kind === 'partner' : kind === 'park',
   );
+
+  const named = others.find((one) => one.place === String(place));
 
   const propose = async ({ other, zh, en, purpose, industries }: Told) => {
     const chosen = others.find(({ id }) => id === other);
@@ -53,11 +55,12 @@ export function ProposalForm({ place }: { place: string | undefined }) {
     <section aria-labelledby="propose-title">
       <h2 id="propose-title">{t('pairing.propose')}</h2>
       <p className="quiet">{t('pairing.proposeLead')}</p>
+      {place !== undefined && !named ? <p className="caution">{t('pairing.notThere')}</p> : null}
       <Form<Told>
         layout="vertical"
         className="drafting"
         disabled={busy}
-        initialValues={{ other: others.find((one) => one.place === place)?.id }}
+        initialValues={{ other: named?.id }}
         onFinish={(told) => void propose(told)}
       >
         <Form.Item name="other" label={t('pairing.other')} rules={required}>

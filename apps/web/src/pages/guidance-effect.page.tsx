@@ -73,7 +73,9 @@ export function GuidanceEffectPage() {
           ) : (
             <EffectCannot answer={answer} />
           )}
-          {data.result.parks.length > 0 ? <EffectParks parks={data.result.parks} /> : null}
+          {data.result.parks.some(({ effect }) => effect !== null) ? (
+            <EffectParks parks={data.result.parks} />
+          ) : null}
         </>
       )}
       <PromisesTable park={id} />

@@ -43,6 +43,8 @@ function Told({ advice, park }: { advice: Advice; park: string | undefined }) {
   const { proposed, standing, next, blocking, cities, from, to, unknown, unfilled, untoldParks } = advice;
   const named = <P extends { park: string }>(pairs: readonly P[]) =>
     pairs.filter((pair) => park === undefined || pair.park === park);
+  const untold = new Set(untoldParks.map((one) => one.park));
+  const left = unfilled.filter((one) => !untold.has(one.park));
   const listed = (names: readonly string[]) => names.join(t('list.comma'));
   return (
     <>
@@ -77,11 +79,11 @@ function Told({ advice, park }: { advice: Advice; park: string | undefined }) {
             {t('pairs.untold', { list: listed(untoldParks.map(({ names }) => of(names))) })}
           </p>
         ) : null}
-        {unfilled.length > 0 ? (
+        {left.length > 0 ? (
           <p className="quiet">
             {t('pairs.unfilled', {
               list: listed(
-                unfilled.map(({ names, places }) => t('pairs.places', { name: of(names), count: places })),
+                left.map(({ names, places }) => t('pairs.places', { name: of(names), count: places })),
               ),
             })}
           </p>

@@ -23,6 +23,8 @@ export const pairingEn = {
     national: 'Counted once nationally',
     propose: 'Propose a pairing',
     proposeLead: 'One side proposes; once the other has answered, an agreement is drafted.',
+    notThere:
+      'The place that was advised has no organisation here yet: ask its commerce office to open an account, or choose another below.',
     other: 'Paired with',
     purpose: 'What to build together',
     industries: 'Industries',

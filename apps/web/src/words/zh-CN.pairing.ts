@@ -23,6 +23,7 @@ export const pairingZhCN = {
     national: '全国不重复统计',
     propose: '提出结对',
     proposeLead: '由一方提出，另一方答复后再拟协议。',
+    notThere: '建议的地区还没有在系统中登记单位：请联系该地商务部门开户，或在下面另选。',
     other: '结对对象',
     purpose: '共建设想',
     industries: '对接产业',

@@ -1,5 +1,6 @@
 import { coOccurrence, type Matrix, presence, relatedness, relatednessDensity } from '@tidu/regional';
 import type { GuidedPlace } from '../ground/ground.ts';
+import { monthsOfPeriod } from '../ground/trade-of.ts';
 import type { TradePanel } from '../ground/trade-panel.ts';
 import { competitiveLoss } from '../leaving/competitive-loss.ts';
 
@@ -13,7 +14,10 @@ export interface GoodsToPass {
   readonly to: string;
   /** Yuan of exports in the last period. */
   exports(place: string, group: number): number;
-  /** Yuan of exports that a place loses a year to the rest of the country; 0 where it gains. */
+  /**
+   * Yuan of exports that a place loses a year to the rest of the country; 0 where it gains. What is told of some months is
+   * brought to twelve.
+   */
   shed(place: string, group: number): number;
   /** Percent of what is related to the group that the place has already. */
   density(place: string, group: number): number;
@@ -33,7 +37,9 @@ export interface GoodsToPass {
  *
  * @param trade  of two periods at least
  */
-export function goodsToPass({ exports }: TradePanel, places: readonly GuidedPlace[]): GoodsToPass {
+export function goodsToPass(trade: TradePanel, places: readonly GuidedPlace[]): GoodsToPass {
+  const { exports } = trade;
+  const toYear = 12 / monthsOfPeriod(trade);
   const steps = Math.min(longest, exports.periods.length - 1);
   const until = exports.periods.length - 1;
   const [before, after] = [exports.at[until - steps] as Matrix, exports.at[until] as Matrix];
@@ -59,7 +65,7 @@ export function goodsToPass({ exports }: TradePanel, places: readonly GuidedPlac
     from: exports.periods[until - steps] as string,
     to: exports.periods[until] as string,
     exports: (place, group) => at(after, place, group),
-    shed: (place, group) => Math.max(at(lost, place, group), 0),
+    shed: (place, group) => toYear * Math.max(at(lost, place, group), 0),
     density,
     gain,
     take: (place, group) => {

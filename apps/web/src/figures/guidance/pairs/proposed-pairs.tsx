@@ -40,7 +40,8 @@ function Row({ pair, advice }: { pair: AdvisedPair; advice: Advice }) {
     <tr>
       <th scope="row">{of(parkNames)}</th>
       <td data-label={t('pairs.city')}>
-        {of(cityNames)} <Propose pair={pair} />
+        {of(cityNames)}
+        <Propose pair={pair} />
       </td>
       <td data-label={t('pairs.goods')}>
         <PassingGoods pair={pair} groups={advice.groups} />
@@ -65,8 +66,10 @@ function Propose({ pair }: { pair: AdvisedPair }) {
         : undefined;
   if (other === undefined) return null;
   return (
-    <Link to={paths.pairings} search={{ with: other }} hash="propose-title">
-      {t('pairs.propose')}
-    </Link>
+    <p>
+      <Link to={paths.pairings} search={{ with: Number(other) }} hash="propose-title">
+        {t('pairs.propose')}
+      </Link>
+    </p>
   );
 }
