@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCapacity, readLeaving } from './url-state.guidance.ts';
 import { exploreParameters, readExplore, readOverview, readPark } from './url-state.ts';
 
 const loaded = { first: '2024-01', last: '2025-06' };
@@ -13,6 +14,17 @@ describe('the address of the page', () => {
   it('opens although it says what nobody understands', () => {
     expect(readOverview({ flow: 'sideways', month: '2024-13', show: 3 })).toEqual({});
     expect(readExplore({ by: 'month,drop', places: 'moon:1', measure: 'weight' })).toEqual({ by: 'month' });
+  });
+
+  it('knows a year and a code in whatever way they were read', () => {
+    expect(readLeaving({ city: 440300, since: 2021, look: 'table' })).toEqual({
+      city: '440300',
+      since: '2021',
+    });
+    expect(readLeaving({ city: 'x', since: '2024-01..2024-06', group: '<b>' })).toEqual({
+      since: '2024-01..2024-06',
+    });
+    expect(readCapacity({ park: 'meishan', sample: 'yes' })).toEqual({ park: 'meishan' });
   });
 
   it('reads what it wrote', () => {
