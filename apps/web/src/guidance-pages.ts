@@ -8,5 +8,7 @@ export const guidancePages = [
   'guidanceCapacity',
   'guidancePairing',
   'guidanceEffect',
+  'guidanceParks',
+  'guidanceNext',
 ] as const satisfies readonly (keyof typeof paths)[];
 export type GuidancePage = (typeof guidancePages)[number];

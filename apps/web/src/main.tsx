@@ -19,6 +19,7 @@ import './style/map.css';
 import './style/receipt.css';
 import './style/gradient.css';
 import './style/guidance.css';
+import './style/guidance-next.css';
 import './style/quality.css';
 import './style/programme.css';
 import './style/accounts.css';

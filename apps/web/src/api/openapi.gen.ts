@@ -26180,7 +26180,8 @@ export interface components {
                         in: "measure";
                         measure: string;
                     };
-                    sample: boolean;
+                    /** @enum {string|null} */
+                    madeUp: "synthetic" | "sample" | null;
                 }[];
                 measures: {
                     kind: string;
@@ -26340,7 +26341,8 @@ export interface components {
                         in: "measure";
                         measure: string;
                     };
-                    sample: boolean;
+                    /** @enum {string|null} */
+                    madeUp: "synthetic" | "sample" | null;
                 }[];
                 measures: {
                     kind: string;

@@ -1,6 +1,8 @@
+import { guidanceNextEn } from './en.guidance.next.ts';
 import type { guidanceZhCN } from './zh-CN.guidance.ts';
 
 export const guidanceEn: typeof guidanceZhCN = {
+  ...guidanceNextEn,
   guidance: {
     label: 'Questions of guidance',
     pages: {
@@ -10,6 +12,8 @@ export const guidanceEn: typeof guidanceZhCN = {
       guidanceCapacity: 'Who can take it',
       guidancePairing: 'Whom to pair with',
       guidanceEffect: 'Did it work?',
+      guidanceParks: 'Next for each park',
+      guidanceNext: 'Next for the nation',
     },
     leads: {
       guidancePrediction:
@@ -24,6 +28,10 @@ export const guidanceEn: typeof guidanceZhCN = {
         'Which park could take what an eastern city gives up: a stable matching by the lists of both sides. What is agreed stands; the advice fills the places that are free.',
       guidanceEffect:
         'Whether park cities differ from comparable cities since recognition, and how sure that is; whether what projects promised agrees with the statistics.',
+      guidanceParks:
+        'What a park should do next, the weightiest first, each with its reasons and where they come from.',
+      guidanceNext:
+        'Where the programme works and where not, what one more unit of each resource is worth, which pairs and which information are missing.',
     },
     method: {
       prediction:
@@ -44,6 +52,10 @@ export const guidanceEn: typeof guidanceZhCN = {
         'indicators by min–max, entropy weights, TOPSIS closeness; only indicators known for half of the parks; CRITIC and equal weights beside; ranks over draws of weights, scaling and what is unknown',
       'park-fit':
         'of the city of the park in the group: relatedness density, location quotient, gradient coefficient, gain a year; what is left, as parks state it; ways to the quay; ten years of cost and measures of a typical firm that stands for the group',
+      'park-next':
+        'advice of each kind from all other guidance and from what the park states; score = weight of the kind × extent × sureness; on what is unknown it only advises to state or to load it',
+      'ministry-next':
+        'the same for the programme as a whole; score = weight of the kind × extent × sureness',
       known:
         'the most telling tables by city that are loaded for two periods of one length; what parks state of themselves',
     },

@@ -1,4 +1,7 @@
+import { guidanceNextZhCN } from './zh-CN.guidance.next.ts';
+
 export const guidanceZhCN = {
+  ...guidanceNextZhCN,
   guidance: {
     label: '承接引导的各个问题',
     pages: {
@@ -8,6 +11,8 @@ export const guidanceZhCN = {
       guidanceCapacity: '谁能承接',
       guidancePairing: '与谁结对',
       guidanceEffect: '成效如何',
+      guidanceParks: '各园区下一步',
+      guidanceNext: '全国下一步',
     },
     leads: {
       guidancePrediction: '哪个城市哪类商品占全国出口的份额可能上升，为什么；过去若照此推断准不准。',
@@ -20,6 +25,8 @@ export const guidanceZhCN = {
         '东部城市要移出的，哪个园区接得住：按双方各自的名单稳定配对。已生效的协议不动，建议只填补空余名额。',
       guidanceEffect:
         '认定以后，园区城市与可比城市相比有没有不同，有多大把握；各项目的承诺与统计是否对得上。',
+      guidanceParks: '一个园区接下来做什么，按轻重排列，逐条附理由和出处。',
+      guidanceNext: '工作在哪里见效、哪里没有，多一份资源值多少，缺哪些结对和资料，按轻重排列。',
     },
     method: {
       prediction: '用当时已知的情况作带约束的逻辑回归，从已见分晓的时段学得份额上升的可能性',
@@ -38,6 +45,9 @@ export const guidanceZhCN = {
         '指标极差标准化，熵权，TOPSIS 贴近度；只用半数以上产业园有数的指标；并列 CRITIC 权重和等权；位次区间来自权重、标准化方法和未知数值的抽样',
       'park-fit':
         '产业园所在城市在该商品组的关联密度、区位商、梯度系数、每年多增；剩余条件以园区资料为准；到港路线；代表该商品组的典型企业十年成本和政策',
+      'park-next':
+        '综合其他各项引导和园区填报的资料逐类提出建议；得分＝类别权重×程度×把握；对未知的事只建议去填报或载入',
+      'ministry-next': '对整个工作同样办理；得分＝类别权重×程度×把握',
     },
     known: '引导依据的资料',
     ties: '结对共建 {{pairings}} 对，您可见的有效协议 {{agreements}} 份、转移项目 {{projects}} 个。',

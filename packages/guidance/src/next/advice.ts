@@ -33,8 +33,8 @@ const reason = z.object({
   /** What it rests on; nothing where it rests on there being a record, or none. */
   quantity: quantity.nullable(),
   evidence,
-  /** Made up for the demonstration. */
-  sample: z.boolean(),
+  /** Rests on synthetic statistics, or on a record of the demonstration. */
+  madeUp: z.enum(['synthetic', 'sample']).nullable(),
 });
 export type Reason = z.infer<typeof reason>;
 

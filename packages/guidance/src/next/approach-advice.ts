@@ -1,6 +1,7 @@
 import { type Names, words } from '@tidu/reference';
 import type { Draft, Reason } from './advice.ts';
 import type { CityForPark } from './cities-for-park.ts';
+import { ofStatistics } from './made-up.ts';
 import type { Adviser } from './sight.ts';
 
 const named = 3;
@@ -20,7 +21,7 @@ export const approachAdvice: Adviser = (sight, { park, cities }) => {
         request: { park: park.id },
         field: `/cities/${i}/${code}`,
       },
-      sample: sight.ground.trade?.synthetic ?? false,
+      madeUp: ofStatistics(sight.ground.trade),
     });
     return {
       kind: 'approach',

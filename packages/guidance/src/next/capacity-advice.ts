@@ -1,6 +1,7 @@
 import { type Names, words } from '@tidu/reference';
 import { type Resource, resources } from '../ground/ground.ts';
 import type { Draft, Reason } from './advice.ts';
+import { ofRecord } from './made-up.ts';
 import type { Adviser } from './sight.ts';
 
 const resourceNames: Readonly<Record<Resource, Names>> = {
@@ -23,7 +24,7 @@ export const capacityAdvice: Adviser = ({ ground }, { park }) => {
     code,
     says,
     quantity: null,
-    sample: false,
+    madeUp: null,
     evidence: {
       in: 'guidance',
       name: 'known',
@@ -80,7 +81,10 @@ export const capacityAdvice: Adviser = ({ ground }, { park }) => {
             `${resourceNames[resource].zh}（${year}年填报）`,
             `${resourceNames[resource].en} (as of ${year})`,
           ),
-          { quantity: { value: stated.value, as: 'amount', unit: stated.unit }, sample: stated.sample },
+          {
+            quantity: { value: stated.value, as: 'amount', unit: stated.unit },
+            madeUp: ofRecord(stated.sample),
+          },
           resource,
         ),
       ),

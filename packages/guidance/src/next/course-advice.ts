@@ -1,5 +1,6 @@
 import { words } from '@tidu/reference';
 import type { Evidence } from './advice.ts';
+import { ofStatistics } from './made-up.ts';
 import type { Adviser } from './sight.ts';
 
 /** Points behind the other cities at which there could not be more to it. */
@@ -32,14 +33,14 @@ export const courseAdvice: Adviser = ({ ground: { trade }, courses }, { park }) 
           says: words('所在城市出口同比', 'Exports of the city against the year before'),
           quantity: { value: own.change, as: 'change' },
           evidence: field('change'),
-          sample: trade.synthetic,
+          madeUp: ofStatistics(trade),
         },
         {
           code: 'others-change',
           says: words('东部以外有数城市合计同比', 'The cities outside the east together'),
           quantity: { value: courses.together.change, as: 'change' },
           evidence: field('othersChange'),
-          sample: trade.synthetic,
+          madeUp: ofStatistics(trade),
         },
         ...(lost
           ? [
@@ -48,7 +49,7 @@ export const courseAdvice: Adviser = ({ ground: { trade }, courses }, { park }) 
                 says: words('在这些城市出口中的份额降到', 'Its share of these cities’ exports fell to'),
                 quantity: { value: own.share, as: 'part' as const },
                 evidence: field('share'),
-                sample: trade.synthetic,
+                madeUp: ofStatistics(trade),
               },
             ]
           : []),

@@ -29,7 +29,7 @@ export function dataAdvice(
         says: why,
         quantity: null,
         evidence: { in: 'guidance', name: 'known', request: {}, field },
-        sample: false,
+        madeUp: null,
       },
     ],
     remedy,

@@ -1,6 +1,7 @@
 import { words } from '@tidu/reference';
 import type { EffectResult } from '../effect/effect-result.ts';
 import type { Draft, Reason } from './advice.ts';
+import { ofStatistics } from './made-up.ts';
 
 /** What the evaluation says of a park, or of the programme where none is named; nothing where it cannot tell. */
 export function effectAdvice({ answer, park, synthetic }: EffectResult): Draft[] {
@@ -41,7 +42,7 @@ export function effectAdvice({ answer, park, synthetic }: EffectResult): Draft[]
             request,
             field: '/answer/effect/percent',
           },
-          sample: synthetic,
+          madeUp: ofStatistics({ synthetic }),
         },
         ...(['low', 'high'] as const).flatMap((end): Reason[] => {
           const value = answer.effect[end];
@@ -56,7 +57,7 @@ export function effectAdvice({ answer, park, synthetic }: EffectResult): Draft[]
                       : words('至多', 'At most'),
                   quantity: { value, as: 'change' },
                   evidence: { in: 'guidance', name: 'effect', request, field: `/answer/effect/${end}` },
-                  sample: synthetic,
+                  madeUp: ofStatistics({ synthetic }),
                 },
               ];
         }),

@@ -3,6 +3,7 @@ import { parkFit } from '../capacity/park-fit.ts';
 import type { Advice, Draft, Evidence, Reason } from './advice.ts';
 import type { GoodsForPark } from './goods-for-park.ts';
 import { helpfulMeasures } from './helpful-measures.ts';
+import { ofStatistics } from './made-up.ts';
 import type { Adviser, ParkView, Sight } from './sight.ts';
 
 /** Groups to go for and to leave alone that are named at most; cities to talk to of each; kinds of measures of each. */
@@ -55,7 +56,7 @@ export const groupsAdvice: Adviser = async (sight, view) => {
 
 /** What may move of a group, how well the city could take it, and the chance that its share rises. */
 function reasonsFor({ ground: { trade } }: Sight, { park, goods }: ParkView, one: GoodsForPark): Reason[] {
-  const sample = trade?.synthetic ?? false;
+  const madeUp = ofStatistics(trade);
   const own = (field: 'movable' | 'take'): Evidence => ({
     in: 'guidance',
     name: 'park-next',
@@ -71,7 +72,7 @@ function reasonsFor({ ground: { trade } }: Sight, { park, goods }: ParkView, one
       ),
       quantity: { value: one.movable, as: 'money' },
       evidence: own('movable'),
-      sample,
+      madeUp,
     },
     {
       code: 'take',
@@ -81,7 +82,7 @@ function reasonsFor({ ground: { trade } }: Sight, { park, goods }: ParkView, one
       ),
       quantity: { value: one.take, as: 'score' },
       evidence: own('take'),
-      sample,
+      madeUp,
     },
     ...(one.probability === null
       ? []
@@ -96,7 +97,7 @@ function reasonsFor({ ground: { trade } }: Sight, { park, goods }: ParkView, one
               request: { place: park.place },
               field: `/cells/${one.foretold}/probability`,
             },
-            sample,
+            madeUp,
           },
         ]),
   ];
@@ -117,7 +118,7 @@ async function fitReasons({ ground }: Sight, { park }: ParkView, { group }: Good
             says: words('相关产业基础在各园区中的名次', 'Place among the parks by what is related to it'),
             quantity: { value: rank, as: 'rank' as const },
             evidence: at('/rows/0/densityRank'),
-            sample: ground.trade?.synthetic ?? false,
+            madeUp: ofStatistics(ground.trade),
           },
         ]),
     ...firms.flatMap(({ names, parks }, f) => {
@@ -132,7 +133,7 @@ async function fitReasons({ ground }: Sight, { park }: ParkView, { group }: Good
               ),
               quantity: { value: own.rank, as: 'rank' as const },
               evidence: at(`/firms/${f}/parks/0/rank`),
-              sample: false,
+              madeUp: null,
             },
           ]
         : [];

@@ -24,7 +24,7 @@ export const measuresAdvice: Adviser = (sight, { park }) => {
       says,
       quantity: { value: Math.abs(days), as: 'days' },
       evidence: { in: 'measure', measure: id },
-      sample: false,
+      madeUp: null,
     });
     return [
       {
@@ -79,7 +79,7 @@ export const measuresAdvice: Adviser = (sight, { park }) => {
                 ),
           quantity: yuan === null ? null : { value: yuan, as: 'money' as const },
           evidence: { in: 'measure', measure },
-          sample: false,
+          madeUp: null,
         })),
         measures: [{ kind, elsewhere }],
       }),

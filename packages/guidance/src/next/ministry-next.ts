@@ -133,7 +133,7 @@ export const ministryNext: Guidance<Record<string, never>, MinistryNext> = {
       advice: inOrder([
         ...standingAdvice(sight, parks),
         ...mobileAdvice(sight, groups),
-        ...ground.parks.flatMap((park) => dormantTies(sight, park)),
+        ...ground.parks.flatMap((park) => dormantTies(sight, park, true)),
         ...missingPairs(sight),
         ...oneMoreUnit(sight),
         ...promisesAdvice(ground, told),

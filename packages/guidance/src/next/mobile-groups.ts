@@ -1,5 +1,6 @@
 import { type Names, words } from '@tidu/reference';
 import type { Draft, Reason } from './advice.ts';
+import { ofStatistics } from './made-up.ts';
 import type { Sight } from './sight.ts';
 
 /** A commodity group, by how much of it may leave the east within three years. */
@@ -53,7 +54,7 @@ export function mobileAdvice({ ground: { trade } }: Sight, groups: readonly Mobi
       says,
       quantity: { value, as: 'money' },
       evidence: { in: 'guidance', name: 'ministry-next', request: {}, field: `/groups/${i}/${code}` },
-      sample: trade?.synthetic ?? false,
+      madeUp: ofStatistics(trade),
     });
     return {
       kind: 'guide-group',

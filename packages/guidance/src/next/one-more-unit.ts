@@ -3,6 +3,7 @@ import type { LimitKind } from '../plan/limit-kinds.ts';
 import { limitUnits } from '../plan/limit-kinds.ts';
 import type { PlanOfGround } from '../plan/plan.ts';
 import type { Draft } from './advice.ts';
+import { ofRecord, ofStatistics } from './made-up.ts';
 import type { Sight } from './sight.ts';
 
 /** Limits that are named at most for the programme. */
@@ -66,7 +67,7 @@ export function oneMoreUnit(sight: Sight, park?: string): Draft[] {
             says: words(`现有${what.zh}`, `${what.en} there is`),
             quantity: { value: limit, as: 'amount', unit },
             evidence: { in: 'guidance', name: 'plan', request: {}, field: `/limits/${at}/limit` },
-            sample,
+            madeUp: ofRecord(sample),
           },
           {
             code: 'worth',
@@ -76,7 +77,7 @@ export function oneMoreUnit(sight: Sight, park?: string): Draft[] {
             ),
             quantity: { value: worth, as: 'money' },
             evidence: { in: 'guidance', name: 'plan', request: {}, field: `/limits/${at}/priceOpen` },
-            sample: sample || (ground.trade?.synthetic ?? false),
+            madeUp: ofStatistics(ground.trade) ?? ofRecord(sample),
           },
         ],
       },

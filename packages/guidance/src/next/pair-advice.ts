@@ -2,6 +2,7 @@ import { type Names, words } from '@tidu/reference';
 import type { GuidedPark } from '../ground/ground.ts';
 import type { AdvisedPair } from '../pairing/pairing-result.ts';
 import type { Draft, Reason } from './advice.ts';
+import { ofStatistics } from './made-up.ts';
 import type { Sight } from './sight.ts';
 
 /** Pairs that are named at most for the programme: all of them stand in the advice on pairings. */
@@ -58,7 +59,7 @@ function proposal(
     says,
     quantity: { value, as: 'score' },
     evidence: { in: 'guidance', name: 'pairing-advice', request: {}, field: `/proposed/${i}/${field}` },
-    sample: ground.trade?.synthetic ?? false,
+    madeUp: ofStatistics(ground.trade),
     ...rest,
   });
   const first = pair.goods[0];

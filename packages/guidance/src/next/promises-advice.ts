@@ -2,6 +2,7 @@ import { words } from '@tidu/reference';
 import type { Promises } from '../effect/promises.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { Draft, Evidence, Reason } from './advice.ts';
+import { ofRecord } from './made-up.ts';
 
 /** Projects that are named at most, and the part of the promise below which one is behind. */
 const [named, enough] = [3, 0.9];
@@ -36,7 +37,7 @@ export function promisesAdvice(
         : words(`${one.year}年填报出口`, `Exports reported for ${one.year}`),
     quantity: { value, as: 'money' },
     evidence: one.field(name),
-    sample: one.project.sample,
+    madeUp: ofRecord(one.project.sample),
   });
   const behind = due
     .flatMap((one) =>

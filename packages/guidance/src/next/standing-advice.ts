@@ -1,5 +1,6 @@
 import { type Names, words } from '@tidu/reference';
 import type { Draft, Quantity, Reason } from './advice.ts';
+import { ofStatistics } from './made-up.ts';
 import type { Sight } from './sight.ts';
 import type { ParkStanding } from './standing-of-parks.ts';
 
@@ -26,7 +27,7 @@ export function standingAdvice(
       request: {},
       field: `/parks/${parks.indexOf(park)}/${code}`,
     },
-    sample: code === 'change' && (trade?.synthetic ?? false),
+    madeUp: code === 'change' ? ofStatistics(trade) : null,
   });
   const about = ({ record, names }: ParkStanding) => ({ what: 'park' as const, id: record, names });
   const together = courses?.together.change ?? Number.NaN;
@@ -40,7 +41,7 @@ export function standingAdvice(
     says: words('东部以外有数城市合计同比', 'The cities outside the east together'),
     quantity: { value: together, as: 'change' },
     evidence: { in: 'guidance', name: 'ministry-next', request: {}, field: '/programme/othersChange' },
-    sample: trade?.synthetic ?? false,
+    madeUp: ofStatistics(trade),
   };
   const change = words('所在城市出口同比', 'Exports of its city against the year before');
   return [

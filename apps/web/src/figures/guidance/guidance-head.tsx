@@ -21,7 +21,7 @@ export function GuidanceHead({ page, children }: { page: GuidancePage; children?
             key={one}
             to={paths[one]}
             activeOptions={{ exact: true }}
-            activeProps={{ 'aria-current': 'page' }}
+            aria-current={one === page ? 'page' : undefined}
           >
             {t(`guidance.pages.${one}`)}
           </Link>

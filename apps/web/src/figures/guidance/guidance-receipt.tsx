@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { GuidanceReceipt } from '../../api/guidance.client.ts';
 import { periodName } from '../../words/month.ts';
 import { useWords } from '../../words/words.ts';
@@ -27,22 +27,41 @@ export function GuidanceReceiptButton({
         {t('receipt.open')}
       </button>
       {receipt ? (
-        <Drawer
-          title={t('receipt.title')}
-          open={open}
-          onClose={() => setOpen(false)}
-          size={620}
-          destroyOnHidden
-          styles={{ wrapper: { maxWidth: '100vw' } }}
-        >
-          <Sheet receipt={receipt} name={name} />
-        </Drawer>
+        <GuidanceReceiptDrawer open={open} close={() => setOpen(false)}>
+          <GuidanceReceiptSheet receipt={receipt} name={name} />
+        </GuidanceReceiptDrawer>
       ) : null}
     </>
   );
 }
 
-function Sheet({ receipt, name }: { receipt: GuidanceReceipt; name: string }) {
+/** The drawer in which receipts of guidance are read. */
+export function GuidanceReceiptDrawer({
+  open,
+  close,
+  children,
+}: {
+  open: boolean;
+  close: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useWords();
+  return (
+    <Drawer
+      title={t('receipt.title')}
+      open={open}
+      onClose={close}
+      size={620}
+      destroyOnHidden
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+    >
+      {children}
+    </Drawer>
+  );
+}
+
+/** A receipt of guidance, to be read. */
+export function GuidanceReceiptSheet({ receipt, name }: { receipt: GuidanceReceipt; name: string }) {
   const { t, language } = useWords();
   const { method, figures, records, day, pack, program } = receipt;
   return (
