@@ -3,9 +3,9 @@ import type { paths } from './paths.ts';
 /** The questions that guidance answers, each a page, in the order in which they follow from one another. */
 export const guidancePages = [
   'guidance',
-  'guidancePrediction',
   'guidanceLeaving',
   'guidanceCapacity',
+  'guidancePrediction',
   'guidancePairing',
   'guidanceEffect',
   'guidanceParks',

@@ -4,7 +4,7 @@ import { GuidanceRefused } from '../ground/guidance.ts';
 import type { Feature } from './feature.ts';
 import { type LeftOut, learn } from './model.ts';
 import type { Observed } from './observed.ts';
-import { sampleAt, withOutcome } from './sample.ts';
+import { sampleAt, those, withOutcome } from './sample.ts';
 
 /**
  * What the model has to beat: the past trend alone, specialisation alone, relatedness density alone, and the same of all.
@@ -80,75 +80,86 @@ export function horizonOf(periods: number, wanted: number): number {
 export const learnable = (now: number, horizon: number): number[] =>
   Array.from({ length: Math.max(0, now - horizon + 1) }, (_, origin) => origin);
 
+/** A fold with what was said of every cell that was tested, and what came. */
+interface ToldFold {
+  readonly fold: Fold;
+  readonly told: readonly { readonly said: number; readonly came: number; readonly region: Region }[];
+}
+
 /**
  * Rolling back-test: at each origin a model is learnt from the origins whose outcome was known by then, and scored, beside the
- * baselines learnt from the same, on what came.
+ * baselines learnt from the same, on what came. One fold after the other, so that others can be served in between.
  *
  * @param wanted horizon in periods, shortened where the panel is short (`horizonOf`)
- * @throws  GuidanceRefused `not-computable` where there are too few periods, or nothing to tell apart
+ * @throws  GuidanceRefused `not-computable` where there are too few periods
  */
-export function backTest(observed: Observed, wanted: number): BackTest {
+export function* foldsOf(observed: Observed, wanted: number): Generator<ToldFold> {
   const { periods } = observed.exports;
   const horizon = horizonOf(periods.length, wanted);
-  const told: { readonly said: number; readonly came: number; readonly region: Region }[] = [];
-  const folds: Fold[] = [];
-  for (let origin = horizon; origin + horizon < periods.length; origin += 1) {
+  const origins = learnable(periods.length - 1, horizon);
+  const whole = withOutcome(sampleAt(observed, origins, horizon));
+  for (const origin of origins.slice(horizon)) {
     const learntFrom = learnable(origin, horizon);
-    const past = withOutcome(sampleAt(observed, learntFrom, horizon));
-    const test = withOutcome(sampleAt(observed, [origin], horizon));
-    if (alike(past.outcome) || test.outcome.length === 0) continue;
+    const past = those(whole, (cell) => cell.origin + horizon <= origin);
+    const test = those(whole, (cell) => cell.origin === origin);
+    if (new Set(past.outcome).size < 2 || test.outcome.length === 0) continue;
     const model = learn(past);
     const said = model.probabilities(test);
-    said.forEach((p, t) => {
-      const region = observed.places[test.cells[t]?.row as number]?.region as Region;
-      told.push({ said: p, came: test.outcome[t] as number, region });
-    });
-    folds.push({
+    const of = (name: Baseline) => score(learn(past, baselines[name]).probabilities(test), test.outcome);
+    const fold: Fold = {
       origin: periods[origin] as string,
       known: periods[origin + horizon] as string,
       learntFrom: learntFrom.map((t) => periods[t] as string),
       learnt: past.cells.length,
       tested: test.cells.length,
-      rose: test.outcome.reduce((a, b) => a + b, 0) / test.outcome.length,
+      rose: mean(test.outcome),
       penalty: model.penalty,
       leftOut: model.leftOut,
       model: score(said, test.outcome),
-      baselines: Object.fromEntries(
-        baselineNames.map((name) => [
-          name,
-          score(learn(past, baselines[name]).probabilities(test), test.outcome),
-        ]),
-      ) as Record<Baseline, Score>,
+      baselines: Object.fromEntries(baselineNames.map((name) => [name, of(name)])) as Fold['baselines'],
       calibration: calibration(said, test.outcome, 10),
-    });
+    };
+    const regionOf = (t: number) => observed.places[test.cells[t]?.row as number]?.region as Region;
+    yield {
+      fold,
+      told: said.map((p, t) => ({ said: p, came: test.outcome[t] as number, region: regionOf(t) })),
+    };
   }
-  if (folds.length === 0) {
+}
+
+/**
+ * What the folds of a test come to.
+ * @throws  GuidanceRefused `not-computable` where there is none
+ */
+export function testOf(all: readonly ToldFold[], periods: number, wanted: number): BackTest {
+  if (all.length === 0) {
     throw new GuidanceRefused(
       'not-computable',
       'shares of all places moved the same way: nothing can be learnt',
       'load statistics of more places',
     );
   }
+  const told = all.flatMap((one) => one.told);
+  const [said, came] = [told.map((one) => one.said), told.map((one) => one.came)];
   return {
-    horizon,
-    folds,
-    calibration: calibration(
-      told.map(({ said }) => said),
-      told.map(({ came }) => came),
-      10,
-    ),
+    horizon: horizonOf(periods, wanted),
+    folds: all.map(({ fold }) => fold),
+    calibration: calibration(said, came, 10),
     regions: regions.flatMap((region) => {
       const own = told.filter((one) => one.region === region);
       if (own.length === 0) return [];
       const [said, came] = [own.map((one) => one.said), own.map((one) => one.came)];
-      const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
       const { auc, brier } = score(said, came);
       return [{ region, tested: own.length, rose: mean(came), said: mean(said), auc, brier }];
     }),
   };
 }
 
-const alike = (outcome: readonly number[]): boolean => new Set(outcome).size < 2;
+/** The whole test at once. */
+export const backTest = (observed: Observed, wanted: number): BackTest =>
+  testOf([...foldsOf(observed, wanted)], observed.exports.periods.length, wanted);
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 const score = (said: readonly number[], came: readonly number[]): Score => ({
   auc: areaUnderCurve(said, came),

@@ -5,15 +5,16 @@ import type { Guidance } from '../ground/guidance.ts';
 import {
   type BackTest,
   type Baseline,
-  backTest,
   baselines,
   beaten,
   type Fold,
+  foldsOf,
   type Score,
+  testOf,
 } from './back-test.ts';
 import { features } from './feature.ts';
 import { keptWith } from './kept.ts';
-import { observedOf } from './observed.ts';
+import { type Observed, observedOf } from './observed.ts';
 import { horizonAsked } from './prediction.ts';
 
 const request = z.strictObject({ horizon: horizonAsked });
@@ -87,9 +88,9 @@ export const backTested: Guidance<z.infer<typeof request>, z.infer<typeof result
   },
   request,
   result,
-  compute(ground, { horizon }) {
+  async compute(ground, { horizon }) {
     const observed = observedOf(ground);
-    const tested = keptWith(ground, `back-test ${horizon}`, () => backTest(observed, horizon));
+    const tested = await keptWith(ground, `back-test ${horizon}`, () => inBetween(observed, horizon));
     return {
       measured: ground.trade?.measured ?? 'all',
       synthetic: ground.trade?.synthetic ?? false,
@@ -98,6 +99,16 @@ export const backTested: Guidance<z.infer<typeof request>, z.infer<typeof result
     };
   },
 };
+
+/** Statistics of many years take seconds: between two folds others are served. */
+async function inBetween(observed: Observed, horizon: number): Promise<BackTest> {
+  const all = [];
+  for (const told of foldsOf(observed, horizon)) {
+    all.push(told);
+    await new Promise((go) => setTimeout(go, 0));
+  }
+  return testOf(all, observed.exports.periods.length, horizon);
+}
 
 const asData = ({ horizon, folds, calibration, regions }: BackTest) => ({
   horizon,

@@ -50,8 +50,14 @@ export function sampleAt(observed: Observed, origins: readonly number[], horizon
 }
 
 /** Those of a sample whose outcome is known. */
-export function withOutcome({ cells, known, outcome }: Sample): Sample {
-  const rows = outcome.flatMap((y, t) => (Number.isNaN(y) ? [] : [t]));
+export const withOutcome = (sample: Sample): Sample => those(sample, (_, outcome) => !Number.isNaN(outcome));
+
+/** Those of a sample that are asked for. */
+export function those(
+  { cells, known, outcome }: Sample,
+  asked: (cell: Cell, outcome: number) => boolean,
+): Sample {
+  const rows = cells.flatMap((cell, t) => (asked(cell, outcome[t] as number) ? [t] : []));
   return {
     cells: rows.map((t) => cells[t] as Cell),
     known: Object.fromEntries(
