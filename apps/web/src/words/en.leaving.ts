@@ -2,6 +2,7 @@ import type { leavingZhCN } from './zh-CN.leaving.ts';
 
 export const leavingEn: typeof leavingZhCN = {
   leaving: {
+    showAll: 'Show all {{count}} cities',
     title: 'Who is under pressure to leave: {{group}}',
     table: 'Pressure on the cities of the east',
     said: 'Of {{count}} eastern cities {{losing}} grew slower than the country. Under most pressure: {{first}}. At the pace of the past, some {{volume}} of exports a year may move within {{years}} years.',

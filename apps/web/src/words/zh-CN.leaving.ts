@@ -1,5 +1,6 @@
 export const leavingZhCN = {
   leaving: {
+    showAll: '显示全部 {{count}} 个城市',
     title: '谁面临转出压力：{{group}}',
     table: '东部城市转出压力',
     said: '共 {{count}} 个东部城市，其中 {{losing}} 个的增长慢于全国。压力最大的是{{first}}。按过去的速度，{{years}} 年内可能转出的年出口额约 {{volume}}。',

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { Guided } from '../../api/guidance.client.ts';
 import { money, number, percent } from '../../words/amount.ts';
 import { useWords } from '../../words/words.ts';
@@ -5,6 +7,8 @@ import { IntervalBar } from './interval.bar.tsx';
 
 export type Leaving = Guided<'leaving'>['result'];
 export type PressureRow = Leaving['rows'][number];
+
+const atFirst = 20;
 
 /** Cities by the pressure on them to give up what is asked for; each opens what that is made of. */
 export function PressureTable({
@@ -15,6 +19,7 @@ export function PressureTable({
   open: (place: string) => void;
 }) {
   const { t, of, language } = useWords();
+  const [whole, setWhole] = useState(false);
   return (
     <div className="wide">
       <table className="plain pressures" aria-label={t('leaving.table')}>
@@ -42,7 +47,7 @@ export function PressureTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, whole ? rows.length : atFirst).map((row) => (
             <tr key={row.place}>
               <td className="num">{row.rank}</td>
               <th scope="row">
@@ -68,6 +73,11 @@ export function PressureTable({
           ))}
         </tbody>
       </table>
+      {rows.length > atFirst && !whole ? (
+        <p>
+          <Button onClick={() => setWhole(true)}>{t('leaving.showAll', { count: rows.length })}</Button>
+        </p>
+      ) : null}
     </div>
   );
 }
