@@ -28,7 +28,10 @@ export const quick: Effort = { rounding: 0, bettering: 1 };
 function searched(program: PlacementProgram, solver: Solver): Chosen | undefined {
   const { columns } = program.whole;
   const found = solver.solveLots(
-    { ...program.whole, columns: { ...columns, lower: columns.lower.map(() => program.lot) } },
+    {
+      ...program.whole,
+      columns: { ...columns, lower: columns.lower.map(() => program.lot), upper: program.fits },
+    },
     { gap: 0, nodes: nodesOfFew },
   );
   if (found.status !== 'found') return undefined;

@@ -12,7 +12,9 @@ export interface PlacementProgram {
   readonly lot: number;
   readonly movable: Int32Array;
   readonly park: Int32Array;
-  /** Without lots: from 0 to what fits at most. */
+  /** What fits at most by any one rule, 亿元. */
+  readonly fits: Float64Array;
+  /** Without lots: from 0 to the volume. */
   readonly whole: LinearProgram;
 }
 
@@ -114,6 +116,7 @@ export function programOf(problem: PlacementProblem, unfit = false): PlacementPr
   const columns = growing();
   const movable: number[] = [];
   const park: number[] = [];
+  const fits: number[] = [];
   problem.movable.forEach(({ volume }, i) => {
     if (volume === 0) return;
     const counted = rules.map(({ counts, park: own }) => (own === undefined ? 0 : counts(i)));
@@ -128,10 +131,12 @@ export function programOf(problem: PlacementProblem, unfit = false): PlacementPr
           const { sense, bound } = rules[row] as Rule;
           if (counts > 0 && sense === 'at-most') most = Math.min(most, bound / counts);
         }
-      if (!unfit && (most < lot || most === 0)) return;
+      if (!unfit && most < lot) return;
       columns.entry(i, 1);
       for (const row of own) if ((counted[row] as number) > 0) columns.entry(row, counted[row] as number);
-      columns.column(worth, most);
+      // Held by the volume alone: what a limit holds back is to show in the price of the limit.
+      columns.column(worth, volume / yi);
+      fits.push(most);
       movable.push(i);
       park.push(p);
     });
@@ -143,6 +148,7 @@ export function programOf(problem: PlacementProblem, unfit = false): PlacementPr
     lot,
     movable: new Int32Array(movable),
     park: new Int32Array(park),
+    fits: new Float64Array(fits),
     whole: {
       columns: columns.taken(),
       rowLower: Float64Array.from(rules, ({ sense, bound }) => (sense === 'at-least' ? bound : -Infinity)),

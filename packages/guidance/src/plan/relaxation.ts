@@ -43,7 +43,7 @@ const enteringAtOnce = 3;
 /**
  * Prices every column by the duals and bounds the whole by them (Lagrange): for duals of the right sign
  *
- *   z ≤ Σ_r λ_r b_r + Σ_j max(0, v_j − Σ_r a_rj λ_r) · u_j
+ *   z ≤ Σ_r λ_r b_r + Σ_j max(0, v_j − Σ_r a_rj λ_r) · u_j          u_j what fits at most
  *
  * whatever the solver's tolerances; reckoned here and not taken from the solver.
  */
@@ -51,7 +51,8 @@ export function price(
   program: PlacementProgram,
   duals: Float64Array,
 ): Pick<Priced, 'reduced' | 'bound' | 'duals'> {
-  const { starts, rows, coefficients, value, upper } = program.whole.columns;
+  const { fits, whole } = program;
+  const { starts, rows, coefficients, value } = whole.columns;
   const signed = Float64Array.from(duals, (dual, r) =>
     program.rules[r]?.sense === 'at-most' ? Math.max(0, dual) : Math.min(0, dual),
   );
@@ -65,7 +66,7 @@ export function price(
     for (let e = starts[j] as number; e < (starts[j + 1] as number); e++)
       worth -= (signed[rows[e] as number] as number) * (coefficients[e] as number);
     reduced[j] = worth;
-    if (worth > 0) bound += worth * (upper[j] as number);
+    if (worth > 0) bound += worth * (fits[j] as number);
   }
   return { reduced, bound, duals: signed };
 }
