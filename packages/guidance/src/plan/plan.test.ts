@@ -52,4 +52,16 @@ describe('the plan from what guidance rests on', () => {
     await expect(planned(excluded)).rejects.toThrow(/excluded.0.park: atlantis is not among the parks/);
     await expect(plan.compute({ ...smallGround, trade: undefined }, asked())).rejects.toThrow(/load customs/);
   });
+
+  it('lets others have their turn while it plans, and answers other weights from there', async () => {
+    let turns = 0;
+    const ticking = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const [full, quick] = await Promise.all([planned(), planned({ weights: { cost: 0.4 }, quickFrom: {} })]);
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(0);
+    expect([full.approximate, quick.approximate]).toEqual([false, true]);
+    expect(await planned({ weights: { cost: 0.4 }, quickFrom: {} })).toEqual(quick);
+  });
 });

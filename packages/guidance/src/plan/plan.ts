@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import type { Guidance } from '../ground/guidance.ts';
 import { tradeOf } from '../ground/trade-of.ts';
-import { openHighs } from './highs-solver.ts';
 import { limitKinds } from './limit-kinds.ts';
-import type { Solver } from './linear-program.ts';
 import { placementPlan } from './placement-plan.ts';
-import type { PlacementProblem } from './placement-problem.ts';
 import { type PlacementScenario, placementScenario, suitabilityTerms } from './placement-scenario.ts';
-import { planPlacement, preparePlacement } from './plan-placement.ts';
+import { planApart } from './plans-apart.worker.ts';
 import { powerOfMva, problemFromGround, sampleLimits } from './problem-from-ground.ts';
 
 const planOfGround = placementPlan.extend({
@@ -22,16 +19,6 @@ const planOfGround = placementPlan.extend({
 });
 export type PlanOfGround = z.infer<typeof planOfGround>;
 
-type Prepared = ReturnType<typeof preparePlacement>;
-/** The last that quick plans went on from: sliders ask the same again and again. It changes no answer. */
-let last: { readonly of: string; readonly prepared: Prepared } | undefined;
-
-function preparedFor(problem: PlacementProblem, solver: Solver): Prepared {
-  const of = JSON.stringify(problem);
-  if (last?.of !== of) last = { of, prepared: preparePlacement(problem, solver) };
-  return last.prepared;
-}
-
 /** What should go where: the goods that are likely to move, placed in the parks as well as their limits and rules allow. */
 export const plan: Guidance<PlacementScenario, PlanOfGround> = {
   name: 'plan',
@@ -44,12 +31,10 @@ export const plan: Guidance<PlacementScenario, PlanOfGround> = {
   large: true,
   async compute(ground, scenario) {
     const { exports, measured, synthetic } = tradeOf(ground);
-    const solver = await openHighs();
     const { quickFrom } = scenario;
-    const prepared =
-      quickFrom && preparedFor(problemFromGround(ground, { ...scenario, weights: quickFrom }), solver);
+    const from = quickFrom && problemFromGround(ground, { ...scenario, weights: quickFrom });
     return {
-      ...planPlacement(problemFromGround(ground, scenario), solver, prepared),
+      ...(await planApart(problemFromGround(ground, scenario), from)),
       measured,
       synthetic,
       periods: [...exports.periods],
