@@ -121,6 +121,8 @@ export const effectEn: Pick<Words, 'effect'> = {
       change: 'The city’s gain',
       since: 'on {{base}}',
       showAll: 'Show all {{count}} projects',
+      count: 'Projects',
+      together: 'Projects of one city and kind of goods together ({{count}})',
       part: 'Part of the gain',
       reading: 'Reading',
       readings: {

@@ -105,6 +105,8 @@ export const effectZhCN = {
       change: '全市增加',
       since: '较 {{base}} 年',
       showAll: '显示全部 {{count}} 个项目',
+      count: '项目数',
+      together: '同一城市同类商品的项目合计（{{count}} 组）',
       part: '占增量',
       reading: '怎么看',
       readings: {

@@ -55,6 +55,18 @@ describe('what projects promised', () => {
     expect(totals.exceeding).toBe(1);
   });
 
+  it('may fit by itself and exceed together with the others of its city and goods', async () => {
+    const change = Math.round(6e9 * 1.25 ** 4) - Math.round(6e9 * 1.25 ** 3);
+    const half = { ...project, promised: [{ year: 2022, exports: 0.6 * change }], reported: [] };
+    const { projects, together } = promises.result.parse(
+      await told([half, { ...half, record: 'project-2' }]),
+    );
+    expect(projects.map(({ years }) => years[0]?.reading)).toEqual(['fits', 'fits']);
+    expect(together).toHaveLength(1);
+    expect(together[0]).toMatchObject({ projects: 2, base: 2021, year: 2022, change, reading: 'exceeds' });
+    expect(together[0]?.part).toBeCloseTo(1.2, 9);
+  });
+
   it('has no part in the growth of a city that fell', async () => {
     const falling = { ...project, parkPlace: '441900' };
     const { projects } = promises.result.parse(await told([falling]));

@@ -2,7 +2,7 @@ import { names } from '@tidu/reference';
 import { z } from 'zod';
 import type { Ground, PromisedProject } from '../ground/ground.ts';
 import type { Guidance } from '../ground/guidance.ts';
-import { cityExports } from './city-exports.ts';
+import { type CityExports, cityExports } from './city-exports.ts';
 
 const number = z.number().nullable();
 
@@ -45,6 +45,18 @@ const result = z
         sample: z.boolean(),
       }),
     ),
+    /** Several projects of one city and group, each of which may fit where all together do not. */
+    together: z.array(
+      z.object({
+        parkPlace: z.string(),
+        parkNames: names.nullable(),
+        group: z.string().nullable(),
+        projects: z.int(),
+        /** The year before the first of all. */
+        base: z.int(),
+        ...year.shape,
+      }),
+    ),
     totals: z.object({
       projects: z.int(),
       /** Of the years that the statistics tell of. */
@@ -85,6 +97,7 @@ export const promises: Guidance<z.infer<typeof request>, Promises> = {
       years: [...exports.years],
       groups: ground.groups.map(({ id, name }) => ({ id, name })),
       projects,
+      together: togetherIn(projects, exports),
       totals: {
         projects: projects.length,
         promised: sum('promised'),
@@ -100,7 +113,7 @@ export const promises: Guidance<z.infer<typeof request>, Promises> = {
 function toldProject(
   { parks }: Pick<Ground, 'parks'>,
   project: PromisedProject,
-  exports: ReturnType<typeof cityExports>,
+  exports: CityExports,
 ): ToldProject {
   const { record, name, park, parkPlace, stage, promised, reported, sample } = project;
   const of = new Map(promised.map((one) => [one.year, one.exports]));
@@ -135,6 +148,42 @@ function toldProject(
       };
     }),
   };
+}
+
+/** In the latest year that the statistics tell of, as reported, else as promised. */
+function togetherIn(projects: readonly ToldProject[], exports: CityExports): Promises['together'] {
+  const byGoods = Map.groupBy(projects, ({ parkPlace, group }) => `${parkPlace} ${group}`);
+  return [...byGoods.values()].flatMap((all) => {
+    const [first] = all;
+    const told = all.flatMap(({ years }) => years.filter(({ reading }) => reading !== 'not-told'));
+    if (!first || all.length < 2 || told.length === 0) return [];
+    const { parkPlace, parkNames, group } = first;
+    const base = Math.min(...all.flatMap(({ base }) => base ?? []));
+    const year = Math.max(...told.map((one) => one.year));
+    const there = all.flatMap(({ years }) => years.filter((one) => one.year === year));
+    const sum = (of: (one: (typeof there)[number]) => number | null) =>
+      there.reduce((sum, one) => sum + (of(one) ?? 0), 0);
+    const own = sum(({ promised, reported }) => reported ?? promised);
+    const city = exports.of(parkPlace, group, year);
+    const before = exports.of(parkPlace, group, base);
+    const change = city === null || before === null ? null : city - before;
+    return [
+      {
+        parkPlace,
+        parkNames,
+        group,
+        projects: there.length,
+        base,
+        year,
+        promised: sum(({ promised }) => promised),
+        reported: sum(({ reported }) => reported),
+        city,
+        change,
+        part: change !== null && change > 0 ? own / change : null,
+        reading: readingOf(city, change, own),
+      },
+    ];
+  });
 }
 
 /** More than all that the city exports, more than it gained, no gain to be part of, or what may be part of it. */

@@ -45,6 +45,7 @@ export function PromisesTable({ park }: { park: string | undefined }) {
               : t('effect.promises.summaryUntold', { count: data.result.totals.projects })}
           </p>
           <Rows promises={data.result} />
+          <Together promises={data.result} />
         </>
       )}
     </section>
@@ -86,15 +87,7 @@ function Rows({ promises }: { promises: Promises }) {
               <th scope="col">{t('effect.promises.project')}</th>
               <th scope="col">{t('effect.promises.goods')}</th>
               <th scope="col">{t('effect.promises.year')}</th>
-              {amounts.map((amount) => (
-                <th key={amount} scope="col" className="num">
-                  {t(`effect.promises.${amount}`)}
-                </th>
-              ))}
-              <th scope="col" className="num">
-                {t('effect.promises.part')}
-              </th>
-              <th scope="col">{t('effect.promises.reading')}</th>
+              <AmountHeads />
             </tr>
           </thead>
           <tbody>
@@ -119,7 +112,7 @@ function Rows({ promises }: { promises: Promises }) {
 }
 
 function Row({ project, at, goods }: { project: Project; at: Project['years'][number]; goods: string }) {
-  const { t, of, language } = useWords();
+  const { t, of } = useWords();
   const { record, name, parkNames, base, sample } = project;
   return (
     <tr>
@@ -132,6 +125,16 @@ function Row({ project, at, goods }: { project: Project; at: Project['years'][nu
       </th>
       <td data-label={t('effect.promises.goods')}>{goods}</td>
       <td data-label={t('effect.promises.year')}>{at.year}</td>
+      <AmountCells at={at} base={base} />
+    </tr>
+  );
+}
+
+/** What was said and what the statistics tell, in the order of the columns. */
+function AmountCells({ at, base }: { at: Omit<Project['years'][number], 'year'>; base: number | null }) {
+  const { t, language } = useWords();
+  return (
+    <>
       {amounts.map((amount) => (
         <td key={amount} className="num" data-label={t(`effect.promises.${amount}`)}>
           {money(at[amount], language)}
@@ -144,6 +147,69 @@ function Row({ project, at, goods }: { project: Project; at: Project['years'][nu
         {percent(at.part === null ? null : 100 * at.part, language, 1)}
       </td>
       <td data-label={t('effect.promises.reading')}>{t(`effect.promises.readings.${at.reading}`)}</td>
-    </tr>
+    </>
+  );
+}
+
+function AmountHeads() {
+  const { t } = useWords();
+  return (
+    <>
+      {amounts.map((amount) => (
+        <th key={amount} scope="col" className="num">
+          {t(`effect.promises.${amount}`)}
+        </th>
+      ))}
+      <th scope="col" className="num">
+        {t('effect.promises.part')}
+      </th>
+      <th scope="col">{t('effect.promises.reading')}</th>
+    </>
+  );
+}
+
+/** Projects of one city and group added up: each may fit where all together do not. */
+function Together({ promises }: { promises: Promises }) {
+  const { t, of } = useWords();
+  if (promises.together.length === 0) return null;
+  const groups = new Map(promises.groups.map(({ id, name }) => [id, of(name)]));
+  const rows = promises.together.toSorted(
+    (a, b) => order.indexOf(a.reading) - order.indexOf(b.reading) || (b.part ?? 0) - (a.part ?? 0),
+  );
+  return (
+    <details>
+      <summary>{t('effect.promises.together', { count: rows.length })}</summary>
+      <div className="wide">
+        <table className="plain as-lines">
+          <caption className="unseen">{t('effect.promises.together', { count: rows.length })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('effect.park')}</th>
+              <th scope="col">{t('effect.promises.goods')}</th>
+              <th scope="col">{t('effect.promises.year')}</th>
+              <th scope="col" className="num">
+                {t('effect.promises.count')}
+              </th>
+              <AmountHeads />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.parkPlace} ${row.group}`}>
+                <th scope="row">{row.parkNames ? of(row.parkNames) : row.parkPlace}</th>
+                <td data-label={t('effect.promises.goods')}>
+                  {groups.get(row.group ?? '') ?? t('effect.promises.allGoods')}
+                </td>
+                <td data-label={t('effect.promises.year')}>{row.year}</td>
+                <td className="num" data-label={t('effect.promises.count')}>
+                  {row.projects}
+                </td>
+                <AmountCells at={row} base={row.base} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }
