@@ -5271,6 +5271,19 @@ export interface paths {
                             /** @default 0.1 */
                             ties?: number;
                         };
+                        /** @description Answers at once and approximately, from where the plan of these weights stands; the gap says how far off */
+                        quickFrom?: {
+                            /** @default 0.4 */
+                            relatedness?: number;
+                            /** @default 0.25 */
+                            cost?: number;
+                            /** @default 0.15 */
+                            distance?: number;
+                            /** @default 0.1 */
+                            links?: number;
+                            /** @default 0.1 */
+                            ties?: number;
+                        };
                         /**
                          * @description How much of what is likely to move is placed; docs/methods/leaving.md
                          * @default mid
@@ -5523,7 +5536,8 @@ export interface paths {
                                         parkGains: number;
                                     } | null;
                                 }[];
-                                blockingInAll: number;
+                                /** @description Null where it was not asked: of an approximation */
+                                blockingInAll: number | null;
                                 /** @description Pairs of goods and parks; those that the search had to look into; nodes of its tree */
                                 work: {
                                     pairs: number;
@@ -25899,6 +25913,21 @@ export interface components {
                     reading: "not-told" | "above-city" | "exceeds" | "city-fell" | "fits";
                 }[];
                 sample: boolean;
+            }[];
+            together: {
+                parkPlace: string;
+                parkNames: components["schemas"]["Names"] | null;
+                group: string | null;
+                projects: number;
+                base: number;
+                year: number;
+                promised: number | null;
+                reported: number | null;
+                city: number | null;
+                change: number | null;
+                part: number | null;
+                /** @enum {string} */
+                reading: "not-told" | "above-city" | "exceeds" | "city-fell" | "fits";
             }[];
             totals: {
                 projects: number;

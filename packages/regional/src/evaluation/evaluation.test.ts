@@ -198,6 +198,10 @@ describe('an interval from placebos', () => {
     }
   });
 
+  it('holds the effect, wherever the placebos lie', () => {
+    expect(placeboInterval(5, [1, 1, 2])).toMatchObject({ low: 3, high: 5 });
+  });
+
   it('refuses a placebo that is missing', () => {
     expect(() => placeboInterval(1, [0, Number.NaN])).toThrow(RegionalFault);
   });

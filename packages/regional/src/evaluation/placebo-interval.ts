@@ -16,7 +16,8 @@ export interface PlaceboInterval {
  *   [ e − z(n+1−k), e − z(k) ],  z the placebos in order, k = ⌊(n + 1)(1 − level)/2⌋, at least 1;  level = 1 − 2k/(n + 1)
  *   p = (1 + #{ |z| ≥ |e| }) / (n + 1)
  *
- * Right in finite samples where the treated unit is one like the others.
+ * Right in finite samples where the treated unit is one like the others. Where all placebos between the two lie on one side
+ * of 0 it is widened to hold the effect itself.
  *
  * @param placebos  the estimate of each untreated unit in the part of the treated
  * @throws   RegionalFault `not-computable` (fewer than two placebos, a missing one)
@@ -33,8 +34,8 @@ export function placeboInterval(effect: number, placebos: readonly number[], lev
   const k = Math.max(1, Math.floor(((n + 1) * (1 - level)) / 2 + 1e-9));
   const further = placebos.filter((one) => Math.abs(one) >= Math.abs(effect)).length;
   return {
-    low: effect - z[n - k],
-    high: effect - z[k - 1],
+    low: effect - Math.max(0, z[n - k]),
+    high: effect - Math.min(0, z[k - 1]),
     level: 1 - (2 * k) / (n + 1),
     p: (1 + further) / (n + 1),
   };

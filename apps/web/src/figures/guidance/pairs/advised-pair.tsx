@@ -41,7 +41,7 @@ export function PairTerms({ pair, advice }: { pair: AdvisedPair; advice: Advice 
     <details>
       <summary>{t('pairs.details')}</summary>
       <div className="wide">
-        <table className="plain">
+        <table className="plain as-lines">
           <thead>
             <tr>
               <th scope="col">{t('pairs.details')}</th>
@@ -58,22 +58,34 @@ export function PairTerms({ pair, advice }: { pair: AdvisedPair; advice: Advice 
                 <th scope="row" title={t(`pairs.termLead.${one.term}`)}>
                   {t(`pairs.term.${one.term}`)}
                 </th>
-                <td className="num">{amountOf(one)}</td>
-                <td className="num">{share(one.forCity)}</td>
-                <td className="num">{share(one.forPark)}</td>
-                <td className="num">{share(weights.get(one.term))}</td>
+                <td className="num" data-label={t('pairs.amount')}>
+                  {amountOf(one)}
+                </td>
+                <td className="num" data-label={t('pairs.forCity')}>
+                  {share(one.forCity)}
+                </td>
+                <td className="num" data-label={t('pairs.forPark')}>
+                  {share(one.forPark)}
+                </td>
+                <td className="num" data-label={t('pairs.weight')}>
+                  {share(weights.get(one.term))}
+                </td>
               </tr>
             ))}
             <tr>
               <th scope="row">{t('pairs.score')}</th>
               <td />
-              <td className="num strong">{share(pair.cityScore)}</td>
-              <td className="num strong">{share(pair.parkScore)}</td>
+              <td className="num strong" data-label={t('pairs.forCity')}>
+                {share(pair.cityScore)}
+              </td>
+              <td className="num strong" data-label={t('pairs.forPark')}>
+                {share(pair.parkScore)}
+              </td>
               <td />
             </tr>
           </tbody>
         </table>
-        <table className="plain">
+        <table className="plain as-lines">
           <thead>
             <tr>
               <th scope="col">{t('pairs.group')}</th>
@@ -88,10 +100,18 @@ export function PairTerms({ pair, advice }: { pair: AdvisedPair; advice: Advice 
             {pair.goods.map(({ group, shed, density, gain, take }) => (
               <tr key={group}>
                 <th scope="row">{of(names.get(group) ?? { zh: group, en: group })}</th>
-                <td className="num">{money(shed, language)}</td>
-                <td className="num">{percent(density, language, 0)}</td>
-                <td className="num">{change(gain === null ? null : 100 * gain, language)}</td>
-                <td className="num">{t('pairs.takeOf', { percent: share(take) })}</td>
+                <td className="num" data-label={t('pairs.shed')}>
+                  {money(shed, language)}
+                </td>
+                <td className="num" data-label={t('pairs.density')}>
+                  {percent(density, language, 0)}
+                </td>
+                <td className="num" data-label={t('pairs.gain')}>
+                  {change(gain === null ? null : 100 * gain, language)}
+                </td>
+                <td className="num" data-label={t('pairs.take')}>
+                  {t('pairs.takeOf', { percent: share(take) })}
+                </td>
               </tr>
             ))}
           </tbody>
