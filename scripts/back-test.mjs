@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readGuidancePack } from '../packages/guidance/src/index.ts';
 import { readPack } from '../packages/reference/src/pack.file.ts';
 import { madeUpNation } from '../test/back-test/made-up-nations.ts';
+import { mexicanStates } from '../test/back-test/mexican-states.ts';
 import { officialPlaces } from '../test/back-test/official-places.ts';
 import { provinceSectors } from '../test/back-test/province-sectors.ts';
 import { tableOfNations, tablesOf, withPart } from '../test/back-test/tables.ts';
@@ -16,7 +17,7 @@ const { groups } = readGuidancePack(folder);
 const nations = [1, 2, 3, 4, 5];
 
 const parts = new Map(
-  [provinceSectors(pack), officialPlaces(pack)].map((panel) => [panel.id, tablesOf(panel)]),
+  [mexicanStates(), provinceSectors(pack), officialPlaces(pack)].map((panel) => [panel.id, tablesOf(panel)]),
 );
 parts.set('made-up', tableOfNations(nations.map((seed) => madeUpNation(seed, pack, groups))));
 parts.set('made-up-3', tablesOf(madeUpNation(3, pack, groups)));

@@ -4,6 +4,7 @@ import { readGuidancePack } from '../../packages/guidance/src/index.ts';
 import { readPack } from '../../packages/reference/src/pack.file.ts';
 import { content, root } from '../repository.ts';
 import { found, madeUpNation } from './made-up-nations.ts';
+import { mexicanStates } from './mexican-states.ts';
 import { officialPlaces } from './official-places.ts';
 import { provinceSectors } from './province-sectors.ts';
 import { partOf, tablesOf, withPart } from './tables.ts';
@@ -13,7 +14,7 @@ const pack = readPack(folder);
 const page = content('docs/methods/prediction.md');
 
 describe('the page of the prediction', () => {
-  it.each([provinceSectors(pack), officialPlaces(pack)])(
+  it.each([mexicanStates(), provinceSectors(pack), officialPlaces(pack)])(
     'shows of $id what npm run back-test makes',
     (panel) => {
       expect(partOf(page, panel.id)).toBe(tablesOf(panel));

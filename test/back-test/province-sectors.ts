@@ -1,17 +1,12 @@
-import { unknownWages } from '../../packages/guidance/src/index.ts';
+import { join } from 'node:path';
+import { readPanelTable, unknownWages } from '../../packages/guidance/src/index.ts';
 import type { Pack } from '../../packages/reference/src/index.ts';
-import { panelFromRecords } from '../../packages/regional/src/index.ts';
-import { content } from '../repository.ts';
+import { root } from '../repository.ts';
 import type { TestedPanel } from './tested-panel.ts';
 
 /** Value added of the three sectors by province, ten years: no trade, but real shares of places in what a nation makes. */
 export function provinceSectors(pack: Pack): TestedPanel {
-  const [, ...lines] = content('packs/cn/statistics/province-sectors.csv').trim().split('\n');
-  const records = lines.map((line) => {
-    const [period, place, sector, value] = line.split(',');
-    return { period, place, sector, value: Number(value) };
-  });
-  const made = panelFromRecords(records, ['period', 'place', 'sector', 'value']);
+  const made = readPanelTable(join(root, 'packs/cn/statistics/province-sectors.csv'));
   const regionOf = new Map(pack.places.map(({ code, region }) => [code, region]));
   return {
     id: 'province-sectors',

@@ -56,7 +56,7 @@ export function tablesOf(panel: TestedPanel): string {
     table(
       ['region', 'tested', 'rose', 'said to rise', 'AUC', 'Brier'],
       regions.map(({ region, tested, rose, said, auc, brier }) => [
-        region,
+        panel.regions?.[region] ?? region,
         tested,
         percent(rose),
         percent(said),

@@ -57,7 +57,7 @@ export const predictionEn: typeof predictionZhCN = {
       verdict:
         'Tested {{count}} times: in a better order than every simpler guess {{order}} times, with nearer probabilities than all of them {{nearness}} times.',
       explained:
-        'Each cell is order / error. Order (AUC): of one that rose and one that did not, how often the first was put first; 0.5 is blind chance, more is better. Error (Brier): the mean squared distance of the probability from what came; less is better. First tenth, first 50: of those thought likeliest, the part that did rise.',
+        'Each cell is order / error. Order (AUC): of one that rose and one that did not, how often the first was put first; 0.5 is blind chance, more is better. Error (Brier): the mean squared distance of the probability from what came; less is better. First tenth, first 50: of those thought likeliest, the part that did rise. With some hundreds tested, differences of order below 0.05 may be chance.',
       years: 'From → seen',
       fromTo: '{{from}} → {{to}}',
       tested: 'Tested',
@@ -111,7 +111,7 @@ export const predictionEn: typeof predictionZhCN = {
       },
       fails: {
         name: 'Where it fails',
-        text: 'Where few years can be learnt from or no trend is known yet; where trends turn round, its probabilities are too sure; with few cities, or where no goods are told, it says no more than the trend of late.',
+        text: 'On the one real table of goods by place that goes far enough back (Mexico’s states, 2007–2018) it did little better than chance, and no better than simpler guesses: look at the test on your own statistics above before using a probability. Where few years can be learnt from or no trend is known yet; where trends turn round, its probabilities are too sure; with few cities, or where no goods are told, it says no more than the trend of late.',
       },
       unknown: {
         name: 'What is unknown',

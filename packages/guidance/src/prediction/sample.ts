@@ -73,10 +73,14 @@ function sharesOf({ cells }: Matrix, told: Matrix): Float64Array {
   return cells.map((value, k) => value / (nation[k % nation.length] || Number.NaN));
 }
 
-/** A place's share of all exports of the nation; NaN where nothing is told of it. */
-function wholeShares(x: Matrix, told: Matrix): number[] {
+/** A place's share of all exports of the nation, of what is told; NaN where nothing is told of it. */
+function wholeShares({ cells }: Matrix, told: Matrix): number[] {
   const nation = columnSums(told).reduce((a, b) => a + b, 0) || Number.NaN;
-  return rowSums(x).map((sum) => sum / nation);
+  const width = told.columns.length;
+  return rowSums(told).map((sum, row) => {
+    const silent = cells.subarray(row * width, (row + 1) * width).every(Number.isNaN);
+    return silent ? Number.NaN : sum / nation;
+  });
 }
 
 /** Change about the middle, 2(b − a)/(b + a) from −2 to 2: starting and ending from nothing have one too. */
