@@ -29,6 +29,7 @@ import { derivedRoutes } from './routes/derived.route.ts';
 import { downloadRoutes } from './routes/downloads.route.ts';
 import { figureRoutes } from './routes/figures.route.ts';
 import { guidanceRoutes } from './routes/guidance.route.ts';
+import { guidanceBulletinRoutes } from './routes/guidance-bulletin.route.ts';
 import { inboxRoutes } from './routes/inbox.route.ts';
 import { loadRoutes } from './routes/loads.route.ts';
 import { packRoutes } from './routes/pack.route.ts';
@@ -173,6 +174,7 @@ export async function httpServer({
       await api.register(async (inner) => comparisonRoutes(typed(inner), house));
       await api.register(async (inner) => offerRoutes(typed(inner), house));
       await api.register(async (inner) => guidanceRoutes(typed(inner), house));
+      await api.register(async (inner) => guidanceBulletinRoutes(typed(inner), house));
       await api.register(async (inner) => scenarioRoutes(typed(inner), house));
       await api.register(async (inner) =>
         programmeRoutes(typed(inner), house.programme, {

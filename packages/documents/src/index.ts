@@ -1,6 +1,7 @@
 export type { ReportOf } from './assessment/report.ts';
 export { assessmentReport } from './assessment/report-docx.ts';
 export { assessmentWorkbook } from './assessment/report-xlsx.ts';
+export { type BulletinFigures, type CityTrade, ministryBulletin, parkBulletin } from './guidance/bulletin.ts';
 export type { OfferOf } from './offer/offer-of.ts';
 export { offerPdf } from './offer/offer-pdf.file.ts';
 export { offerSheet } from './offer/offer-sheet.ts';

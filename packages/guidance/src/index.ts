@@ -34,6 +34,8 @@ export type { FigureReference, GuidanceReceipt, Method, RecordReference } from '
 export { type PeriodAmounts, panelOfAmounts, type TradePanel } from './ground/trade-panel.ts';
 export { guidanceCatalogue } from './guidance-catalogue.ts';
 export { type Movable, movable } from './leaving/movable.ts';
+export { type MinistryNext, ministryNext } from './next/ministry-next.ts';
+export { type ParkNext, parkNext } from './next/park-next.ts';
 export { openHighs } from './plan/highs-solver.ts';
 export { type LimitKind, limitUnits } from './plan/limit-kinds.ts';
 export type { Solver } from './plan/linear-program.ts';

@@ -51,6 +51,23 @@ describe('guidance over HTTP', () => {
     expect(one.body.receipt.sha256).toBe(other.body.receipt.sha256);
   });
 
+  it('writes the bulletin of a month for a park and for the ministry, and says which month it could', async () => {
+    for (const url of [
+      '/api/guidance/bulletin.docx',
+      '/api/guidance/parks/taiyuan/bulletin.docx?month=2025-06',
+    ]) {
+      const { statusCode, headers, rawPayload } = await server.inject({ url });
+      expect(statusCode).toBe(200);
+      expect(decodeURIComponent(String(headers['content-disposition']))).toContain(
+        '月度通报（2025年6月）.docx',
+      );
+      expect(rawPayload.subarray(0, 2).toString()).toBe('PK');
+    }
+    const { status, body } = await json('/api/guidance/bulletin.docx?month=2031-01');
+    expect(status).toBe(422);
+    expect(body.remedy).toContain('2025-06');
+  });
+
   it('knows no guidance of another name', async () => {
     expect((await json('/api/guidance/weather')).status).toBe(404);
   });

@@ -2,12 +2,16 @@ import { post } from './http.client.ts';
 import type { paths } from './openapi.gen.ts';
 
 type Prefix = '/api/guidance/';
-/** What Tidu advises, by name. */
-export type GuidanceName = keyof paths extends infer P
-  ? P extends `${Prefix}${infer N}`
-    ? N
-    : never
-  : never;
+/** What Tidu advises, by name: what can be asked, and answers with a receipt. */
+export type GuidanceName = {
+  [P in keyof paths]: P extends `${Prefix}${infer N}`
+    ? paths[P] extends {
+        post: { responses: { 200: { content: { 'application/json': { receipt: object } } } } };
+      }
+      ? N
+      : never
+    : never;
+}[keyof paths];
 
 export type Guided<N extends GuidanceName> = paths[`${Prefix}${N}`] extends {
   post: { responses: { 200: { content: { 'application/json': infer A } } } };

@@ -21,6 +21,9 @@ export function GuidanceNextPage() {
     <div className="page guidance">
       <GuidanceHead page="guidanceNext">
         <GuidanceReceiptButton receipt={data?.receipt} name={t('guidance.pages.guidanceNext')} />
+        <Button className="actions" href="/api/guidance/bulletin.docx">
+          {t('guidanceNext.bulletin')}
+        </Button>
         <Button className="actions" onClick={() => window.print()}>
           {t('guidanceNext.print')}
         </Button>

@@ -60,6 +60,9 @@ export function GuidanceParkPage() {
           receipt={result && data?.receipt}
           name={result ? of(result.park.names) : t('guidanceNext.advice')}
         />
+        <Button className="actions" href={`/api/guidance/parks/${id}/bulletin.docx`}>
+          {t('guidanceNext.bulletin')}
+        </Button>
         <Button className="actions" onClick={() => window.print()}>
           {t('guidanceNext.print')}
         </Button>

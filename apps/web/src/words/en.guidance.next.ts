@@ -77,7 +77,6 @@ export const guidanceNextEn: typeof guidanceNextZhCN = {
     sureCounts: 'Sureness',
     print: 'Print',
     bulletin: 'Monthly bulletin (Word)',
-    month: 'Month of the bulletin',
     nation:
       'Of {{parks}} parks the statistics tell of the cities of {{told}}; {{ahead}} of them grow faster than the cities outside the east together. The parks’ cities: {{change}}; the cities outside the east: {{othersChange}}. Share {{share}}, {{shareBefore}} in the first period.',
     nationUntold:

@@ -72,7 +72,6 @@ export const guidanceNextZhCN = {
     sureCounts: '把握',
     print: '打印',
     bulletin: '月度通报（Word）',
-    month: '通报月份',
     nation:
       '{{parks}} 个园区中 {{told}} 个所在城市有数，其中 {{ahead}} 个快于东部以外城市的总体。园区所在城市合计同比 {{change}}，东部以外城市合计 {{othersChange}}；占比 {{share}}，期初为 {{shareBefore}}。',
     nationUntold: '没有可比的统计，看不出各园区的增减；下面只有结对、项目和资料方面的建议。',

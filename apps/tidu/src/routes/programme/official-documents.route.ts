@@ -27,6 +27,7 @@ import { z } from 'zod';
 import { mustBeAllowed } from '../../allow.ts';
 import { Refused } from '../../errors.ts';
 import type { Api } from '../../http.server.ts';
+import { organisationName } from '../../organisation-name.store.ts';
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -34,14 +35,6 @@ type Records = Programme['records'];
 /** A record as a document, as far as the asker may see it. */
 type Writes = (records: Records, record: ProgrammeRecord, asker: Asker) => Promise<Official>;
 
-const organisationName = async (records: Records, id: string): Promise<string> => {
-  const row = await records.reading
-    .selectFrom('organisation')
-    .select('name_zh')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.name_zh ?? id;
-};
 const ministry = 'org-ministry';
 const notYet = (what: string) => new Refused('not-found', what, 'the document is there once that is done');
 
