@@ -107,15 +107,15 @@ export const predictionEn: typeof predictionZhCN = {
       },
       tested: {
         name: 'How it was tested',
-        text: 'Year by year on years it had not seen, above. Tests on real and on made-up data: docs/methods/prediction.md.',
+        text: 'Year by year on years it had not seen; where the data suffice, this page shows it. Tests on real and on made-up data: docs/methods/prediction.md.',
       },
       fails: {
         name: 'Where it fails',
-        text: 'On the one real table of goods by place that goes far enough back (Mexico’s states, 2007–2018) it did little better than chance, and no better than simpler guesses: look at the test on your own statistics above before using a probability. Where few years can be learnt from or no trend is known yet; where trends turn round, its probabilities are too sure; with few cities, or where no goods are told, it says no more than the trend of late.',
+        text: 'On the one real table of goods by place that goes far enough back (Mexico’s states, 2007–2018) it did little better than chance, and no better than simpler guesses: look at the test on your own statistics on this page before using a probability. Where few years can be learnt from or no trend is known yet; where trends turn round, its probabilities are too sure; with few cities, or where no goods are told, it says no more than the trend of late.',
       },
       unknown: {
         name: 'What is unknown',
-        text: 'Is not filled in: it counts as average and is marked as unknown. What could not be learnt is left out and listed below.',
+        text: 'Is not filled in: it counts as average and is marked as unknown. What could not be learnt is left out and listed on this page.',
       },
     },
     weights: {

@@ -102,7 +102,7 @@ function Folds({ folds }: { folds: readonly Fold[] }) {
                   {three(auc)} / {three(brier)}
                 </td>
               ))}
-              <td>
+              <td className="whether-better">
                 <Better by="auc" baselines={baselines} />
                 <br />
                 <Better by="brier" baselines={baselines} />
