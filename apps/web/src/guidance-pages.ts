@@ -6,6 +6,7 @@ export const guidancePages = [
   'guidanceLeaving',
   'guidanceCapacity',
   'guidancePrediction',
+  'guidancePlan',
   'guidancePairing',
   'guidanceEffect',
   'guidanceParks',

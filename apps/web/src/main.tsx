@@ -20,6 +20,7 @@ import './style/receipt.css';
 import './style/gradient.css';
 import './style/guidance.css';
 import './style/guidance-next.css';
+import './style/scenario.css';
 import './style/quality.css';
 import './style/programme.css';
 import './style/accounts.css';

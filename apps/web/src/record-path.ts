@@ -26,6 +26,7 @@ const pages = {
   measure: paths.measureEdit,
   'company-plan': paths.companyPlan,
   intent: paths.intent,
+  scenario: paths.guidanceScenario,
 } as const;
 
 /** Where a record is shown, by its id: `monthly-report-12` at `/reports/monthly-report-12`. */

@@ -13,6 +13,7 @@ import { readPairingAdvice } from './url-state.pairing-advice.ts';
 import { readCompared, readParks } from './url-state.parks.ts';
 import { readPrediction } from './url-state.prediction.ts';
 import { readPlans, readProjects } from './url-state.projects.ts';
+import { readScenarioCompare } from './url-state.scenarios.ts';
 import { readExplore, readGradient, readOverview, readPark, readQuality, readReleases } from './url-state.ts';
 import { readReports, readSearch, readWork } from './url-state.work.ts';
 
@@ -30,6 +31,14 @@ const pages = [
   page(paths.parkCompare, () => import('./pages/park-compare.page.tsx'), 'ParkComparePage', readCompared),
   page(paths.gradient, () => import('./pages/gradient.page.tsx'), 'GradientPage', readGradient),
   page(paths.guidance, () => import('./pages/guidance.page.tsx'), 'GuidancePage'),
+  page(paths.guidancePlan, () => import('./pages/guidance-plan.page.tsx'), 'GuidancePlanPage'),
+  page(
+    paths.guidancePlanCompare,
+    () => import('./pages/scenario-compare.page.tsx'),
+    'ScenarioComparePage',
+    readScenarioCompare,
+  ),
+  page(paths.guidanceScenario, () => import('./pages/scenario.page.tsx'), 'ScenarioPage'),
   page(
     paths.guidancePairing,
     () => import('./pages/guidance-pairing.page.tsx'),

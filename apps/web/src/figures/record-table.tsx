@@ -10,6 +10,7 @@ type Page = (typeof paths)[
   | 'assessmentAnswer'
   | 'assessmentRound'
   | 'companyPlan'
+  | 'guidanceScenario'
   | 'intent'
   | 'notice'
   | 'parkAssessment'

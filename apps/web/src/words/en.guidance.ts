@@ -1,8 +1,10 @@
 import { guidanceNextEn } from './en.guidance.next.ts';
+import { placementEn } from './en.guidance.plan.ts';
 import type { guidanceZhCN } from './zh-CN.guidance.ts';
 
 export const guidanceEn: typeof guidanceZhCN = {
   ...guidanceNextEn,
+  ...placementEn,
   guidance: {
     label: 'Questions of guidance',
     pages: {
@@ -10,6 +12,7 @@ export const guidanceEn: typeof guidanceZhCN = {
       guidancePrediction: 'Who will rise',
       guidanceLeaving: 'Who is leaving',
       guidanceCapacity: 'Who can take it',
+      guidancePlan: 'Plan',
       guidancePairing: 'Whom to pair with',
       guidanceEffect: 'Did it work?',
       guidanceParks: 'Next for each park',
@@ -24,6 +27,8 @@ export const guidanceEn: typeof guidanceZhCN = {
         'The pressure on each eastern city and group of goods to leave, how much may move, and to where it may have gone before.',
       guidanceCapacity:
         'How well each park could take up what leaves: indicators, weights and bounds of ranks; and for each group of goods what is there already, what is left, and what it would cost a firm.',
+      guidancePlan:
+        'What goes from where to which park, within the limits of land, power, labour and the rest; change a limit and see how the plan changes, and why.',
       guidancePairing:
         'Which park could take what an eastern city gives up: a stable matching by the lists of both sides. What is agreed stands; the advice fills the places that are free.',
       guidanceEffect:

@@ -1,7 +1,9 @@
 import { guidanceNextZhCN } from './zh-CN.guidance.next.ts';
+import { placementZhCN } from './zh-CN.guidance.plan.ts';
 
 export const guidanceZhCN = {
   ...guidanceNextZhCN,
+  ...placementZhCN,
   guidance: {
     label: '承接引导的各个问题',
     pages: {
@@ -9,6 +11,7 @@ export const guidanceZhCN = {
       guidancePrediction: '谁将上升',
       guidanceLeaving: '谁要转出',
       guidanceCapacity: '谁能承接',
+      guidancePlan: '承接方案',
       guidancePairing: '与谁结对',
       guidanceEffect: '成效如何',
       guidanceParks: '各园区下一步',
@@ -21,6 +24,8 @@ export const guidanceZhCN = {
       guidanceLeaving: '东部各城市、各商品组的转出压力，可能转出多少，过去可能去了哪里。',
       guidanceCapacity:
         '各产业园的承接能力：指标、权重和位次区间；对每类商品，有什么基础、还剩什么条件、企业要付多少成本。',
+      guidancePlan:
+        '什么从哪里到哪个产业园，在用地、用电、用工等限额之内；改一项限额，看方案怎么变、为什么。',
       guidancePairing:
         '东部城市要移出的，哪个园区接得住：按双方各自的名单稳定配对。已生效的协议不动，建议只填补空余名额。',
       guidanceEffect:
