@@ -7,6 +7,8 @@ import { evenSplit, type Rule, yi } from './rules.ts';
 
 const mostConflicts = 10;
 const nodes = 2000;
+/** So many pairs the solver can search whole. */
+const fewPairs = 1000;
 const lacking = 1e-6;
 
 /** Some rules, by their rows. Lots count where `lots` is true. */
@@ -21,15 +23,23 @@ function askable(program: PlacementProgram, solver: Solver) {
   const { starts, rows } = whole.columns;
   const wants = (row: number) => rules[row]?.sense === 'at-least';
 
+  const columnsOf: number[][] = program.problem.parks.map(() => []);
+  program.park.forEach((p, j) => {
+    columnsOf[p]?.push(j);
+  });
+
   const part = ({ rows: held, lots }: Part, value?: number) => {
     const inPart = new Set(held);
-    const wanted = held.filter(wants);
+    const wanted = [...held, ...(value === undefined ? [] : [value])].filter(wants);
+    const parks = [...new Set(wanted.flatMap((row) => rules[row]?.park ?? []))].sort((a, b) => a - b);
     const chosen = Int32Array.from(
-      Array.from(whole.columns.value.keys()).filter((j) => {
-        const own = rows.subarray(starts[j], starts[j + 1]);
-        if (lots && (whole.columns.upper[j] as number) < lot) return false;
-        return wanted.some((row) => own.includes(row)) || (value !== undefined && own.includes(value));
-      }),
+      parks
+        .flatMap((p) => columnsOf[p] ?? [])
+        .filter((j) => {
+          if (lots && (whole.columns.upper[j] as number) < lot) return false;
+          const own = rows.subarray(starts[j], starts[j + 1]);
+          return wanted.some((row) => own.includes(row));
+        }),
     );
     const columns = some(whole.columns, chosen);
     const worth = new Float64Array(chosen.length);
@@ -91,6 +101,24 @@ function pricedWhereLacking(program: PlacementProgram, solver: Solver, left: Rea
   return Array.from(left).filter((row) => Math.abs(found.duals[row] as number) > lacking);
 }
 
+/** Rules that cannot hold together with lots: those of one park with the volumes, or of few pairs all. */
+function failingWithLots(
+  { rules, lot, movable }: PlacementProgram,
+  left: ReadonlySet<number>,
+  fails: (part: Part) => boolean,
+): number[] | undefined {
+  if (lot === 0) return undefined;
+  const rows = [...left];
+  const parks = new Set(
+    rows.flatMap((row) => (rules[row]?.sense === 'at-least' ? (rules[row]?.park ?? []) : [])),
+  );
+  for (const park of parks) {
+    const own = rows.filter((row) => rules[row]?.park === undefined || rules[row]?.park === park);
+    if (fails({ rows: own, lots: true })) return own;
+  }
+  return movable.length <= fewPairs && fails({ rows, lots: true }) ? rows : undefined;
+}
+
 /** A bound as people state it: yuan, units of the limit, or multiples of the even split. */
 function stated({ says }: Rule, bound: number, problem: PlacementProblem): number {
   if (says.rule === 'limit') return bound;
@@ -108,11 +136,13 @@ export function conflictsOf(problem: PlacementProblem, solver: Solver): Conflict
   const { fails, gives } = askable(program, solver);
   const left = new Set(rules.keys());
   const conflicts: Conflict[] = [];
+  let lots = false;
   while (conflicts.length < mostConflicts) {
-    const priced = pricedWhereLacking(program, solver, left);
-    const lots = priced.length === 0;
-    if (lots && (program.lot === 0 || !fails({ rows: [...left], lots }))) break;
-    const rows = irreducible(lots ? [...left] : priced, (part) => fails({ rows: part, lots }));
+    const priced: readonly number[] = lots ? [] : pricedWhereLacking(program, solver, left);
+    lots = priced.length === 0;
+    const all = lots ? failingWithLots(program, left, fails) : priced;
+    if (!all) break;
+    const rows = irreducible(all, (part) => fails({ rows: part, lots }));
     conflicts.push({
       rules: [
         ...rows.map((row) => {
