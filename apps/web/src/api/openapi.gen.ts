@@ -26262,7 +26262,7 @@ export interface components {
                     quantity: {
                         value: number;
                         /** @enum {string} */
-                        as: "money" | "part" | "change" | "score" | "rank" | "count" | "days" | "amount";
+                        as: "money" | "part" | "change" | "difference" | "score" | "rank" | "count" | "days" | "amount";
                         unit?: components["schemas"]["Names"];
                     } | null;
                     evidence: {
@@ -26423,7 +26423,7 @@ export interface components {
                     quantity: {
                         value: number;
                         /** @enum {string} */
-                        as: "money" | "part" | "change" | "score" | "rank" | "count" | "days" | "amount";
+                        as: "money" | "part" | "change" | "difference" | "score" | "rank" | "count" | "days" | "amount";
                         unit?: components["schemas"]["Names"];
                     } | null;
                     evidence: {

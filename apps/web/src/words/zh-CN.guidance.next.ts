@@ -75,7 +75,7 @@ export const guidanceNextZhCN = {
     nation:
       '{{parks}} 个园区中 {{told}} 个所在城市有数，其中 {{ahead}} 个快于东部以外城市的总体。园区所在城市合计同比 {{change}}，东部以外城市合计 {{othersChange}}；占比 {{share}}，期初为 {{shareBefore}}。',
     nationUntold: '没有可比的统计，看不出各园区的增减；下面只有结对、项目和资料方面的建议。',
-    nationEffect: '认定以来，与可比城市相差 {{effect}}（见“成效评估”）。',
+    nationEffect: '认定以来，与可比城市相差 {{effect}}（见“成效如何”）。',
     parks: '各园区',
     exports: '所在城市出口',
     change: '同比',

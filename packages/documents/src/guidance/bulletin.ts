@@ -1,7 +1,7 @@
 import type { MinistryNext, ParkNext } from '@tidu/guidance';
 import type { Attachment, Official, Paragraph } from '../official/official.ts';
 import { saidAdvice } from './said-advice.ts';
-import { saidChange, saidPart, saidPeriod, saidYuan } from './said-amounts.ts';
+import { saidChange, saidDifference, saidPart, saidPeriod, saidYuan } from './said-amounts.ts';
 
 /** Exports and imports of a city, yuan; nothing where the statistics do not tell. */
 export interface CityTrade {
@@ -45,16 +45,16 @@ export function parkBulletin(of: BulletinOf<ParkNext>): Official {
       text:
         city.exports === null
           ? `所载统计没有${city.names.zh}各期的完整数，不能与其他城市比较。`
-          : `${lastPeriod(next.periods)}与上一期相比，${city.names.zh}出口${saidChange(city.change)}，东部以外${city.among}个有数城市合计${saidChange(city.othersChange)}，增速居第${city.rank}；占这些城市出口的${saidPart(city.share)}，期初为${saidPart(city.shareBefore)}。`,
+          : `${compared(next)}与上一期相比，${city.names.zh}出口${saidChange(city.change)}，东部以外${city.among}个有数城市合计${saidChange(city.othersChange)}，增速居第${city.rank}；占这些城市出口的${saidPart(city.share)}，期初为${saidPart(city.shareBefore)}。`,
     },
     ...(goods.length > 0
       ? [
           heading(1, '承接方向'),
           {
-            text: `若势头不变，东部三年内转出较多且本市有基础的商品依次为${goods
+            text: `若势头不变，东部三年内转出较多且本市有基础的商品依次为${markOf(next)}${goods
               .slice(0, 5)
-              .map(({ names, movable }) => `${names.zh}（每年出口${saidYuan(movable)}）`)
-              .join('、')}。`,
+              .map(({ names, movable }) => `${names.zh}，每年出口${saidYuan(movable)}`)
+              .join('；')}。`,
           },
         ]
       : []),
@@ -69,7 +69,7 @@ export function parkBulletin(of: BulletinOf<ParkNext>): Official {
 /** The ministry's monthly bulletin: the programme, each park, what moves, what to do next, and where each number stands. */
 export function ministryBulletin(of: BulletinOf<MinistryNext>): Official {
   const { next, figures } = of;
-  const { programme, parks, groups, units } = next;
+  const { programme, parks, units } = next;
   const told = parks.filter(({ change }) => change !== null);
   const byChange = told.toSorted((a, b) => (b.change as number) - (a.change as number));
   const listed = (some: typeof parks) =>
@@ -85,13 +85,13 @@ export function ministryBulletin(of: BulletinOf<MinistryNext>): Official {
       text:
         programme.share === null
           ? '没有可比的分城市统计，看不出各园区的增减。'
-          : `${lastPeriod(next.periods)}，${programme.parks}个园区中${programme.told}个所在城市有数，合计出口与上一期相比${saidChange(programme.change)}，东部以外有数城市合计${saidChange(programme.othersChange)}；占比${saidPart(programme.share)}，期初为${saidPart(programme.shareBefore)}。${programme.ahead}个园区所在城市快于总体。`,
+          : `${compared(next)}，${programme.parks}个园区中${programme.told}个所在城市有数，合计出口与上一期相比${saidChange(programme.change)}，东部以外有数城市合计${saidChange(programme.othersChange)}；占比${saidPart(programme.share)}，期初为${saidPart(programme.shareBefore)}。${programme.ahead}个园区所在城市快于总体。`,
     },
     {
       text:
         programme.effect === null
           ? '认定前后的统计时段不够，尚不能评估认定的成效。'
-          : `与可比城市相比，认定以来园区所在城市出口相差${saidChange(programme.effect)}。`,
+          : `与可比城市相比，认定以来园区所在城市的出口${saidDifference(programme.effect)}。`,
     },
     heading(1, '各园区情况'),
     {
@@ -102,19 +102,10 @@ export function ministryBulletin(of: BulletinOf<MinistryNext>): Official {
     },
     heading(2, '转移动向'),
     {
-      text:
-        groups.length === 0
-          ? '所载统计看不出东部哪些商品在转出。'
-          : `若势头不变，三年内可能从东部转出（每年出口）较多的是${groups
-              .slice(0, 5)
-              .map(
-                ({ names, mid, cities }) =>
-                  `${names.zh}${saidYuan(mid)}（主要来自${cities.map((one) => one.names.zh).join('、')}）`,
-              )
-              .join('，')}。`,
+      text: movingOf(next),
     },
     ...(dear.length > 0
-      ? [{ text: `布局方案中最紧缺的资源：${dear.join('；')}（出口按合适程度折算）。` }]
+      ? [{ text: `布局方案中最紧缺的资源${markOf(next)}：${dear.join('；')}（出口按合适程度折算）。` }]
       : []),
     heading(3, '下一步重点'),
     ...saidAdvice(next.advice),
@@ -126,6 +117,24 @@ export function ministryBulletin(of: BulletinOf<MinistryNext>): Official {
 
 const headings = ['一', '二', '三', '四', '五'];
 const heading = (i: number, text: string): Paragraph => ({ text: `${headings[i]}、${text}`, level: 1 });
+/** The period that courses are compared over, what is measured in it, and whether it is made up. */
+const compared = ({ periods, measured, synthetic }: ParkNext | MinistryNext): string =>
+  `${saidPeriod(periods.at(-1) ?? '')}（${measured === 'processing' ? '加工贸易' : '全部贸易方式'}${synthetic ? '，合成数据' : ''}）`;
+
+const markOf = ({ synthetic }: ParkNext | MinistryNext): string => (synthetic ? '（合成）' : '');
+
+/** What may leave the east; where goods are not told, from which cities. */
+function movingOf(next: MinistryNext): string {
+  const { groups } = next;
+  const [first] = groups;
+  const from = ({ cities }: (typeof groups)[number]) => cities.map(({ names }) => names.zh).join('、');
+  if (!first) return '所载统计看不出东部哪些商品在转出。';
+  if (first.group === 'all')
+    return `所载统计不分商品。若势头不变，三年内可能从东部转出的出口每年${saidYuan(first.mid)}${markOf(next)}，主要来自${from(first)}；其中较有把握的${saidYuan(first.low)}。`;
+  const said = groups.slice(0, 5).map((one) => `${one.names.zh}${saidYuan(one.mid)}（主要来自${from(one)}）`);
+  return `若势头不变，三年内可能从东部转出（每年出口）较多的是${markOf(next)}${said.join('，')}。`;
+}
+
 const lastPeriod = (periods: readonly string[]): string => saidPeriod(periods.at(-1) ?? '');
 
 function opening({ yearToDate, measured, synthetic }: BulletinFigures, what: string): string {
@@ -160,7 +169,7 @@ function notes({ next, figures, receipt }: BulletinOf<ParkNext | MinistryNext>):
       text: `进出口数字取自海关总署公布的分地区统计，按收发货人注册地，人民币计价，各数字的出处和校验和见附件。增减、占比和转移动向依据${periods}的同口径数字。没有公布、没有填报的为不详，不作估计。`,
     },
     {
-      text: `建议由系统按公开的规则得出，是否采纳由人决定；凭据校验和${receipt.slice(0, 16)}，可在系统中重新计算和查验。${figures.synthetic ? '标（合成）的出自合成数据。' : ''}标（示例）的为演示用的示例记录。`,
+      text: `建议由系统按公开的规则得出，是否采纳由人决定；凭据校验和${receipt.slice(0, 16)}，可在系统中重新计算和查验。${figures.synthetic || next.synthetic ? '标“合成”的出自合成数据，不是真实统计。' : ''}标“示例”的为演示用的示例记录。`,
     },
   ];
 }

@@ -23,6 +23,13 @@ export function saidChange(percent: number | null): string {
   return percent > 0 ? `增长${size}%` : `下降${size}%`;
 }
 
+/** How much more or less than others. @example saidDifference(7.8) // '高7.8%' */
+export function saidDifference(percent: number): string {
+  const size = Math.abs(percent).toFixed(1);
+  if (size === '0.0') return '没有差别';
+  return percent > 0 ? `高${size}%` : `低${size}%`;
+}
+
 /** Part of 1. @example saidPart(0.3167) // '31.7%' */
 export const saidPart = (part: number | null): string =>
   part === null ? '不详' : `${(100 * part).toFixed(1)}%`;
@@ -48,6 +55,8 @@ export function saidQuantity({ value, as, unit }: Quantity): string {
       return saidPart(value);
     case 'change':
       return saidChange(value);
+    case 'difference':
+      return saidDifference(value);
     case 'score':
       return value.toFixed(2);
     case 'rank':

@@ -21,8 +21,8 @@ export type Evidence = z.infer<typeof evidence>;
 
 const quantity = z.object({
   value: z.number(),
-  /** Yuan; a part of 1; a change in percent; a score 0 to 1; a place in a ranking; a number of things; days; an amount of its unit. */
-  as: z.enum(['money', 'part', 'change', 'score', 'rank', 'count', 'days', 'amount']),
+  /** Yuan; a part of 1; a change in percent; a difference to others in percent; a score 0 to 1; a place in a ranking; a number of things; days; an amount of its unit. */
+  as: z.enum(['money', 'part', 'change', 'difference', 'score', 'rank', 'count', 'days', 'amount']),
   unit: names.optional(),
 });
 export type Quantity = z.infer<typeof quantity>;

@@ -1,4 +1,5 @@
 import { type Names, words } from '@tidu/reference';
+import type { EffectResult } from '../effect/effect-result.ts';
 import type { Draft } from './advice.ts';
 import type { Sight } from './sight.ts';
 
@@ -8,6 +9,7 @@ const enough = 5;
 /** What statistics are missing, what cannot be said without them, and what to load. */
 export function dataAdvice(
   { ground: { trade, groups }, courses }: Sight,
+  { answer }: Pick<EffectResult, 'answer'>,
   place?: { place: string; names: Names },
 ): Draft[] {
   const draft = (
@@ -117,13 +119,22 @@ export function dataAdvice(
           '时段太少，不能预测，也不能评估认定前后的变化',
           'Too few periods to foretell anything, or to tell what recognition changed',
         ),
-        words(
-          '在“数据”中载入2018年以来各年的同口径数据',
-          'Load under Data the same tables for every year since 2018',
-        ),
+        yearsToLoad(answer),
         '/trade/periods',
       ),
     );
   }
   return drafts;
+}
+
+/** Which years the evaluation would need; without a park that is recognised any earlier years help. */
+function yearsToLoad(answer: EffectResult['answer']): Names {
+  const load = answer.told ? null : answer.load;
+  if (!load)
+    return words('在“数据”中载入更早各年的同口径数据', 'Load under Data the same tables for earlier years');
+  const { from, betterFrom, to } = load;
+  return words(
+    `在“数据”中载入${from}至${to}年（最好自${betterFrom}年起）各年的同口径数据`,
+    `Load under Data the same tables for every year from ${from} (better ${betterFrom}) to ${to}`,
+  );
 }

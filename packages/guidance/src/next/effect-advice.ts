@@ -34,8 +34,8 @@ export function effectAdvice({ answer, park, synthetic }: EffectResult): Draft[]
       reasons: [
         {
           code: 'effect',
-          says: words('认定后出口与可比城市相差', 'Exports since recognition, beside comparable cities'),
-          quantity: { value: percent, as: 'change' },
+          says: words('认定后的出口与可比城市相比', 'Exports since recognition, beside comparable cities'),
+          quantity: { value: percent, as: 'difference' },
           evidence: {
             in: 'guidance',
             name: 'effect',
@@ -55,7 +55,7 @@ export function effectAdvice({ answer, park, synthetic }: EffectResult): Draft[]
                     end === 'low'
                       ? words('按把握程度，至少', 'As far as can be told, at least')
                       : words('至多', 'At most'),
-                  quantity: { value, as: 'change' },
+                  quantity: { value, as: 'difference' },
                   evidence: { in: 'guidance', name: 'effect', request, field: `/answer/effect/${end}` },
                   madeUp: ofStatistics({ synthetic }),
                 },

@@ -138,7 +138,7 @@ export const ministryNext: Guidance<Record<string, never>, MinistryNext> = {
         ...oneMoreUnit(sight),
         ...promisesAdvice(ground, told),
         ...effectAdvice(evaluated),
-        ...dataAdvice(sight),
+        ...dataAdvice(sight, evaluated),
       ]),
     };
   },

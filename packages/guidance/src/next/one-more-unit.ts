@@ -7,7 +7,7 @@ import { ofRecord, ofStatistics } from './made-up.ts';
 import type { Sight } from './sight.ts';
 
 /** Limits that are named at most for the programme. */
-const named = 5;
+const named = 3;
 
 export const limitNames: Readonly<Record<LimitKind, Names>> = {
   land: words('用地', 'land'),

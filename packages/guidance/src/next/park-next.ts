@@ -90,6 +90,7 @@ export const parkNext: Guidance<z.infer<typeof request>, ParkNext> = {
     const { id, record, names, place } = park;
     const goods = await goodsForPark(sight, park);
     const view = { park, goods, cities: citiesForPark(sight, park, goods) };
+    const evaluated = await effect.compute(ground, effect.request.parse({ park: id }));
     const course = sight.courses?.of(place);
     return {
       day: ground.day,
@@ -119,8 +120,8 @@ export const parkNext: Guidance<z.infer<typeof request>, ParkNext> = {
         ...pairAdvice(sight, park),
         ...oneMoreUnit(sight, id),
         ...promisesAdvice(ground, await promises.compute(ground, { park: id }), park),
-        ...effectAdvice(await effect.compute(ground, effect.request.parse({ park: id }))),
-        ...dataAdvice(sight, park),
+        ...effectAdvice(evaluated),
+        ...dataAdvice(sight, evaluated, park),
       ]),
     };
   },

@@ -16,6 +16,7 @@ export function quantityText(
     case 'part':
       return percent(100 * value, language, 1);
     case 'change':
+    case 'difference':
       // What rounding leaves of nothing has no sign.
       return change(Math.abs(value) < 0.05 ? 0 : value, language);
     case 'score':
