@@ -19,7 +19,7 @@ import type { EvaluatedPark, Evaluation } from './evaluated.ts';
 
 const level = 0.95;
 /** Programmes that are made up for comparison, each of as many cities drawn by lot. */
-const draws = 999;
+const draws = 199;
 
 /** The effect on all parks that can be compared, together: each start against cities that are not treated yet. */
 export function estimateOfProgramme(
@@ -129,7 +129,10 @@ function differenceBefore(
   }
 }
 
-/** The parks' mean gap to their synthetic controls, beside that of as many cities drawn by lot, with a park or without. */
+/**
+ * The parks' mean gap to their synthetic controls, beside that of as many cities drawn by lot as if they alone were parks:
+ * with a park or without, and with controls from all that were not drawn.
+ */
 function syntheticProgramme(
   evaluation: Evaluation,
   parks: readonly EvaluatedPark[],
@@ -139,12 +142,14 @@ function syntheticProgramme(
   const fits = parks.map(({ park, start }) => evaluation.synthetic(park.place, start));
   const after = meanOf(fits.map((fit) => fit.after));
   const lot = xoroshiro128plus(1);
+  const cities = [...parks.map(({ park }) => park.place), ...comparable];
   const further = Array.from({ length: draws }, () => {
-    const left = [...parks.map(({ park }) => park.place), ...comparable];
-    const gaps = parks.flatMap(({ start }) => {
-      const [drawn] = left.splice(uniformInt(lot, 0, left.length - 1), 1);
-      return drawn === undefined ? [] : [evaluation.synthetic(drawn, start).after];
-    });
+    const left = [...cities];
+    const drawn = parks.flatMap(({ start }) =>
+      left.splice(uniformInt(lot, 0, left.length - 1), 1).map((place) => ({ place, start })),
+    );
+    const treated = new Set(drawn.map(({ place }) => place));
+    const gaps = drawn.map(({ place, start }) => evaluation.synthetic(place, start, treated).after);
     return Math.abs(meanOf(gaps)) >= Math.abs(after);
   }).filter(Boolean).length;
   const course = (of: 'actual' | 'synthetic', t: number) =>

@@ -20,8 +20,12 @@ export interface Evaluation {
   readonly courses: CityCourses;
   /** Cities of the interior without a park that are told of in every period. */
   readonly pool: readonly string[];
-  /** Each city's synthetic control is found once. */
-  synthetic(place: string, start: number): SyntheticCity;
+  /**
+   * A city's synthetic control from those most like it, without those that count as treated: the parks where none are
+   * named. There are no more donors than periods before the start: with more, almost any city can be fitted, and a good fit
+   * says nothing.
+   */
+  synthetic(place: string, start: number, treated?: ReadonlySet<string>): SyntheticCity;
 }
 
 /** @returns nothing where there are no statistics */
@@ -32,13 +36,18 @@ export function evaluationOf({ trade, places, parks }: Ground): Evaluation | und
   const pool = places
     .filter(({ code, region }) => region !== 'east' && !withPark.has(code) && courses.of.has(code))
     .map(({ code }) => code);
+  const all = [...pool, ...[...withPark].filter((place) => courses.of.has(place))];
+  const alike = new Map<string, readonly string[]>();
   const found = new Map<string, SyntheticCity>();
   return {
     courses,
     pool,
-    synthetic: (place, start) => {
-      const key = `${place} ${start}`;
-      const fit = found.get(key) ?? syntheticCity(place, pool, courses, start);
+    synthetic: (place, start, treated = withPark) => {
+      const near = alike.get(`${place} ${start}`) ?? comparableCities(place, all, courses, start, all.length);
+      alike.set(`${place} ${start}`, near);
+      const donors = near.filter((one) => !treated.has(one)).slice(0, start);
+      const key = [place, start, ...donors].join(' ');
+      const fit = found.get(key) ?? syntheticCity(place, donors, courses, start);
       found.set(key, fit);
       return fit;
     },

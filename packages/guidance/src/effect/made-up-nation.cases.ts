@@ -25,7 +25,8 @@ export function madeUpNation({
   recognised = () => '2021-09-10',
   shock = 0.06,
 }: MadeUp): Ground {
-  const generator = xoroshiro128plus(seed);
+  // Seeds that follow one another begin alike.
+  const generator = xoroshiro128plus(Math.imul(seed, 0x9e3779b1));
   const draw = () => (generator.next() >>> 0) / 2 ** 32;
   // Twelve uniform draws make nearly a normal one.
   const normal = () => Array.from({ length: 12 }, draw).reduce((sum, one) => sum + one, -6);

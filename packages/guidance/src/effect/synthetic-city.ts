@@ -1,6 +1,5 @@
 import { placeboInTime, type SyntheticControl, syntheticControl } from '@tidu/regional';
 import { type CityCourses, coursesAgainstBefore, meanOf, percentOf } from './city-courses.ts';
-import { comparableCities } from './comparable-cities.ts';
 
 /** A city beside the mix of others that went its way before. */
 export interface SyntheticCity extends SyntheticControl {
@@ -11,17 +10,13 @@ export interface SyntheticCity extends SyntheticControl {
   readonly after: number;
 }
 
-/**
- * The synthetic control of a city. There are no more donors than periods before the start: with more, almost any city can
- * be fitted, and a good fit says nothing.
- */
+/** The synthetic control of a city from its donors. */
 export function syntheticCity(
   place: string,
-  pool: readonly string[],
+  donors: readonly string[],
   courses: CityCourses,
   start: number,
 ): SyntheticCity {
-  const donors = comparableCities(place, pool, courses, start, start);
   const outcomes = coursesAgainstBefore(courses, [place, ...donors], start);
   const fit = syntheticControl(outcomes, 0, start);
   return {
