@@ -54,14 +54,16 @@ export function tablesOf(panel: TestedPanel): string {
     ),
     folds.map(verdict).join('\n'),
     table(
-      ['region', 'tested', 'rose', 'said to rise', 'AUC', 'Brier'],
-      regions.map(({ region, tested, rose, said, auc, brier }) => [
+      ['region', 'tested', 'rose', 'said to rise', 'AUC', 'first tenth', 'Brier', 'off by'],
+      regions.map(({ region, tested, rose, said, auc, tenth, brier, error }) => [
         panel.regions?.[region] ?? region,
         tested,
         percent(rose),
         percent(said),
         three(auc),
+        percent(tenth),
         three(brier),
+        percent(error),
       ]),
     ),
     table(

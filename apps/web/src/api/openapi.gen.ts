@@ -26531,7 +26531,9 @@ export interface components {
                 rose: number;
                 said: number;
                 auc: number | null;
+                tenth: number;
                 brier: number;
+                error: number;
             }[];
         };
         GuidanceReceipt: {

@@ -84,6 +84,7 @@ export const predictionEn: typeof predictionZhCN = {
       byRegion: 'By region',
       region: 'Region',
       saidToRise: 'Said on average',
+      off: 'Off by',
       auc: 'Order (AUC)',
       brier: 'Error (Brier)',
     },

@@ -80,6 +80,7 @@ export const predictionZhCN = {
       byRegion: '分地区',
       region: '地区',
       saidToRise: '平均所说',
+      off: '所说与实际相差',
       auc: '排序（AUC）',
       brier: '误差（Brier）',
     },

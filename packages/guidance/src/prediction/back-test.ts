@@ -49,7 +49,11 @@ interface OfRegion {
   readonly rose: number;
   readonly said: number;
   readonly auc: number;
+  /** Of the tenth with the highest probability in the region, the part that rose. */
+  readonly tenth: number;
   readonly brier: number;
+  /** Mean distance of what was said from what came, over fifths of equal size. */
+  readonly error: number;
 }
 
 export interface BackTest {
@@ -149,8 +153,9 @@ export function testOf(all: readonly ToldFold[], periods: number, wanted: number
       const own = told.filter((one) => one.region === region);
       if (own.length === 0) return [];
       const [said, came] = [own.map((one) => one.said), own.map((one) => one.came)];
-      const { auc, brier } = score(said, came);
-      return [{ region, tested: own.length, rose: mean(came), said: mean(said), auc, brier }];
+      const { auc, tenth, brier } = score(said, came);
+      const { error } = calibration(said, came, 5);
+      return [{ region, tested: own.length, rose: mean(came), said: mean(said), auc, tenth, brier, error }];
     }),
   };
 }

@@ -73,7 +73,11 @@ const result = z
         rose: z.number(),
         said: z.number(),
         auc: z.number().nullable(),
+        /** Of the tenth with the highest probability in the region, the part that rose. */
+        tenth: z.number(),
         brier: z.number(),
+        /** Mean distance of what was said from what came, over fifths of equal size. */
+        error: z.number(),
       }),
     ),
   })

@@ -134,7 +134,7 @@ function Regions({ regions }: { regions: BackTestResult['regions'] }) {
           <thead>
             <tr>
               <th scope="col">{t('prediction.test.region')}</th>
-              {(['tested', 'rose', 'saidToRise', 'auc', 'brier'] as const).map((column) => (
+              {(['tested', 'rose', 'saidToRise', 'off', 'tenth', 'auc', 'brier'] as const).map((column) => (
                 <th key={column} scope="col" className="num">
                   {t(`prediction.test.${column}`)}
                 </th>
@@ -142,12 +142,14 @@ function Regions({ regions }: { regions: BackTestResult['regions'] }) {
             </tr>
           </thead>
           <tbody>
-            {regions.map(({ region, tested, rose, said, auc, brier }) => (
+            {regions.map(({ region, tested, rose, said, error, tenth, auc, brier }) => (
               <tr key={region}>
                 <th scope="row">{t(`region.${region}`)}</th>
                 <td className="num">{number(tested, language)}</td>
                 <td className="num">{percent(rose * 100, language, 0)}</td>
                 <td className="num">{percent(said * 100, language, 0)}</td>
+                <td className="num">{percent(error * 100, language, 0)}</td>
+                <td className="num">{percent(tenth * 100, language, 0)}</td>
                 <td className="num">{auc === null ? '—' : number(auc, language, 3)}</td>
                 <td className="num">{number(brier, language, 3)}</td>
               </tr>
