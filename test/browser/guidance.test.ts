@@ -69,8 +69,15 @@ describe.skipIf(!browserPath)('a plan of what goes where', () => {
   }, 30_000);
 
   it('answers moved weights with an approximation that says so, then in full', async () => {
+    // The whole answer waits until the approximation has been seen.
+    const seen = Promise.withResolvers<void>();
+    await ministry.route('**/api/guidance/plan', async (route) => {
+      if (!route.request().postData()?.includes('quickFrom')) await seen.promise;
+      await route.continue();
+    });
     await ministry.getByRole('slider', { name: '权重：路途近' }).press('ArrowRight');
     await ministry.locator('.plan-summary .approximate').waitFor();
+    seen.resolve();
     await ministry.getByText('已算到头').waitFor();
     await reckoned(ministry);
     await saved(ministry);

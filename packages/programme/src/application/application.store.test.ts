@@ -31,7 +31,7 @@ onBothEngines('applications in the store', (engine) => {
     rules: readProgrammePack(packRoot),
     measures: undefined as never,
     plans: { faults: () => [] },
-    placements: { faults: () => [] },
+    placements: { faults: () => [], setByHand: () => [] },
     figures: {
       trade: async ({ place, period, processing }) => {
         asked.push(`${place} ${period}${processing ? ' processing' : ''}`);

@@ -33,7 +33,7 @@ onBothEngines('the demonstration of assessments', (engine) => {
         rules: readProgrammePack(root),
         measures: undefined as never,
         plans: { faults: () => [] },
-        placements: { faults: () => [] },
+        placements: { faults: () => [], setByHand: () => [] },
         figures: {
           trade: async ({ place, period }) => ({
             known: true,

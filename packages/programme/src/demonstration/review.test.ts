@@ -23,7 +23,7 @@ const begunOn = (day: string, where: ProgrammeOptions['where']) =>
       figures,
       measures: { faults: async () => [], touched: async () => [] },
       plans: { faults: () => [] },
-      placements: { faults: () => [] },
+      placements: { faults: () => [], setByHand: () => [] },
       now: () => new Date(`${day}T02:00:00Z`),
     },
   });

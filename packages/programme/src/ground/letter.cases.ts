@@ -87,7 +87,7 @@ export const worldAt = (moment: { now: Date }): World => ({
   pack: undefined as never,
   rules: {} as never,
   plans: { faults: () => [] },
-  placements: { faults: () => [] },
+  placements: { faults: () => [], setByHand: () => [] },
   figures: undefined as unknown as Figures,
   measures: undefined as never,
   now: () => moment.now,

@@ -70,6 +70,8 @@ export interface Plans {
 export interface Placements {
   /** Nothing where it is understood. */
   faults(request: unknown): readonly { readonly field: string; readonly message: string }[];
+  /** Limits of parks that a request sets by hand. */
+  setByHand(request: unknown): readonly { readonly park: string; readonly kind: string }[];
 }
 
 /** What lies outside of the programme. */

@@ -27,7 +27,7 @@ onBothEngines('a pairing in the store', (engine) => {
       pack: readPack(packRoot),
       rules: readProgrammePack(packRoot),
       plans: { faults: () => [] },
-      placements: { faults: () => [] },
+      placements: { faults: () => [], setByHand: () => [] },
       figures: undefined as never,
       measures: undefined as never,
       now: () => time.now,

@@ -38,7 +38,7 @@ onBothEngines('projects in the store', (engine) => {
       pack: readPack(packRoot),
       rules: readProgrammePack(packRoot),
       plans: { faults: () => [] },
-      placements: { faults: () => [] },
+      placements: { faults: () => [], setByHand: () => [] },
       figures: undefined as never,
       measures: undefined as never,
       now: () => new Date('2026-01-01T04:00:00Z'),

@@ -52,7 +52,7 @@ onBothEngines('a batch from its review to its list', (engine) => {
       pack: readPack(root),
       rules: readProgrammePack(root),
       plans: { faults: () => [] },
-      placements: { faults: () => [] },
+      placements: { faults: () => [], setByHand: () => [] },
       figures: { trade: async () => ({ known: false, why: { zh: '无', en: 'none' } }) },
       measures: undefined as never,
       now: () => time.now,

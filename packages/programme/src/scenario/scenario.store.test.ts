@@ -14,6 +14,7 @@ onBothEngines('a scenario in the store', (engine) => {
   beforeAll(async () => {
     database = await engine.open();
     const placements = {
+      setByHand: (request: unknown) => (request as { limits?: [] }).limits ?? [],
       faults: (request: unknown) =>
         (request as { lot?: number }).lot === 1 ? [] : [{ field: 'lot', message: 'must be 1' }],
     };
@@ -57,6 +58,18 @@ onBothEngines('a scenario in the store', (engine) => {
     await expect(records.edit(id, { ...content, request: {} }, version, ministry)).rejects.toThrow(
       'must be 1',
     );
+  });
+
+  it('is seen by others only with a reason for every limit that is set by hand', async () => {
+    const request = { lot: 1, limits: [{ park: 'taiyuan', kind: 'land' }] };
+    const { id, version } = await make({ request });
+    const open = (at: number) => records.act<ScenarioContent>(id, 'open', {}, at, ministry);
+    await expect(open(version)).rejects.toMatchObject({
+      fields: [{ field: 'content.because', message: expect.stringContaining('land in taiyuan') }],
+    });
+    const because = [{ park: 'taiyuan', kind: 'land', reason: '规划调整' }];
+    const reasoned = await records.edit(id, { ...content, request, because }, version, ministry);
+    expect((await open(reasoned.version)).state).toBe('open');
   });
 
   it('is shared with offices that there are, found by them while it is, and stands still meanwhile', async () => {

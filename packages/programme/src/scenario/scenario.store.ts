@@ -16,7 +16,11 @@ export const registeredScenario: Registered<ScenarioContent, ScenarioState, Scen
       mustBeUnderstood(records, record);
     },
     edit: async (records, record) => mustBeUnderstood(records, record),
-    share: mustBeThere,
+    share: async (records, record) => {
+      mustBeReasoned(records, record);
+      await mustBeThere(records, record);
+    },
+    open: async (records, record) => mustBeReasoned(records, record),
   },
 };
 
@@ -36,6 +40,21 @@ function mustBeUnderstood({ world }: Records, { content }: Made): void {
   if (faults.length > 0) {
     throw new NotAcceptable(
       faults.map(({ field, message }) => ({ field: `content.request.${field}`, message })),
+    );
+  }
+}
+
+/** Whoever sees a limit that is set by hand sees why. */
+function mustBeReasoned({ world }: Records, { content }: Made): void {
+  const bare = world.placements
+    .setByHand(content.request)
+    .filter(({ park, kind }) => !content.because.some((one) => one.park === park && one.kind === kind));
+  if (bare.length > 0) {
+    throw new NotAcceptable(
+      bare.map(({ park, kind }) => ({
+        field: 'content.because',
+        message: `say why the limit of ${kind} in ${park} is set by hand, before others see it`,
+      })),
     );
   }
 }

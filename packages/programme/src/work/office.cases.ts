@@ -122,7 +122,7 @@ export async function openOffice(engine: Engine) {
     } as unknown as World['rules'],
     measures: undefined as never,
     plans: { faults: () => [] },
-    placements: { faults: () => [] },
+    placements: { faults: () => [], setByHand: () => [] },
     figures: {
       trade: async ({ place, flow }) =>
         place === '230100' && flow === 'export'

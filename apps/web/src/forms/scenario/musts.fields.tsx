@@ -24,7 +24,7 @@ export function MustsFields({
   const { t, language } = useWords();
   const [chosen, setChosen] = useState<Chosen>({});
   const [amount, setAmount] = useState<number | null>(null);
-  const { required = [], excluded = [] } = request;
+  const { required = [], excluded = [], volumes = [] } = request;
   const goods = [...(plan?.placements ?? []), ...(plan?.stays ?? [])];
   const origins = [...new Set(goods.map(({ origin }) => origin))].sort();
   const groups = [
@@ -90,8 +90,21 @@ export function MustsFields({
         >
           {t('placement.addExcluded')}
         </Button>
+        <Button
+          size="small"
+          disabled={!origin || !group || park !== undefined || amount === null}
+          onClick={() => {
+            if (!origin || !group || amount === null) return;
+            const one = { origin, group, volume: Math.round(amount * yi) };
+            change({ volumes: [...volumes.filter((other) => !same(other)), one] });
+          }}
+        >
+          {t('placement.setVolume')}
+        </Button>
       </p>
-      {required.length + excluded.length === 0 ? <p className="quiet">{t('placement.noMusts')}</p> : null}
+      {required.length + excluded.length + volumes.length === 0 ? (
+        <p className="quiet">{t('placement.noMusts')}</p>
+      ) : null}
       <ul className="dotted">
         {required.map((one) => (
           <li key={said(one)}>
@@ -100,6 +113,19 @@ export function MustsFields({
               size="small"
               type="link"
               onClick={() => change({ required: required.filter((other) => other !== one) })}
+            >
+              {t('placement.remove')}
+            </Button>
+          </li>
+        ))}
+        {volumes.map((one) => (
+          <li key={`${one.origin} ${one.group}`}>
+            {t('placement.movableOf', { origin: names.place(one.origin), group: names.group(one.group) })}{' '}
+            {money(one.volume, language)}{' '}
+            <Button
+              size="small"
+              type="link"
+              onClick={() => change({ volumes: volumes.filter((other) => other !== one) })}
             >
               {t('placement.remove')}
             </Button>

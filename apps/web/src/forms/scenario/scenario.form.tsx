@@ -30,6 +30,9 @@ export function ScenarioForm({
     <ConfigProvider componentDisabled={disabled}>
       <section className="scenario-settings" aria-label={t('placement.settings')}>
         <h2>{t('placement.settings')}</h2>
+        <a className="to-result" href="#result-title">
+          {t('placement.toResult')}
+        </a>
         <WeightsFields weights={weightsOf(request)} onChange={(weights) => change({ weights })} />
         <LimitsFields asked={asked} names={names} powerOfMva={plan?.powerOfMva} onChange={onChange} />
         <FairnessFields request={request} change={change} />

@@ -19,7 +19,7 @@ export function ResultSeenLine({
   const { t, language } = useWords();
   if (!was) return <p className="quiet">{t('placement.seen.none')}</p>;
   if (!now) return null;
-  const { same, figures, records, pack } = stillSeen(was, now);
+  const { same, figures, records, pack, sight } = stillSeen(was, now);
   if (same) return <p className="quiet">{t('placement.seen.same', { on: was.on })}</p>;
   const told = records.slice(0, named).join(t('list.comma')) + (records.length > named ? '…' : '');
   return (
@@ -28,8 +28,7 @@ export function ResultSeenLine({
       {was.moved === null ? null : t('placement.seen.was', { moved: money(was.moved, language) })}{' '}
       {figures ? t('placement.seen.figures') : null}{' '}
       {records.length > 0 ? t('placement.seen.records', { records: told }) : null}{' '}
-      {pack ? t('placement.seen.pack') : null}{' '}
-      {figures || pack || records.length > 0 ? null : t('placement.seen.sight')}{' '}
+      {pack ? t('placement.seen.pack') : null} {sight ? t('placement.seen.sight') : null}{' '}
       {take ? (
         <Button size="small" onClick={() => take(now)}>
           {t('placement.seen.take')}

@@ -30,5 +30,7 @@ export function stillSeen(was: ResultSeen, now: ResultSeen) {
     figures: was.figures.join() !== now.figures.join(),
     records: [...new Set(records.map(idOf))].sort(),
     pack: was.pack !== now.pack || was.program !== now.program,
+    /** The same records, of which more or less is seen. */
+    sight: records.length === 0 && was.seen !== now.seen,
   };
 }

@@ -29,6 +29,11 @@ function settings(request: PlanRequest, names: PlanNames, t: Say): Map<string, s
     `${origin ? names.place(origin) : t('placement.any')} ${group ? names.group(group) : t('placement.any')} → ${park ? names.park(park) : t('placement.any')}`;
   for (const one of request.required ?? [])
     told.set(`${t('placement.required')} ${goods(one)}`, `${plain(one.amount / yi)} ${t('placement.yi')}`);
+  for (const { origin, group, volume } of request.volumes ?? [])
+    told.set(
+      t('placement.movableOf', { origin: names.place(origin), group: names.group(group) }),
+      `${plain(volume / yi)} ${t('placement.yi')}`,
+    );
   for (const one of request.excluded ?? []) told.set(`${t('placement.excluded')} ${goods(one)}`, '✓');
   return told;
 }
