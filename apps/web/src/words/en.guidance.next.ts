@@ -90,7 +90,7 @@ export const guidanceNextEn: typeof guidanceNextZhCN = {
     effect: 'Beside comparable cities',
     promised: 'Promised by projects',
     reported: 'Reported by projects',
-    notStated: 'Not stated',
+    notStated: 'Not seen stated',
     ties: 'Partners',
     groups: 'What is most likely to move',
     low: 'Fairly sure',

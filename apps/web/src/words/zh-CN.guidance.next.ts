@@ -84,7 +84,7 @@ export const guidanceNextZhCN = {
     effect: '与可比城市相差',
     promised: '项目承诺出口',
     reported: '项目实绩出口',
-    notStated: '未填报',
+    notStated: '未见填报',
     ties: '结对伙伴',
     groups: '最可能转移的商品',
     low: '较有把握',

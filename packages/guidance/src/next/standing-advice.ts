@@ -77,25 +77,45 @@ export function standingAdvice(
           reasons: [reason(park, 'change', change, 'change'), others],
         }),
       ),
-    ...parks
-      .filter(({ notStated }) => notStated > 0)
-      .map(
-        (park): Draft => ({
-          kind: 'state-capacity',
-          extent: park.notStated / park.stateable,
-          sure: 'stated',
-          about: about(park),
-          says: words(`请${park.names.zh}填报承接条件`, `Ask ${park.names.en} to state what it has left`),
-          reasons: [
-            reason(
-              park,
-              'notStated',
-              words('承接条件中没有填报的项数', 'Things that it does not state of what it has left'),
-              'count',
-            ),
-          ],
-          remedy: words('由园区管委会在园区资料中填报', 'The park committee states it in the park’s profile'),
-        }),
+    ...silentParks(parks, reason),
+  ];
+}
+
+/** Parks of which it is not known what they have left for newcomers, those that tell least first. */
+function silentParks(
+  parks: readonly ParkStanding[],
+  reason: (park: ParkStanding, code: 'notStated', says: Names, as: Quantity['as']) => Reason,
+): Draft[] {
+  const silent = parks
+    .filter(({ notStated }) => notStated > 0)
+    .sort((a, b) => b.notStated - a.notStated || (a.id < b.id ? -1 : 1));
+  if (silent.length === 0) return [];
+  const asked = parks.reduce((sum, { stateable }) => sum + stateable, 0);
+  return [
+    {
+      kind: 'state-capacity',
+      extent: silent.reduce((sum, { notStated }) => sum + notStated, 0) / asked,
+      sure: 'stated',
+      about: { what: 'statistics', id: 'capacity', names: words('各园区的承接条件', 'what parks have left') },
+      says: words(
+        `请${silent.length}个园区补齐承接条件`,
+        `Ask ${silent.length} parks to state what they have left`,
       ),
+      reasons: silent.map((park) =>
+        reason(
+          park,
+          'notStated',
+          words(
+            `${park.names.zh}：您可见的资料里没有的项数`,
+            `${park.names.en}: things that are not in what you may see`,
+          ),
+          'count',
+        ),
+      ),
+      remedy: words(
+        '由园区管委会在园区资料中填报并公开',
+        'The park committees state and publish it in their profiles',
+      ),
+    },
   ];
 }

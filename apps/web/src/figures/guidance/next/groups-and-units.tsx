@@ -2,6 +2,7 @@ import type { Guided } from '../../../api/guidance.client.ts';
 import { money, number } from '../../../words/amount.ts';
 import { useWords } from '../../../words/words.ts';
 import { SampleMark } from '../../record-head.tsx';
+import { LinedTable } from './lined-table.tsx';
 
 type Ministry = Guided<'ministry-next'>['result'];
 
@@ -9,35 +10,26 @@ type Ministry = Guided<'ministry-next'>['result'];
 export function MobileGroups({ groups }: Pick<Ministry, 'groups'>) {
   const { t, of, language } = useWords();
   if (groups.length === 0) return null;
+  const from = t('guidanceNext.from');
   return (
     <section>
       <h2>{t('guidanceNext.groups')}</h2>
-      <div className="wide">
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">{t('guidanceNext.group')}</th>
-              {(['low', 'movable', 'high'] as const).map((column) => (
-                <th key={column} scope="col" className="num">
-                  {t(`guidanceNext.${column}`)}
-                </th>
-              ))}
-              <th scope="col">{t('guidanceNext.from')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map(({ group, names, low, mid, high, cities }) => (
-              <tr key={group}>
-                <th scope="row">{of(names)}</th>
-                <td className="num">{money(low, language)}</td>
-                <td className="num">{money(mid, language)}</td>
-                <td className="num">{money(high, language)}</td>
-                <td>{cities.map((city) => of(city.names)).join(t('list.comma'))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LinedTable
+        name={t('guidanceNext.groups')}
+        head={t('guidanceNext.group')}
+        columns={[...['low', 'movable', 'high'].map((one) => t(`guidanceNext.${one}`)), from]}
+        texts={[from]}
+        rows={groups.map(({ group, names, low, mid, high, cities }) => ({
+          id: group,
+          head: of(names),
+          cells: [
+            money(low, language),
+            money(mid, language),
+            money(high, language),
+            cities.map((city) => of(city.names)).join(t('list.comma')),
+          ],
+        }))}
+      />
     </section>
   );
 }
@@ -46,41 +38,29 @@ export function MobileGroups({ groups }: Pick<Ministry, 'groups'>) {
 export function UnitsWorth({ units, parks }: Pick<Ministry, 'units' | 'parks'>) {
   const { t, of, language } = useWords();
   const nameOf = new Map(parks.map(({ id, names }) => [id, of(names)]));
+  const resource = t('guidanceNext.resource');
   return (
     <section>
       <h2>{t('guidanceNext.units')}</h2>
       <p className="quiet">{t(units.length > 0 ? 'guidanceNext.unitsLead' : 'guidanceNext.noUnits')}</p>
       {units.length > 0 ? (
-        <div className="wide">
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{t('guidanceNext.park')}</th>
-                <th scope="col">{t('guidanceNext.resource')}</th>
-                <th scope="col" className="num">
-                  {t('guidanceNext.limit')}
-                </th>
-                <th scope="col" className="num">
-                  {t('guidanceNext.worth')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {units.map(({ park, kind, names, unit, limit, worth, sample }) => (
-                <tr key={`${park} ${kind}`}>
-                  <th scope="row">{nameOf.get(park)}</th>
-                  <td>
-                    {of(names)} {sample ? <SampleMark /> : null}
-                  </td>
-                  <td className="num">
-                    {number(limit, language)} {of(unit)}
-                  </td>
-                  <td className="num">{money(worth, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <LinedTable
+          name={t('guidanceNext.units')}
+          head={t('guidanceNext.park')}
+          columns={[resource, t('guidanceNext.limit'), t('guidanceNext.worth')]}
+          texts={[resource]}
+          rows={units.map(({ park, kind, names, unit, limit, worth, sample }) => ({
+            id: `${park} ${kind}`,
+            head: nameOf.get(park),
+            cells: [
+              <span key="resource">
+                {of(names)} {sample ? <SampleMark /> : null}
+              </span>,
+              `${number(limit, language)} ${of(unit)}`,
+              money(worth, language),
+            ],
+          }))}
+        />
       ) : null}
     </section>
   );

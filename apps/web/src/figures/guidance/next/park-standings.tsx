@@ -3,63 +3,51 @@ import type { Guided } from '../../../api/guidance.client.ts';
 import { paths } from '../../../paths.ts';
 import { change, money, percent } from '../../../words/amount.ts';
 import { useWords } from '../../../words/words.ts';
+import { LinedTable } from './lined-table.tsx';
 
-type Ministry = Guided<'ministry-next'>['result'];
+const columns = [
+  'exports',
+  'change',
+  'share',
+  'shareBefore',
+  'effect',
+  'promised',
+  'reported',
+  'notStated',
+  'ties',
+] as const;
 
 /** Every park: how its city goes, what recognition changed, what its projects keep, and what is not known. */
-export function ParkStandings({ parks }: Pick<Ministry, 'parks'>) {
+export function ParkStandings({ parks }: Pick<Guided<'ministry-next'>['result'], 'parks'>) {
   const { t, of, language } = useWords();
   const part = (value: number | null) => percent(value === null ? null : 100 * value, language, 2);
-  const columns = [
-    'exports',
-    'change',
-    'share',
-    'shareBefore',
-    'effect',
-    'promised',
-    'reported',
-    'notStated',
-    'ties',
-  ] as const;
   return (
     <section>
       <h2>{t('guidanceNext.parks')}</h2>
-      <div className="wide">
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">{t('guidanceNext.park')}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col" className="num">
-                  {t(`guidanceNext.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {parks.map((park) => (
-              <tr key={park.record}>
-                <th scope="row">
-                  <Link to={paths.guidancePark} params={{ id: park.id }}>
-                    {of(park.names)}
-                  </Link>
-                </th>
-                <td className="num">{money(park.exports, language)}</td>
-                <td className="num">{change(park.change, language)}</td>
-                <td className="num">{part(park.share)}</td>
-                <td className="num">{part(park.shareBefore)}</td>
-                <td className="num">{change(park.effect, language)}</td>
-                <td className="num">{money(park.promised, language)}</td>
-                <td className="num">{money(park.reported, language)}</td>
-                <td className="num">
-                  {park.notStated} / {park.stateable}
-                </td>
-                <td className="num">{park.ties}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LinedTable
+        name={t('guidanceNext.parks')}
+        head={t('guidanceNext.park')}
+        columns={columns.map((one) => t(`guidanceNext.${one}`))}
+        rows={parks.map((park) => ({
+          id: park.record,
+          head: (
+            <Link to={paths.guidancePark} params={{ id: park.id }}>
+              {of(park.names)}
+            </Link>
+          ),
+          cells: [
+            money(park.exports, language),
+            change(park.change, language),
+            part(park.share),
+            part(park.shareBefore),
+            change(park.effect, language),
+            money(park.promised, language),
+            money(park.reported, language),
+            `${park.notStated} / ${park.stateable}`,
+            park.ties,
+          ],
+        }))}
+      />
     </section>
   );
 }
