@@ -10,6 +10,7 @@ import { ministryNext } from './next/ministry-next.ts';
 import { parkNext } from './next/park-next.ts';
 import { pairingAdvice } from './pairing/pairing-advice.ts';
 import { plan } from './plan/plan.ts';
+import { planCompared } from './plan/plan-difference.ts';
 import { backTested } from './prediction/back-tested.ts';
 import { prediction } from './prediction/prediction.ts';
 
@@ -27,6 +28,7 @@ export const guidanceCatalogue: readonly AnyGuidance[] = [
   backTested,
   pairingAdvice,
   plan,
+  planCompared,
   effect,
   promises,
   parkNext,

@@ -2,10 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { smallGround } from '../ground/small-ground.cases.ts';
 import { placementScenario } from './placement-scenario.ts';
 import { plan } from './plan.ts';
+import { planCompared } from './plan-difference.ts';
 import { problemFromGround } from './problem-from-ground.ts';
 
 const asked = (given: object = {}) => placementScenario.parse(given);
 const planned = (given: object = {}) => plan.compute(smallGround, asked(given));
+
+const landOfEach = smallGround.groups.map(({ id }) => ({
+  group: id,
+  item: 'land' as const,
+  value: 1,
+  unit: 'ha per 100 million CNY',
+  date: '2020',
+  sure: 'derived' as const,
+  source: 'test',
+  note: { zh: '测试', en: 'test' },
+}));
 
 describe('the plan from what guidance rests on', () => {
   it('places what the east loses, names what it does not know, and keeps its word', async () => {
@@ -63,5 +75,22 @@ describe('the plan from what guidance rests on', () => {
     expect(turns).toBeGreaterThan(0);
     expect([full.approximate, quick.approximate]).toEqual([false, true]);
     expect(await planned({ weights: { cost: 0.4 }, quickFrom: {} })).toEqual(quick);
+  });
+
+  it('tells what another limit moves, from where to where and why', async () => {
+    const limits = [{ park: 'changsha', kind: 'land', limit: 1 }];
+    const difference = await planCompared.compute(
+      { ...smallGround, pack: { ...smallGround.pack, intensities: landOfEach } },
+      { before: asked(), after: asked({ limits, least: 0 }) },
+    );
+    expect(planCompared.result.safeParse(difference).error).toBeUndefined();
+    expect(difference.limits).toContainEqual(
+      expect.objectContaining({ park: 'changsha', kind: 'land', limit: { before: 80, after: 1 } }),
+    );
+    const away = difference.placements.filter(
+      ({ park, before, after }) => park === 'changsha' && after < before,
+    );
+    expect(away.length).toBeGreaterThan(0);
+    expect(away.every(({ why }) => why.includes('limit'))).toBe(true);
   });
 });
