@@ -10,6 +10,7 @@ import type { Warehouse } from '@tidu/trade';
 import type { Clearance } from '../clearance.ts';
 import { costsOfPack } from '../comparing.store.ts';
 import type { House } from '../house.store.ts';
+import type { PlainGround } from './plain-ground.ts';
 import { programmeGround } from './programme-ground.store.ts';
 import { type GatheredTrade, gatheredTrade } from './trade-panel.store.ts';
 
@@ -31,8 +32,14 @@ const kept = new WeakMap<Warehouse, Kept>();
 
 type Grounds = Pick<House, 'pack' | 'packRoot' | 'seenBy' | 'programme' | 'measures'>;
 
+/** A ground of this house, with what another thread needs to have it too. */
+export interface GroundOfHouse extends Ground {
+  readonly packRoot: string;
+  readonly written: PlainGround['written'];
+}
+
 /** All that guidance rests on, as an asker of that clearance may see it. */
-export async function groundFor(house: Grounds, clearance: Clearance, asker: Asker): Promise<Ground> {
+export async function groundFor(house: Grounds, clearance: Clearance, asker: Asker): Promise<GroundOfHouse> {
   const { pack, packRoot } = house;
   const programme = await house.programme();
   const day = dateIn(programme.records.world.now());
@@ -42,6 +49,7 @@ export async function groundFor(house: Grounds, clearance: Clearance, asker: Ask
     gatheredTrade(warehouse, pack, places, guidance.groups),
   );
   const groups = gathered?.groups ?? guidance.groups;
+  const { rules, measures } = await house.measures();
   return {
     day,
     trade: gathered?.trade,
@@ -50,7 +58,9 @@ export async function groundFor(house: Grounds, clearance: Clearance, asker: Ask
     pack: guidance,
     costs: costsOfPack(packRoot),
     compared: comparedPlaces(pack),
-    rules: (await house.measures()).rules,
+    rules,
+    packRoot,
+    written: [...measures].flatMap(([id, { record, text }]) => (record ? [[id, text] as const] : [])),
     ...(await programmeGround(programme, pack, guidance.groups, asker)),
   };
 }

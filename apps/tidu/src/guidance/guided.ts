@@ -3,6 +3,9 @@ import { canonical, sha256 } from '@tidu/indicators';
 import type { Pack } from '@tidu/reference';
 import { Refused } from '../errors.ts';
 import { version } from '../program.ts';
+import type { GroundOfHouse } from './ground.store.ts';
+import { reckonApart } from './guidance-apart.worker.ts';
+import { plainGround } from './plain-ground.ts';
 
 export interface Guided<Result = unknown> {
   readonly result: Result;
@@ -25,8 +28,8 @@ export function guidanceNamed(name: string): Guidance {
  * @throws GuidanceRefused, and Refused `not-understood` where the request is not as it should be
  */
 export async function guided(
-  { name, method, request: schema, compute }: Guidance,
-  ground: Ground,
+  { name, method, request: schema }: Guidance,
+  ground: GroundOfHouse,
   pack: Pack,
   asked: unknown,
 ): Promise<Guided> {
@@ -52,7 +55,12 @@ export async function guided(
     program: { name: 'tidu', version },
   };
   return answered(await sha256(canonical(rests)), async () => {
-    const result = await compute(ground, read.data);
+    const { packRoot, written, ...rest } = ground;
+    const result = await reckonApart(packRoot, {
+      name,
+      request: read.data,
+      ground: plainGround(rest, written),
+    });
     const unsealed = { ...rests, resultSha256: await sha256(canonical(result)) };
     return { result, receipt: { ...unsealed, sha256: await sha256(canonical(unsealed)) } };
   });

@@ -1,7 +1,8 @@
-import { type Ground, type GuidanceReceipt, GuidanceRefused } from '@tidu/guidance';
+import { type GuidanceReceipt, GuidanceRefused } from '@tidu/guidance';
 import { canonical, sha256, type Verdict } from '@tidu/indicators';
 import type { Pack } from '@tidu/reference';
 import { Refused } from '../errors.ts';
+import type { GroundOfHouse } from './ground.store.ts';
 import { guidanceNamed, guided } from './guided.ts';
 
 /** Whether something that came from outside is meant as the receipt of guidance. */
@@ -12,7 +13,11 @@ export const isGuidanceReceipt = (value: unknown): value is GuidanceReceipt =>
  * Walks the receipt of guidance again, on the ground of today: the same request by the same method. What differs is told by
  * where it comes from: the seal, the pack, figures, records of the programme, the result.
  */
-export async function verifyGuidance(receipt: GuidanceReceipt, ground: Ground, pack: Pack): Promise<Verdict> {
+export async function verifyGuidance(
+  receipt: GuidanceReceipt,
+  ground: GroundOfHouse,
+  pack: Pack,
+): Promise<Verdict> {
   const differences: string[] = [];
   const { sha256: seal, ...unsealed } = receipt;
   if ((await sha256(canonical(unsealed))) !== seal)
@@ -38,7 +43,7 @@ export async function verifyGuidance(receipt: GuidanceReceipt, ground: Ground, p
   return { same: differences.length === 0, differences };
 }
 
-function differencesOfFigures({ figures = [] }: GuidanceReceipt, { trade }: Ground): string[] {
+function differencesOfFigures({ figures = [] }: GuidanceReceipt, { trade }: GroundOfHouse): string[] {
   const nameOf = ({ request }: GuidanceReceipt['figures'][number]) =>
     `${request.figure} ${request.period} ${request.flow}`;
   const now = new Map(trade?.figures.map((figure) => [nameOf(figure), figure.sha256]));
@@ -47,7 +52,7 @@ function differencesOfFigures({ figures = [] }: GuidanceReceipt, { trade }: Grou
     .map((figure) => `the figure ${nameOf(figure)} is another, or is not asked any more`);
 }
 
-function differencesOfRecords({ records = [] }: GuidanceReceipt, ground: Ground): string[] {
+function differencesOfRecords({ records = [] }: GuidanceReceipt, ground: GroundOfHouse): string[] {
   const now = new Map(ground.records.map(({ id, version }) => [id, version]));
   const then = new Map(records.map(({ id, version }) => [id, version]));
   return [...new Set([...then.keys(), ...now.keys()])]

@@ -5574,6 +5574,323 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidance/plan-difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        before: {
+                            /** @default {} */
+                            weights?: {
+                                /** @default 0.4 */
+                                relatedness?: number;
+                                /** @default 0.25 */
+                                cost?: number;
+                                /** @default 0.15 */
+                                distance?: number;
+                                /** @default 0.1 */
+                                links?: number;
+                                /** @default 0.1 */
+                                ties?: number;
+                            };
+                            /** @description Answers at once and approximately, from where the plan of these weights stands; the gap says how far off */
+                            quickFrom?: {
+                                /** @default 0.4 */
+                                relatedness?: number;
+                                /** @default 0.25 */
+                                cost?: number;
+                                /** @default 0.15 */
+                                distance?: number;
+                                /** @default 0.1 */
+                                links?: number;
+                                /** @default 0.1 */
+                                ties?: number;
+                            };
+                            /**
+                             * @description How much of what is likely to move is placed; docs/methods/leaving.md
+                             * @default mid
+                             * @enum {string}
+                             */
+                            movable?: "low" | "mid" | "high";
+                            /**
+                             * @description Set by hand; 0 takes goods out
+                             * @default []
+                             */
+                            volumes?: {
+                                origin: string;
+                                group: string;
+                                /** @description Yuan a year */
+                                volume: number;
+                            }[];
+                            /**
+                             * @description Set by hand, in the unit of the kind
+                             * @default []
+                             */
+                            limits?: {
+                                park: string;
+                                /** @enum {string} */
+                                kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                /** @description Null lifts the limit */
+                                limit: number | null;
+                            }[];
+                            /**
+                             * @description Of an agreed pairing, for each yuan
+                             * @default 0.1
+                             */
+                            bonus?: number;
+                            /**
+                             * @description What part of all that is movable of the origin goes to the park at least
+                             * @default []
+                             */
+                            shares?: {
+                                origin: string;
+                                park: string;
+                                share: number;
+                            }[];
+                            /**
+                             * @description What firms have said: added to the value of each yuan, negative where they would not go
+                             * @default []
+                             */
+                            preferences?: {
+                                origin: string;
+                                group: string;
+                                park: string;
+                                value: number;
+                            }[];
+                            /**
+                             * @description What shall not be; an absent part stands for any
+                             * @default []
+                             */
+                            excluded?: {
+                                origin?: string;
+                                group?: string;
+                                park?: string;
+                            }[];
+                            /**
+                             * @description What shall be at least
+                             * @default []
+                             */
+                            required?: {
+                                origin: string;
+                                group: string;
+                                park: string;
+                                /** @description Yuan a year */
+                                amount: number;
+                            }[];
+                            /**
+                             * @description Times the even split that every park gets at least
+                             * @default 0.1
+                             */
+                            least?: number;
+                            /**
+                             * @description Times the even split at most; null: no such rule
+                             * @default 3
+                             */
+                            most?: number | null;
+                            /**
+                             * @description Yuan a year
+                             * @default 10000000
+                             */
+                            lot?: number;
+                        };
+                        after: {
+                            /** @default {} */
+                            weights?: {
+                                /** @default 0.4 */
+                                relatedness?: number;
+                                /** @default 0.25 */
+                                cost?: number;
+                                /** @default 0.15 */
+                                distance?: number;
+                                /** @default 0.1 */
+                                links?: number;
+                                /** @default 0.1 */
+                                ties?: number;
+                            };
+                            /** @description Answers at once and approximately, from where the plan of these weights stands; the gap says how far off */
+                            quickFrom?: {
+                                /** @default 0.4 */
+                                relatedness?: number;
+                                /** @default 0.25 */
+                                cost?: number;
+                                /** @default 0.15 */
+                                distance?: number;
+                                /** @default 0.1 */
+                                links?: number;
+                                /** @default 0.1 */
+                                ties?: number;
+                            };
+                            /**
+                             * @description How much of what is likely to move is placed; docs/methods/leaving.md
+                             * @default mid
+                             * @enum {string}
+                             */
+                            movable?: "low" | "mid" | "high";
+                            /**
+                             * @description Set by hand; 0 takes goods out
+                             * @default []
+                             */
+                            volumes?: {
+                                origin: string;
+                                group: string;
+                                /** @description Yuan a year */
+                                volume: number;
+                            }[];
+                            /**
+                             * @description Set by hand, in the unit of the kind
+                             * @default []
+                             */
+                            limits?: {
+                                park: string;
+                                /** @enum {string} */
+                                kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                /** @description Null lifts the limit */
+                                limit: number | null;
+                            }[];
+                            /**
+                             * @description Of an agreed pairing, for each yuan
+                             * @default 0.1
+                             */
+                            bonus?: number;
+                            /**
+                             * @description What part of all that is movable of the origin goes to the park at least
+                             * @default []
+                             */
+                            shares?: {
+                                origin: string;
+                                park: string;
+                                share: number;
+                            }[];
+                            /**
+                             * @description What firms have said: added to the value of each yuan, negative where they would not go
+                             * @default []
+                             */
+                            preferences?: {
+                                origin: string;
+                                group: string;
+                                park: string;
+                                value: number;
+                            }[];
+                            /**
+                             * @description What shall not be; an absent part stands for any
+                             * @default []
+                             */
+                            excluded?: {
+                                origin?: string;
+                                group?: string;
+                                park?: string;
+                            }[];
+                            /**
+                             * @description What shall be at least
+                             * @default []
+                             */
+                            required?: {
+                                origin: string;
+                                group: string;
+                                park: string;
+                                /** @description Yuan a year */
+                                amount: number;
+                            }[];
+                            /**
+                             * @description Times the even split that every park gets at least
+                             * @default 0.1
+                             */
+                            least?: number;
+                            /**
+                             * @description Times the even split at most; null: no such rule
+                             * @default 3
+                             */
+                            most?: number | null;
+                            /**
+                             * @description Yuan a year
+                             * @default 10000000
+                             */
+                            lot?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            result: {
+                                /** @description After − before; comparable where the weights are the same */
+                                objective: number;
+                                /** @description After − before, yuan a year */
+                                moved: number;
+                                /** @description By so much both plans together may be below the best: less difference says nothing */
+                                uncertain: number;
+                                /** @description The most yuan first */
+                                placements: {
+                                    origin: string;
+                                    group: string;
+                                    park: string;
+                                    /** @description Yuan a year */
+                                    before: number;
+                                    /** @description Yuan a year */
+                                    after: number;
+                                    /** @description What of it is another: what is movable, its value there, a limit of the park, what it pays for full limits there; nothing: others have moved */
+                                    why: ("volume" | "value" | "limit" | "price")[];
+                                }[];
+                                /** @description Whose bound is another, or which is full in one of the two alone */
+                                limits: {
+                                    park: string;
+                                    /** @enum {string} */
+                                    kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                    limit: {
+                                        before: number | null;
+                                        after: number | null;
+                                    };
+                                    used: {
+                                        before: number | null;
+                                        after: number | null;
+                                    };
+                                    priceOpen: {
+                                        /** @description Yuan a year, each counted by its value */
+                                        before: number | null;
+                                        /** @description Yuan a year, each counted by its value */
+                                        after: number | null;
+                                    };
+                                }[];
+                                parks: {
+                                    park: string;
+                                    /** @description Yuan a year */
+                                    before: number;
+                                    /** @description Yuan a year */
+                                    after: number;
+                                }[];
+                            };
+                            receipt: components["schemas"]["GuidanceReceipt"];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/guidance/effect": {
         parameters: {
             query?: never;

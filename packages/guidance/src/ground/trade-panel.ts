@@ -44,3 +44,15 @@ export function panelOfAmounts(
     periods.map(({ amounts }) => table(amounts)),
   );
 }
+
+/** A panel from the cells of each period, row by row. */
+export const panelOfCells = ({
+  rows,
+  columns,
+  periods,
+  cells,
+}: Pick<Panel, 'rows' | 'columns' | 'periods'> & { readonly cells: readonly Float64Array[] }): Panel =>
+  panel(
+    periods,
+    cells.map((values) => matrixOf(rows, columns, values)),
+  );
