@@ -19,7 +19,7 @@ import type { EvaluatedPark, Evaluation } from './evaluated.ts';
 
 const level = 0.95;
 /** Programmes that are made up for comparison, each of as many cities drawn by lot. */
-const draws = 199;
+const draws = 999;
 
 /** The effect on all parks that can be compared, together: each start against cities that are not treated yet. */
 export function estimateOfProgramme(

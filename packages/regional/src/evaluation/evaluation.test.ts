@@ -159,7 +159,7 @@ describe('synthetic control', () => {
     const { ratios, p } = placebosInPlace(outcomes, 0, 14);
     expect(ratios).toHaveLength(9);
     expect(p).toBeCloseTo(1 / 9, 12);
-    expect(placeboInTime(outcomes, 0, 14, 8).ratio).toBeLessThan(10);
+    expect(placeboInTime(outcomes, 0, 14, 8).rmspeAfter).toBeLessThan(0.05);
   });
 
   it('refuses too short a time before, and a gap', () => {

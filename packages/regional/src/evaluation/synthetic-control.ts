@@ -1,5 +1,6 @@
 import { RegionalFault } from '../fault.ts';
 import type { Matrix } from '../matrix/matrix.ts';
+import { nearestMix } from './nearest-mix.ts';
 
 export interface SyntheticControl {
   /** Of the donors, in order, without the treated one: none negative, summing to 1. */
@@ -9,7 +10,7 @@ export interface SyntheticControl {
   readonly gap: readonly number[];
   readonly rmspeBefore: number;
   readonly rmspeAfter: number;
-  /** After over before: how much worse the fit became. */
+  /** After over before: how much worse the fit became; NaN where neither misses anything. */
   readonly ratio: number;
 }
 
@@ -18,7 +19,7 @@ export interface SyntheticControl {
  *
  *   min_w Σ_{t < start} (y[treated,t] − Σ_j w[j] y[j,t])²,  w ≥ 0, Σw = 1
  *
- * Outcomes of the time before are the predictors. The weights are found by projected gradients with momentum.
+ * Outcomes of the time before are the predictors. `nearestMix` finds the weights.
  *
  * @param outcomes  places × periods, none missing
  * @param treated   row of the treated place
@@ -41,7 +42,7 @@ export function syntheticControl(outcomes: Matrix, treated: number, start: numbe
   }
   const series = (r: number) => cells.subarray(r * width, (r + 1) * width);
   const own = series(treated);
-  const weights = simplexLeastSquares(
+  const weights = nearestMix(
     donors.map((r) => series(r).subarray(0, start)),
     own.subarray(0, start),
   );
@@ -95,43 +96,4 @@ export function placeboInTime(
     );
   }
   return syntheticControl({ ...outcomes, columns, cells }, treated, earlier);
-}
-
-/** FISTA with restarts; steps by the trace, which bounds the largest eigenvalue. */
-function simplexLeastSquares(donors: readonly Float64Array[], own: Float64Array): number[] {
-  const n = donors.length;
-  const scale = donors.reduce((sum, series) => sum + series.reduce((s, y) => s + y * y, 0), 0) || 1;
-  let w = new Array<number>(n).fill(1 / n);
-  let ahead = w;
-  let momentum = 1;
-  for (let turn = 0; turn < 50_000; turn += 1) {
-    const fit = Float64Array.from(own, (y, t) =>
-      donors.reduce((sum, series, j) => sum + ahead[j] * series[t], -y),
-    );
-    const next = ontoSimplex(ahead.map((value, j) => value - dot(donors[j], fit) / scale));
-    const moved = next.reduce((most, value, j) => Math.max(most, Math.abs(value - w[j])), 0);
-    const uphill = next.reduce((sum, value, j) => sum + (ahead[j] - value) * (value - w[j]), 0) > 0;
-    const grown = uphill ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
-    ahead = next.map((value, j) => value + ((uphill ? 0 : momentum - 1) / grown) * (value - w[j]));
-    w = next;
-    momentum = grown;
-    if (moved < 1e-12) break;
-  }
-  return w;
-}
-
-/** The nearest point of the simplex (Duchi et al. 2008). */
-function ontoSimplex(x: readonly number[]): number[] {
-  let [sum, threshold] = [0, 0];
-  x.toSorted((a, b) => b - a).forEach((value, k) => {
-    sum += value;
-    if (value - (sum - 1) / (k + 1) > 0) threshold = (sum - 1) / (k + 1);
-  });
-  return x.map((value) => Math.max(0, value - threshold));
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let t = 0; t < a.length; t += 1) sum += a[t] * b[t];
-  return sum;
 }
