@@ -10,6 +10,8 @@ export const placementEn: typeof placementZhCN = {
     scenario: 'Scenario',
     none: 'There is no scenario yet',
     noneRemedy: 'Name one and begin from the present; or look at the plan as things stand and keep it.',
+    noneShared:
+      'Scenarios are made by offices, and none is shared with you; look at the plan as things stand, and try changes there.',
     visitor: 'Sign in to keep, share and compare scenarios.',
     new: 'New scenario',
     name: 'Name of the scenario',

@@ -7,6 +7,8 @@ export const placementZhCN = {
     scenario: '情景',
     none: '还没有情景',
     noneRemedy: '写一个名称，从现状新建一个；也可以先看现状下的方案，再存为情景。',
+    noneShared:
+      '情景由商务主管部门、产业园和东部伙伴制作，没有与您共享的；可以看现状下的方案，并在那里试改。',
     visitor: '登录后可以保存、共享和比较情景。',
     new: '新建情景',
     name: '情景名称',

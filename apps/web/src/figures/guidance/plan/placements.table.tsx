@@ -4,6 +4,7 @@ import type { Placement } from '../../../api/scenario.client.ts';
 import { money } from '../../../words/amount.ts';
 import { useWords } from '../../../words/words.ts';
 import { Pages } from '../../pages.tsx';
+import { usePrinting } from '../../printing.ts';
 import { PlacementDrawer } from './placement.drawer.tsx';
 import type { PlanNames } from './plan-names.ts';
 
@@ -35,6 +36,8 @@ export function PlacementsTable({
     .sort((a, b) => b.one.amount - a.one.amount);
   const pages = Math.max(1, Math.ceil(named.length / perPage));
   const at = Math.min(page, pages);
+  const printing = usePrinting();
+  const shown = printing ? named : named.slice((at - 1) * perPage, at * perPage);
   return (
     <div>
       {placements.length > perPage ? (
@@ -63,7 +66,7 @@ export function PlacementsTable({
             </tr>
           </thead>
           <tbody>
-            {named.slice((at - 1) * perPage, at * perPage).map(({ one, origin, group, park }) => (
+            {shown.map(({ one, origin, group, park }) => (
               <tr key={keyOf(one)}>
                 <th scope="row">{origin}</th>
                 <td>{group}</td>
@@ -84,7 +87,7 @@ export function PlacementsTable({
           </tbody>
         </table>
       </div>
-      <Pages page={at} pages={pages} onPage={setPage} />
+      {printing ? null : <Pages page={at} pages={pages} onPage={setPage} />}
       <PlacementDrawer
         placement={placements.find((one) => keyOf(one) === open)}
         names={names}

@@ -13,7 +13,12 @@ export function ScenarioList() {
   if (error) return <Trouble error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton height={160} />;
   if (data.records.length === 0)
-    return <Empty title={t('placement.none')} remedy={t('placement.noneRemedy')} />;
+    return (
+      <Empty
+        title={t('placement.none')}
+        remedy={t(data.mayCreate ? 'placement.noneRemedy' : 'placement.noneShared')}
+      />
+    );
   return (
     <RecordTable
       records={data.records}
