@@ -68,6 +68,16 @@ describe('guidance over HTTP', () => {
     expect(body.remedy).toContain('2025-06');
   });
 
+  it('plans what goes where, with a receipt that comes out again, and says what to mend of a scenario', async () => {
+    const { status, body } = await json('/api/guidance/plan', { least: 0.2 });
+    expect(status).toBe(200);
+    expect(body.result).toMatchObject({ status: 'planned', synthetic: false });
+    expect((await json('/api/verify', body.receipt)).body.same).toBe(true);
+    const nowhere = await json('/api/guidance/plan', { excluded: [{ park: 'atlantis' }] });
+    expect(nowhere.status).toBe(422);
+    expect(JSON.stringify(nowhere.body)).toContain('atlantis');
+  });
+
   it('knows no guidance of another name', async () => {
     expect((await json('/api/guidance/weather')).status).toBe(404);
   });

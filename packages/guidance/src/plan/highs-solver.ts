@@ -64,7 +64,7 @@ export async function openHighs(): Promise<Solver> {
 
   function open(program: LinearProgram, from?: Basis): OpenProgram {
     const model = highs.createModel();
-    model.options.set({ ...always, solver: 'simplex' });
+    model.options.set({ ...always, solver: 'simplex', presolve: 'off' });
     pass(model, program, false);
     if (from) {
       // What was the best keeps every rule: the primal method goes on from it.
