@@ -16,7 +16,7 @@ describe('tidu compute', () => {
     expect(compute(['--list']).stdout).toMatch(/transfer\n {2}implied-transfer: /);
     const list: { family: string; name: string }[] = JSON.parse(compute(['--list', '--json']).stdout);
     expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
-    expect(new Set(list.map(({ family }) => family)).size).toBe(10);
+    expect(new Set(list.map(({ family }) => family)).size).toBe(11);
   });
 
   it('reads a table with labels, or JSON from standard input', () => {
