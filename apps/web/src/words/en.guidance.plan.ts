@@ -218,6 +218,7 @@ export const placementEn: typeof placementZhCN = {
       figures: 'The statistics have changed.',
       records: 'Records have changed: {{records}}.',
       pack: 'Pack or program are of another version.',
+      method: 'All that it rests on is the same: it is reckoned otherwise now.',
       sight: 'You see other facts of parks than who made it.',
       take: 'Keep the new result',
       none: 'No result has been kept yet.',

@@ -209,6 +209,7 @@ export const placementZhCN = {
       figures: '统计数字变了。',
       records: '业务记录变了：{{records}}。',
       pack: '资料包或程序换了版本。',
+      method: '所依据的都没有变：计算方法有改动。',
       sight: '您可见的园区资料与制作者不同。',
       take: '记下新的结果',
       none: '还没有记下结果。',

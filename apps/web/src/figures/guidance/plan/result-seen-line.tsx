@@ -29,6 +29,7 @@ export function ResultSeenLine({
       {figures ? t('placement.seen.figures') : null}{' '}
       {records.length > 0 ? t('placement.seen.records', { records: told }) : null}{' '}
       {pack ? t('placement.seen.pack') : null} {sight ? t('placement.seen.sight') : null}{' '}
+      {figures || pack || sight || records.length > 0 ? null : t('placement.seen.method')}{' '}
       {take ? (
         <Button size="small" onClick={() => take(now)}>
           {t('placement.seen.take')}
