@@ -172,7 +172,7 @@ export const placementEn: typeof placementZhCN = {
     fullShort: '; one more lot would need {{short}} more',
     change: 'What would have to change',
     changeValue:
-      'Were its value {{behind}} higher (cost, relatedness, capacity to take), it would be as good as here.',
+      'Were its value {{behind}} higher (cost saved, relatedness, input–output links), it would be as good as here.',
     changeEqual: 'Both are as good: a small change would send it there.',
     needsMissing:
       'Limits do not bind: it is not known how much land, power and labour these goods need. Load statistics by commodity under Data.',

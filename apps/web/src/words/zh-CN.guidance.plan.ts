@@ -165,7 +165,8 @@ export const placementZhCN = {
     fullOf: '{{rule}}：折合每元 {{price}}',
     fullShort: '；再放一笔还差 {{short}}',
     change: '要怎样才会改去那里',
-    changeValue: '那里每元的适合度再高 {{behind}}（如成本、关联、承接能力得分提高），就与这里一样好。',
+    changeValue:
+      '那里每元的适合度再高 {{behind}}（如成本节约、产业关联或上下游联系的得分提高），就与这里一样好。',
     changeEqual: '两处已经一样好：稍有变化就会改去那里。',
     needsMissing:
       '限额现在不起作用：不知道这些商品每亿元需要多少用地、用电、用工。请在“数据”中载入分商品的统计。',
