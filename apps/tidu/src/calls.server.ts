@@ -9,7 +9,7 @@ export const callsAMinute = 600;
 export const reckonedAMinute = 60;
 
 /** What takes the engine's time though it changes nothing. */
-const expensive = /^\/api\/(query|figures|downloads|sdmx|search|releases)\b/;
+const expensive = /^\/api\/(query|figures|guidance|downloads|sdmx|search|releases)\b/;
 const reckons = /^\/api\/(comparison|company-plans\/[^/]+\/offer|measures\/(what-if|use))\b/;
 /** On the machine itself there is nobody to hold off; whom a proxy speaks for has an address of their own. */
 const itself: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];

@@ -205,6 +205,7 @@ export const placementEn: typeof placementZhCN = {
     blockingGives: 'The park would give up',
     hasRoom: 'there is room',
     showing: 'The first {{shown}} of {{count}}.',
+    unknownsAll: 'All {{count}}',
     unknowns: 'Not known, and therefore not limited',
     unknownsLead:
       'What is not known is neither estimated nor limited; the more is stated, the surer the plan.',

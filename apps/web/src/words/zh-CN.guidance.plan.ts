@@ -198,6 +198,7 @@ export const placementZhCN = {
     blockingGives: '产业园会让出',
     hasRoom: '还有余地',
     showing: '显示前 {{shown}} 个，共 {{count}} 个。',
+    unknownsAll: '共 {{count}} 项',
     unknowns: '未知而没有限制的',
     unknownsLead: '没有资料的不作估计，也不作限制；补上资料，方案就会更可靠。',
     unlimited: '{{park}}：{{kinds}}的限额未知',
