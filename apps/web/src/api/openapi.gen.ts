@@ -5312,6 +5312,17 @@ export interface paths {
                             limit: number | null;
                         }[];
                         /**
+                         * @description What 亿元 of goods a year needs, set by hand where the pack does not know or is wrong for the place
+                         * @default []
+                         */
+                        needs?: {
+                            /** @description All groups where absent; one that is named goes before */
+                            group?: string;
+                            /** @enum {string} */
+                            kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                            need: number;
+                        }[];
+                        /**
                          * @description Of an agreed pairing, for each yuan
                          * @default 0.1
                          */
@@ -5648,6 +5659,17 @@ export interface paths {
                                 limit: number | null;
                             }[];
                             /**
+                             * @description What 亿元 of goods a year needs, set by hand where the pack does not know or is wrong for the place
+                             * @default []
+                             */
+                            needs?: {
+                                /** @description All groups where absent; one that is named goes before */
+                                group?: string;
+                                /** @enum {string} */
+                                kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                need: number;
+                            }[];
+                            /**
                              * @description Of an agreed pairing, for each yuan
                              * @default 0.1
                              */
@@ -5760,6 +5782,17 @@ export interface paths {
                                 kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
                                 /** @description Null lifts the limit */
                                 limit: number | null;
+                            }[];
+                            /**
+                             * @description What 亿元 of goods a year needs, set by hand where the pack does not know or is wrong for the place
+                             * @default []
+                             */
+                            needs?: {
+                                /** @description All groups where absent; one that is named goes before */
+                                group?: string;
+                                /** @enum {string} */
+                                kind: "land" | "factories" | "power" | "water" | "labour" | "dormitories" | "environment" | "logistics";
+                                need: number;
                             }[];
                             /**
                              * @description Of an agreed pairing, for each yuan

@@ -83,6 +83,14 @@ export const placementEn: typeof placementZhCN = {
     editedNone: 'No limit is set by hand.',
     fix: 'Write the stated limits that you see into the scenario before sharing',
     unitFor: ' ({{unit}})',
+    needs: 'What goods need (set by hand)',
+    needsLead:
+      'The pack knows the needs of land, power and labour. Of environment, logistics and the rest it knows none: without a need, a limit holds nothing back.',
+    needOf: '{{kind}} for each CNY 100 million of {{group}}',
+    need: 'need for each CNY 100 million',
+    needGroup: 'Goods that need it',
+    needKind: 'Resource that is needed',
+    setNeed: 'Set the need',
     musts: 'Required, excluded, movable',
     mustsLead:
       'Required: at least so much of it goes there. Excluded: not so; a part that is not chosen stands for any. Movable: so much of these goods of this place, with no park chosen.',

@@ -78,6 +78,13 @@ export const placementZhCN = {
     editedNone: '没有手工设定的限额。',
     fix: '共享前把您可见的填报数写入情景',
     unitFor: '（{{unit}}）',
+    needs: '每亿元商品的需要（手工设定）',
+    needsLead: '资料包有用地、用电、用工的需要；环境容量、物流等没有数据，不设需要则限额不起作用。',
+    needOf: '{{group}}每亿元的{{kind}}需要',
+    need: '每亿元需要',
+    needGroup: '需要的商品组',
+    needKind: '需要的资源',
+    setNeed: '设定需要',
     musts: '必须、排除与可转移量',
     mustsLead:
       '必须：这一笔至少放这么多；排除：不许这样放，没有选的部分指任何一个；可转移量：某地某类商品改按这个数，不选产业园。',

@@ -40,6 +40,22 @@ export const placementScenario = z.strictObject({
     )
     .default([])
     .describe('Set by hand, in the unit of the kind'),
+  needs: z
+    .array(
+      z.strictObject({
+        group: z
+          .string()
+          .min(1)
+          .optional()
+          .describe('All groups where absent; one that is named goes before'),
+        kind: z.enum(limitKinds),
+        need: z.number().nonnegative(),
+      }),
+    )
+    .default([])
+    .describe(
+      'What 亿元 of goods a year needs, set by hand where the pack does not know or is wrong for the place',
+    ),
   bonus: z.number().min(0).max(1).default(0.1).describe('Of an agreed pairing, for each yuan'),
   shares: z
     .array(

@@ -41,6 +41,28 @@ describe('the plan from what guidance rests on', () => {
     expect(parks.find(({ id }) => id === 'changsha')?.limits.land).toBeUndefined();
   });
 
+  it('limits what the pack has no need for once the need is set by hand, for all goods or for some', async () => {
+    const environment = { park: 'taiyuan', kind: 'environment', limit: 10 };
+    const { needs } = problemFromGround(
+      smallGround,
+      asked({
+        needs: [
+          { kind: 'environment', need: 5 },
+          { group: 'clothing', kind: 'environment', need: 2 },
+        ],
+      }),
+    );
+    expect([needs.clothing?.environment, needs.electronics?.environment]).toEqual([2, 5]);
+    const { limits, placements } = await planned({
+      least: 0,
+      limits: [environment],
+      needs: [{ kind: 'environment', need: 5 }],
+    });
+    const inTaiyuan = placements.filter(({ park }) => park === 'taiyuan');
+    expect(inTaiyuan.reduce((sum, { amount }) => sum + amount, 0)).toBeLessThanOrEqual(2.0001e8);
+    expect(limits.find(({ park, kind }) => park === 'taiyuan' && kind === 'environment')?.limit).toBe(10);
+  });
+
   it('gives an agreed pairing its bonus, and its share where one is set', async () => {
     const { pairings } = problemFromGround(
       smallGround,

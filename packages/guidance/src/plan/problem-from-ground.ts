@@ -47,19 +47,28 @@ export const sampleLimits = ({ parks }: Pick<Ground, 'parks'>, { limits }: Place
       .map((kind) => ({ park: id, kind })),
   );
 
-/** What 亿元 of a group needs, by the pack: exports are taken to need what as much output needs. */
-function needsOf({ intensities }: Ground['pack'], groups: readonly string[]): PlacementProblem['needs'] {
+/** What 亿元 of a group needs: as set by hand, else by the pack, where exports are taken to need what as much output needs. */
+function needsOf(
+  { intensities }: Ground['pack'],
+  groups: readonly string[],
+  set: PlacementScenario['needs'],
+): PlacementProblem['needs'] {
   return Object.fromEntries(
     groups.map((group) => {
       const needs = {
         land: needOf(intensities, group, 'land'),
         power: needOf(intensities, group, 'electricity'),
         labour: needOf(intensities, group, 'employees'),
+        ...byHand(set.filter((one) => one.group === undefined)),
+        ...byHand(set.filter((one) => one.group === group)),
       };
       return [group, Object.fromEntries(Object.entries(needs).filter(([, need]) => need !== undefined))];
     }),
   );
 }
+
+const byHand = (set: PlacementScenario['needs']) =>
+  Object.fromEntries(set.map(({ kind, need }) => [kind, need]));
 
 function volumesOf(
   ground: Ground,
@@ -116,7 +125,7 @@ export function problemFromGround(ground: Ground, scenario: PlacementScenario): 
   const read = placementProblem.safeParse({
     movable: volumes,
     parks: ground.parks.map((park) => ({ id: park.id, limits: limitsOf(park, scenario) })),
-    needs: needsOf(ground.pack, [...new Set(volumes.map(({ group }) => group))]),
+    needs: needsOf(ground.pack, [...new Set(volumes.map(({ group }) => group))], scenario.needs),
     terms: suitability(ground, volumes, weights),
     pairings: [...pairings.values()],
     preferences,

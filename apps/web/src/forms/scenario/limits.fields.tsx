@@ -17,7 +17,7 @@ const statedAs = {
   environment: undefined,
   logistics: undefined,
 } as const satisfies Record<LimitKind, string | undefined>;
-const kinds = Object.keys(statedAs) as LimitKind[];
+export const limitKinds = Object.keys(statedAs) as LimitKind[];
 
 interface Props {
   asked: Asked;
@@ -49,7 +49,7 @@ export function LimitsFields({ asked, names, powerOfMva, onChange }: Props) {
         onChange={setChosen}
       />
       {park
-        ? kinds.map((kind) => (
+        ? limitKinds.map((kind) => (
             <OneLimit
               key={`${park.id} ${kind}`}
               park={park}

@@ -6,6 +6,7 @@ import { useWords } from '../../words/words.ts';
 import { FairnessFields } from './fairness.fields.tsx';
 import { LimitsFields } from './limits.fields.tsx';
 import { MustsFields } from './musts.fields.tsx';
+import { NeedsFields } from './needs.fields.tsx';
 import { weightsOf } from './usual.ts';
 import { WeightsFields } from './weights.fields.tsx';
 
@@ -35,6 +36,7 @@ export function ScenarioForm({
         </a>
         <WeightsFields weights={weightsOf(request)} onChange={(weights) => change({ weights })} />
         <LimitsFields asked={asked} names={names} powerOfMva={plan?.powerOfMva} onChange={onChange} />
+        <NeedsFields request={request} names={names} change={change} />
         <FairnessFields request={request} change={change} />
         <MustsFields request={request} plan={plan} names={names} change={change} />
       </section>

@@ -25,6 +25,14 @@ function settings(request: PlanRequest, names: PlanNames, t: Say): Map<string, s
       `${names.park(park)} ${names.kind(kind)}`,
       limit === null ? t('placement.lifted') : `${plain(limit)} ${names.unit(kind)}`,
     );
+  for (const { group, kind, need } of request.needs ?? [])
+    told.set(
+      t('placement.needOf', {
+        group: group ? names.group(group) : t('placement.any'),
+        kind: names.kind(kind),
+      }),
+      `${plain(need)} ${names.unit(kind)}`,
+    );
   const goods = ({ origin, group, park }: { origin?: string; group?: string; park?: string }) =>
     `${origin ? names.place(origin) : t('placement.any')} ${group ? names.group(group) : t('placement.any')} → ${park ? names.park(park) : t('placement.any')}`;
   for (const one of request.required ?? [])
