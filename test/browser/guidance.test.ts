@@ -4,10 +4,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tidu } from '../command.ts';
 import { open, press } from './by-hand.ts';
+import { whetherItWorked } from './did-it-work.steps.ts';
+import { whoseShareWillRise } from './prediction.steps.ts';
 import { act, enterAs, saved, stateIs } from './programme.steps.ts';
 import { browserPath, type Served, serve } from './served.ts';
 
-describe.skipIf(!browserPath)('a plan of what goes where', () => {
+describe.skipIf(!browserPath)('guidance on a made-up nation', () => {
   let served: Served;
   let ministry: Page;
   let park: Page;
@@ -16,7 +18,7 @@ describe.skipIf(!browserPath)('a plan of what goes where', () => {
     // Official tables by city tell no goods, and without goods nobody knows what they need of a park.
     served = await serve((folder) => {
       const out = join(folder, 'made-up');
-      const made = tidu(folder, 'synth', '--out', out, '--rows', '36000', '--years', '2021..2022');
+      const made = tidu(folder, 'synth', '--out', out, '--rows', '52000', '--years', '2020..2022');
       expect(made.status, made.stderr).toBe(0);
       expect(tidu(folder, 'import', out).status).toBe(0);
     });
@@ -137,4 +139,7 @@ describe.skipIf(!browserPath)('a plan of what goes where', () => {
     await act(ministry, '收回修改');
     await stateIs(ministry, 'draft');
   }, 30_000);
+
+  whoseShareWillRise(() => served);
+  whetherItWorked(() => served);
 });
