@@ -116,7 +116,7 @@ describe('how a park fits a group', () => {
     expect(() => fitted(smallGround, { group: 'ships' })).toThrow(/clothing/);
   });
 
-  it('has a typical firm where a profile of the pack makes such goods, in all thirteen parks', () => {
+  it('has a typical firm in all thirteen parks: of a profile of the pack, or derived from what such goods take', () => {
     const root = new URL('../../../../packs/cn', import.meta.url).pathname;
     const pack = readPack(root);
     const ground: Ground = {
@@ -141,7 +141,10 @@ describe('how a park fits a group', () => {
       ['garments', ['clothing']],
     ]);
     expect(firms[0]?.parks.map(({ rank }) => rank)).toEqual(pack.parks.map((_, i) => i + 1));
-    expect(fitted(ground, { group: 'paper' }).firms).toEqual([]);
+    const [derived] = fitted(ground, { group: 'paper' }).firms;
+    expect([derived?.profile, derived?.sure]).toEqual(['derived-paper', 'derived']);
+    expect(derived?.parks.every(({ npv }) => npv > 0)).toBe(true);
+    expect(derived?.leftOut).toContain('building');
     for (const { access } of parks) expect(access?.routes.some(({ taken }) => taken)).toBe(true);
   });
 });

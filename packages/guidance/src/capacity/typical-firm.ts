@@ -2,6 +2,7 @@ import type { RuleSet } from '@tidu/policy';
 import { compare } from '../comparison/compare.ts';
 import { groupOfChapter } from '../ground/commodity-group.ts';
 import type { Ground } from '../ground/ground.ts';
+import { derivedFirm } from './derived-firm.ts';
 import type { ParkFit } from './park-fit-result.ts';
 
 type TypicalFirm = ParkFit['firms'][number];
@@ -12,8 +13,9 @@ const kept = new WeakMap<RuleSet, Map<string, TypicalFirm>>();
 
 /**
  * What a typical firm would pay in each park over ten years, and what measures would give it: one for each profile of the pack,
- * which stands for the groups that its products belong to. Groups without a profile have no typical firm.
- * @param group  only profiles of this group; all where there is none, or `all`
+ * which stands for the groups that its products belong to. A group that is asked for and has no profile has one derived from what its
+ * output takes.
+ * @param group  only of this group; all profiles where there is none, or `all`
  */
 export function typicalFirms(ground: Setting, group: string | undefined): TypicalFirm[] {
   const groupOf = groupOfChapter(ground.pack.groups);
@@ -25,7 +27,7 @@ export function typicalFirms(ground: Setting, group: string | undefined): Typica
   if (places.compared.length === 0) return [];
   const made = kept.get(ground.rules) ?? new Map<string, TypicalFirm>();
   kept.set(ground.rules, made);
-  return ground.costs.profiles.flatMap((profile) => {
+  const firmsOf = (profile: Ground['costs']['profiles'][number]): TypicalFirm[] => {
     const groups = [
       ...new Set(
         (profile.plan.products ?? []).flatMap(({ hs }) => (hs ? (groupOf(hs.slice(0, 2)) ?? []) : [])),
@@ -36,7 +38,10 @@ export function typicalFirms(ground: Setting, group: string | undefined): Typica
     const firm = made.get(key) ?? firmOf(profile, groups, places, ground);
     made.set(key, firm);
     return [firm];
-  });
+  };
+  const firms = ground.costs.profiles.flatMap(firmsOf);
+  const derived = firms.length === 0 && group !== undefined ? derivedFirm(ground, group) : undefined;
+  return derived ? firmsOf(derived) : firms;
 }
 
 function firmOf(
