@@ -31,6 +31,7 @@ export { guidedPlaces } from './ground/guided-places.ts';
 export { amountsOfFigure } from './ground/panel-of-figures.ts';
 export { readPanelTable } from './ground/panel-table.file.ts';
 export type { FigureReference, GuidanceReceipt, Method, RecordReference } from './ground/receipt.ts';
+export { answering, threadApart } from './ground/thread-apart.worker.ts';
 export { type PeriodAmounts, panelOfAmounts, panelOfCells, type TradePanel } from './ground/trade-panel.ts';
 export { guidanceCatalogue } from './guidance-catalogue.ts';
 export { type Movable, movable } from './leaving/movable.ts';

@@ -34,7 +34,6 @@ type Grounds = Pick<House, 'pack' | 'packRoot' | 'seenBy' | 'programme' | 'measu
 
 /** A ground of this house, with what another thread needs to have it too. */
 export interface GroundOfHouse extends Ground {
-  readonly packRoot: string;
   readonly written: PlainGround['written'];
 }
 
@@ -59,7 +58,6 @@ export async function groundFor(house: Grounds, clearance: Clearance, asker: Ask
     costs: costsOfPack(packRoot),
     compared: comparedPlaces(pack),
     rules,
-    packRoot,
     written: [...measures].flatMap(([id, { record, text }]) => (record ? [[id, text] as const] : [])),
     ...(await programmeGround(programme, pack, guidance.groups, asker)),
   };

@@ -1,15 +1,9 @@
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
-import {
-  comparedPlaces,
-  GuidanceRefused,
-  guidanceCatalogue,
-  readCosts,
-  readGuidancePack,
-} from '@tidu/guidance';
+import { workerData } from 'node:worker_threads';
+import { answering, comparedPlaces, guidanceCatalogue, readCosts, readGuidancePack } from '@tidu/guidance';
 import { type RuleSet, readMeasure, readMeasures, ruleSet } from '@tidu/policy';
 import { readPack } from '@tidu/reference/pack';
-import type { GuidanceAnswered, GuidanceAsked } from './guidance-apart.worker.ts';
+import type { GuidanceAsked } from './guidance-apart.worker.ts';
 import { groundOfPlain, type PlainGround } from './plain-ground.ts';
 
 const packRoot = workerData as string;
@@ -35,17 +29,7 @@ function rulesWith(written: PlainGround['written']): RuleSet {
   return last.rules;
 }
 
-const answer = (answered: GuidanceAnswered) => parentPort?.postMessage(answered);
-
-parentPort?.on('message', async ({ id, name, request, ground }: GuidanceAsked) => {
-  try {
-    const guidance = guidanceCatalogue.find((one) => one.name === name);
-    const whole = groundOfPlain(ground, { ...ofPack, rules: rulesWith(ground.written) });
-    answer({ id, result: await guidance?.compute(whole, request) });
-  } catch (error) {
-    // Whatever else is thrown ends the thread: the next that asks begins another.
-    if (!(error instanceof GuidanceRefused)) throw error;
-    const { code, message, remedy } = error;
-    answer({ id, refused: { code, message: message.slice(0, -`; ${remedy}`.length), remedy } });
-  }
+answering(async ({ name, request, ground }: GuidanceAsked) => {
+  const guidance = guidanceCatalogue.find((one) => one.name === name);
+  return guidance?.compute(groundOfPlain(ground, { ...ofPack, rules: rulesWith(ground.written) }), request);
 });

@@ -55,8 +55,8 @@ export async function guided(
     program: { name: 'tidu', version },
   };
   return answered(await sha256(canonical(rests)), async () => {
-    const { packRoot, written, ...rest } = ground;
-    const result = await reckonApart(packRoot, {
+    const { written, ...rest } = ground;
+    const result = await reckonApart({
       name,
       request: read.data,
       ground: plainGround(rest, written),

@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads';
-import { GuidanceRefused } from '../ground/guidance.ts';
+import { answering } from '../ground/thread-apart.worker.ts';
 import { openHighs } from './highs-solver.ts';
 import type { PlacementProblem } from './placement-problem.ts';
 import { planPlacement, preparePlacement } from './plan-placement.ts';
-import type { PlanAnswered, PlanAsked } from './plans-apart.worker.ts';
+import type { PlanAsked } from './plans-apart.worker.ts';
 
 const solver = await openHighs();
 
@@ -17,15 +16,4 @@ function preparedFor(problem: PlacementProblem): Prepared {
   return last.prepared;
 }
 
-const answer = (answered: PlanAnswered) => parentPort?.postMessage(answered);
-
-parentPort?.on('message', ({ id, problem, from }: PlanAsked) => {
-  try {
-    answer({ id, plan: planPlacement(problem, solver, from && preparedFor(from)) });
-  } catch (error) {
-    // Whatever else is thrown ends the thread, and with it a solver that may have run out of memory.
-    if (!(error instanceof GuidanceRefused)) throw error;
-    const { code, message, remedy } = error;
-    answer({ id, refused: { code, message: message.slice(0, -`; ${remedy}`.length), remedy } });
-  }
-});
+answering(({ problem, from }: PlanAsked) => planPlacement(problem, solver, from && preparedFor(from)));
